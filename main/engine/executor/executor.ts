@@ -1,0 +1,27 @@
+import type { Tensor } from '../tensor/tf.ts'
+
+/** A function of float32 tensors, written with `tf.*` alone: it runs once while it is compiled, never again. */
+export type TensorFunction = (...inputs: Tensor[]) => Tensor[]
+
+/** A function compiled for fixed shapes. */
+export interface Program {
+  /**
+   * Runs on `inputs` (one array for each compiled shape, in that order) and returns the outputs, row-major.
+   * Calls may overlap: an executor that can runs them side by side.
+   */
+  run(inputs: readonly Float32Array[]): Promise<Float32Array[]>
+  /** Frees what the program holds. It cannot run afterwards. */
+  dispose(): Promise<void>
+}
+
+/** A way to run tensor functions on this machine. */
+export interface Executor {
+  readonly name: 'onnx' | 'cpu'
+  /** How many runs it gains from having in flight at once. */
+  readonly parallel: number
+  /**
+   * Traces `fn` once for inputs of `shapes` and makes it runnable.
+   * @throws Failure 'kernel-unknown' when the executor has no form for a kernel that `fn` uses
+   */
+  compile(fn: TensorFunction, shapes: readonly (readonly number[])[]): Promise<Program>
+}

@@ -1,0 +1,40 @@
+/**
+ * Everything that can go wrong and that a user can be told about. One closed union: a new problem needs a sentence in
+ * each language before the program compiles (`shared/text`).
+ */
+export type Problem =
+  | { readonly code: 'folder-missing'; readonly path: string }
+  | { readonly code: 'folder-unreadable'; readonly path: string }
+  | { readonly code: 'folder-empty'; readonly path: string }
+  | { readonly code: 'layout-unknown'; readonly path: string }
+  | { readonly code: 'one-class'; readonly className: string }
+  | { readonly code: 'class-too-small'; readonly className: string; readonly count: number; readonly needed: number }
+  | { readonly code: 'too-many-classes'; readonly count: number; readonly most: number }
+  | { readonly code: 'split-classes-differ'; readonly className: string }
+  | { readonly code: 'no-readable-pictures'; readonly path: string; readonly skipped: number }
+  | { readonly code: 'idx-invalid'; readonly path: string; readonly detail: string }
+  | { readonly code: 'size-unsupported'; readonly size: number }
+  | { readonly code: 'option-invalid'; readonly option: string; readonly given: string; readonly expected: string }
+  | { readonly code: 'budget-invalid'; readonly given: string }
+  | { readonly code: 'budget-too-small'; readonly bytes: number; readonly needed: number }
+  | { readonly code: 'budget-too-large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'write-denied'; readonly path: string }
+  | { readonly code: 'disk-full'; readonly path: string }
+  | { readonly code: 'pack-missing'; readonly path: string }
+  | { readonly code: 'pack-broken'; readonly detail: string }
+  | { readonly code: 'pack-newer'; readonly version: number }
+  | { readonly code: 'pack-mismatch'; readonly detail: string }
+  | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
+  | { readonly code: 'executor-unavailable'; readonly executor: string; readonly reason: string }
+  | { readonly code: 'internal'; readonly detail: string }
+
+/** How a problem travels up: thrown with the value that says what it is, so that a door can speak about it. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  readonly problem: Problem
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(JSON.stringify(problem), options)
+    this.problem = problem
+  }
+}
