@@ -1,0 +1,34 @@
+import type { PictureSet } from '../../shared/domain/pictures.ts'
+import type { CancelSignal } from '../../shared/domain/signal.ts'
+import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
+
+/** How a folder says which class a picture belongs to. */
+export type Layout = 'class-folders' | 'split-folders' | 'idx'
+
+/** Called after every finished picture or batch of pictures. */
+export type ProgressListener = (done: number, total: number) => void
+
+export interface LoadOptions {
+  /** Side of the square pictures, 16 to 128. Default: the typical side of the set, brought into these limits. */
+  readonly size?: number
+  /** 'auto' is 1 when every picture of a sample is gray, else 3. */
+  readonly channels: 1 | 3 | 'auto'
+  /** Chooses the pictures that are held out where no test folder is given. */
+  readonly seed: number
+  readonly onProgress?: ProgressListener
+  readonly signal: CancelSignal
+}
+
+/** All pictures of a folder at training size. */
+export interface LoadedPictures {
+  readonly training: PictureSet
+  readonly test: PictureSet
+  /** 'held-out': there was no test folder, and a fifth of each class was set aside. */
+  readonly testOrigin: 'given' | 'held-out'
+  /** Size on disk of the files behind `training`. */
+  readonly originalBytes: number
+  readonly skipped: readonly SkippedFile[]
+  readonly size: number
+  readonly channels: 1 | 3
+  readonly layout: Layout
+}
