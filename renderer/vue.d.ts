@@ -1,0 +1,5 @@
+/** Vue's own compiler checks what is inside; to TypeScript alone, a component is something to be mounted. */
+declare module '*.vue' {
+  const component: object
+  export default component
+}
