@@ -1,0 +1,55 @@
+import { formatBytes, formatCount } from '../units.ts'
+import type { ProblemSentences } from './sentences.ts'
+
+/** Problems in English: what happened, a colon, what to do. */
+export const english: ProblemSentences = {
+  'folder-missing': ({ path }) => `The folder "${path}" does not exist: check its name and place.`,
+  'folder-unreadable': ({ path }) => `The folder "${path}" cannot be opened: check that you have the right to read it.`,
+  'folder-empty': ({ path }) =>
+    `There are no pictures in the folder "${path}": put the pictures of each class in a folder of its own inside it.`,
+  'layout-unknown': ({ path }) =>
+    `The pictures in "${path}" are not sorted in a way that Joryu knows: ` +
+    'put those of each class in a folder of its own, named after the class.',
+  'one-class': ({ className }) =>
+    `All pictures belong to one class, "${className}": add pictures of at least one other class, such as defective parts.`,
+  'class-too-small': ({ className, count, needed }) =>
+    `Class "${className}" has too few pictures (${formatCount(count)}; ${formatCount(needed)} are needed): ` +
+    'add pictures to it or take the class out.',
+  'too-many-classes': ({ count, most }) =>
+    `There are ${formatCount(count)} classes and Joryu handles at most ${formatCount(most)}: ` +
+    'merge classes or choose a folder with fewer.',
+  'split-classes-differ': ({ className }) =>
+    `Class "${className}" is in only one of the folders for training and for test: give both folders the same classes.`,
+  'no-readable-pictures': ({ path, skipped }) =>
+    `None of the files in "${path}" could be read as a picture (tried: ${formatCount(skipped)}): ` +
+    'use JPEG, PNG, WebP, TIFF, BMP or GIF files.',
+  'idx-invalid': ({ path, detail }) => `The IDX file "${path}" is damaged (${detail}): get a fresh copy of it.`,
+  'size-unsupported': ({ size }) =>
+    `Joryu cannot train on pictures of ${size} pixels a side: choose a size from 16 to 128 pixels.`,
+  'option-invalid': ({ option, given, expected }) =>
+    `"${given}" does not fit the option ${option}: give ${expected}.`,
+  'budget-invalid': ({ given }) =>
+    `"${given}" is not a budget: write bytes (8192), a share (1%) or pictures of each class (10-per-class).`,
+  'budget-too-small': ({ bytes, needed }) =>
+    `A budget of ${formatBytes(bytes)} is too small for these pictures: allow at least ${formatBytes(needed)}.`,
+  'budget-too-large': ({ bytes, most }) =>
+    `A budget of ${formatBytes(bytes)} is more than these pictures can use: choose at most ${formatBytes(most)}.`,
+  'write-denied': ({ path }) =>
+    `Joryu may not write to "${path}": choose another place, or ask for the right to write there.`,
+  'disk-full': ({ path }) =>
+    `The disk is full and "${path}" could not be written: free some space or choose another disk, then start again.`,
+  'pack-missing': ({ path }) => `There is no pack at "${path}": check its name and place.`,
+  'pack-broken': ({ detail }) =>
+    `The pack is damaged or was changed after it was made (${detail}): do not use it, and ask for a fresh copy.`,
+  'pack-newer': ({ version }) =>
+    `The pack was made by a newer Joryu (pack format ${version}): update Joryu, then open it again.`,
+  'pack-mismatch': ({ detail }) =>
+    `The pack and these pictures do not belong together (${detail}): choose the pictures that the pack was made from.`,
+  'kernel-unknown': ({ kernel, executor }) =>
+    `The computing method "${executor}" cannot do the operation "${kernel}": ` +
+    'this is a fault in Joryu, so please report this message.',
+  'executor-unavailable': ({ executor, reason }) =>
+    `The computing method "${executor}" does not work on this PC (${reason}): run "joryu devices" to see which do.`,
+  internal: ({ detail }) =>
+    `Something went wrong inside Joryu (${detail}): start again, and if it happens twice, please report this message.`,
+}

@@ -1,0 +1,54 @@
+import { formatBytes, formatCount } from '../units.ts'
+import type { ProblemSentences } from './sentences.ts'
+
+/** Problems in Japanese: what happened, then what to do. */
+export const japanese: ProblemSentences = {
+  'folder-missing': ({ path }) => `フォルダー「${path}」が見つかりません。名前と場所を確認してください。`,
+  'folder-unreadable': ({ path }) => `フォルダー「${path}」を開けません。読み取り権限を確認してください。`,
+  'folder-empty': ({ path }) =>
+    `フォルダー「${path}」に画像がありません。この中にクラスごとのフォルダーを作り、画像を入れてください。`,
+  'layout-unknown': ({ path }) =>
+    `フォルダー「${path}」の構成を判別できません。クラス名のフォルダーを作り、画像をクラスごとに分けて入れてください。`,
+  'one-class': ({ className }) =>
+    `クラスが「${className}」の1種類しかありません。不良品など、ほかのクラスの画像も追加してください。`,
+  'class-too-small': ({ className, count, needed }) =>
+    `クラス「${className}」の画像が足りません（${formatCount(count)}枚。${formatCount(needed)}枚以上が必要です）。` +
+    '画像を追加するか、このクラスを外してください。',
+  'too-many-classes': ({ count, most }) =>
+    `クラスが${formatCount(count)}種類ありますが、扱えるのは${formatCount(most)}種類までです。` +
+    'クラスをまとめるか、クラスの少ないフォルダーを選んでください。',
+  'split-classes-differ': ({ className }) =>
+    `クラス「${className}」が学習用と評価用の片方にしかありません。両方のフォルダーのクラスをそろえてください。`,
+  'no-readable-pictures': ({ path, skipped }) =>
+    `フォルダー「${path}」に画像として読めるファイルがありません（対象外${formatCount(skipped)}件）。` +
+    'JPEG、PNG、WebP、TIFF、BMP、GIFのいずれかを使ってください。',
+  'idx-invalid': ({ path, detail }) =>
+    `IDXファイル「${path}」が壊れています（${detail}）。ファイルを入手し直してください。`,
+  'size-unsupported': ({ size }) => `一辺${size}画素の画像では学習できません。16～128画素の範囲で指定してください。`,
+  'option-invalid': ({ option, given, expected }) =>
+    `${option}に「${given}」は指定できません。指定できる値：${expected}`,
+  'budget-invalid': ({ given }) =>
+    `容量の指定「${given}」を読み取れません。バイト数（8192）、割合（1%）、クラスあたりの枚数（10-per-class）の` +
+    'いずれかで指定してください。',
+  'budget-too-small': ({ bytes, needed }) =>
+    `容量${formatBytes(bytes)}は、この画像には小さすぎます。${formatBytes(needed)}以上を指定してください。`,
+  'budget-too-large': ({ bytes, most }) =>
+    `容量${formatBytes(bytes)}は、この画像には大きすぎます。${formatBytes(most)}以下を指定してください。`,
+  'write-denied': ({ path }) =>
+    `「${path}」に書き込めません。別の場所を選ぶか、書き込み権限を管理者に依頼してください。`,
+  'disk-full': ({ path }) =>
+    `ディスクの空きが足りず、「${path}」を書き込めませんでした。空きを増やすか別のディスクを選び、やり直してください。`,
+  'pack-missing': ({ path }) => `蒸留パック「${path}」が見つかりません。名前と場所を確認してください。`,
+  'pack-broken': ({ detail }) =>
+    `蒸留パックが壊れているか、作成後に変更されています（${detail}）。使用せず、提供元から受け取り直してください。`,
+  'pack-newer': ({ version }) =>
+    `この蒸留パックは新しい版のJoryuで作られています（形式${version}）。Joryuを更新してから開いてください。`,
+  'pack-mismatch': ({ detail }) =>
+    `蒸留パックとこの画像は組み合わせられません（${detail}）。パックの元になった画像のフォルダーを選んでください。`,
+  'kernel-unknown': ({ kernel, executor }) =>
+    `計算方式「${executor}」では演算「${kernel}」を実行できません。Joryuの不具合ですので、この文面を開発元に知らせてください。`,
+  'executor-unavailable': ({ executor, reason }) =>
+    `計算方式「${executor}」はこのPCで使えません（${reason}）。使える方式は「joryu devices」で確認できます。`,
+  internal: ({ detail }) =>
+    `Joryuの内部で問題が起きました（${detail}）。やり直しても続く場合は、この文面を開発元に知らせてください。`,
+}

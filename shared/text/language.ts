@@ -1,0 +1,2 @@
+/** The languages that the program speaks. */
+export type Language = 'en' | 'ja'

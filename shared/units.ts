@@ -1,0 +1,52 @@
+import type { Language } from './text/language.ts'
+
+/** Bytes of a kilobyte, as file managers count. */
+export const bytesPerKilobyte = 1024
+
+const byteUnits = ['KB', 'MB', 'GB', 'TB'] as const
+
+/** Bytes for people: `512 B`, `8.0 KB`, `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (Math.round(bytes) < bytesPerKilobyte) return `${Math.round(bytes)} B`
+  let value = bytes / bytesPerKilobyte
+  let unit = 0
+  // Compared as it will be shown: 1023.96 KB would otherwise read `1024.0 KB`.
+  while (Number(value.toFixed(1)) >= bytesPerKilobyte && unit < byteUnits.length - 1) {
+    value /= bytesPerKilobyte
+    unit += 1
+  }
+  return `${value.toFixed(1)} ${byteUnits[unit] ?? ''}`
+}
+
+/** A fraction for people: 0.934 is `93.4%`. */
+export function formatPercent(fraction: number, decimals = 1): string {
+  return `${(fraction * 100).toFixed(decimals)}%`
+}
+
+/** A whole number for people: `1,500`. */
+export function formatCount(count: number): string {
+  return Math.round(count).toLocaleString('en-US')
+}
+
+/** Seconds for people: `8.3 s`, `4 min 12 s`, `1 h 5 min`; `8.3秒`, `4分12秒`, `1時間5分`. */
+export function formatDuration(seconds: number, language: Language): string {
+  const tenths = seconds.toFixed(1)
+  if (Number(tenths) < 10) return joinParts([[tenths, 'second']], language)
+  const whole = Math.round(seconds)
+  if (whole < 60) return joinParts([[whole, 'second']], language)
+  if (whole < 3600) return joinParts([[Math.floor(whole / 60), 'minute'], [whole % 60, 'second']], language)
+  const minutes = Math.round(seconds / 60)
+  return joinParts([[Math.floor(minutes / 60), 'hour'], [minutes % 60, 'minute']], language)
+}
+
+type TimeUnit = 'hour' | 'minute' | 'second'
+
+const timeUnits: Record<Language, Record<TimeUnit, string>> = {
+  en: { hour: ' h', minute: ' min', second: ' s' },
+  ja: { hour: '時間', minute: '分', second: '秒' },
+}
+
+function joinParts(parts: readonly (readonly [number | string, TimeUnit])[], language: Language): string {
+  const words = parts.map(([amount, unit]) => `${amount}${timeUnits[language][unit]}`)
+  return words.join(language === 'ja' ? '' : ' ')
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../shared/errors.ts'
+import { describeProblem } from '../../shared/text/problem.ts'
+
+/** One example of each problem; the keys are checked against the union by the type. */
+const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } = {
+  'folder-missing': { path: 'D:\\検査\\良品' },
+  'folder-unreadable': { path: '/parts' },
+  'folder-empty': { path: '/parts' },
+  'layout-unknown': { path: '/parts' },
+  'one-class': { className: '良品' },
+  'class-too-small': { className: 'scratch', count: 1, needed: 4 },
+  'too-many-classes': { count: 1300, most: 256 },
+  'split-classes-differ': { className: 'dent' },
+  'no-readable-pictures': { path: '/parts', skipped: 1200 },
+  'idx-invalid': { path: '/parts/labels-idx1-ubyte', detail: 'wrong magic number' },
+  'size-unsupported': { size: 300 },
+  'option-invalid': { option: '--seed', given: 'x', expected: 'a whole number' },
+  'budget-invalid': { given: 'small' },
+  'budget-too-small': { bytes: 100, needed: 8192 },
+  'budget-too-large': { bytes: 5_000_000, most: 1_048_576 },
+  'write-denied': { path: '/out' },
+  'disk-full': { path: '/out' },
+  'pack-missing': { path: '/out/pack.joryu' },
+  'pack-broken': { detail: 'data/distilled.safetensors' },
+  'pack-newer': { version: 7 },
+  'pack-mismatch': { detail: 'burr' },
+  'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },
+  'executor-unavailable': { executor: 'onnx', reason: 'no library' },
+  internal: { detail: 'shape' },
+}
+
+// Object.entries loses the pairing of code and fields that the type above has checked.
+const problems = Object.entries(examples).map(([code, fields]) => ({ code, ...fields }) as Problem)
+
+describe.each(['en', 'ja'] as const)('sentences (%s)', (language) => {
+  test.each(problems)('$code: complete, and names everything that the problem carries', (problem) => {
+    const sentence = describeProblem(problem, language)
+    expect(sentence).toMatch(language === 'en' ? /^\S.*: .+\.$/ : /^\S.*(。|：).+/)
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/)
+    const texts = Object.entries(problem).filter(([key, value]) => key !== 'code' && typeof value === 'string')
+    for (const [, text] of texts) expect(sentence).toContain(text)
+  })
+})
+
+test('sentences differ from problem to problem', () => {
+  for (const language of ['en', 'ja'] as const) {
+    const distinct = new Set(problems.map((problem) => describeProblem(problem, language)))
+    expect(distinct.size).toBe(problems.length)
+  }
+})
+
+test('English sentences say what happened and what to do', () => {
+  expect(describeProblem({ code: 'folder-missing', path: 'C:\\parts' }, 'en')).toBe(
+    'The folder "C:\\parts" does not exist: check its name and place.',
+  )
+  expect(describeProblem({ code: 'budget-too-small', bytes: 100, needed: 8192 }, 'en')).toBe(
+    'A budget of 100 B is too small for these pictures: allow at least 8.0 KB.',
+  )
+})
+
+test('Japanese sentences say what happened and what to do', () => {
+  expect(describeProblem({ code: 'class-too-small', className: 'キズ', count: 1, needed: 4 }, 'ja')).toBe(
+    'クラス「キズ」の画像が足りません（1枚。4枚以上が必要です）。画像を追加するか、このクラスを外してください。',
+  )
+  expect(describeProblem({ code: 'budget-too-large', bytes: 5_000_000, most: 1_048_576 }, 'ja')).toBe(
+    '容量4.8 MBは、この画像には大きすぎます。1.0 MB以下を指定してください。',
+  )
+})
