@@ -1,10 +1,9 @@
 /**
  * The one door to TensorFlow.js. The union package is imported as a whole because `tfjs-core` alone registers no
- * gradients. TensorFlow.js prints a hint about its native package when it first picks a backend: `IS_TEST` mutes it.
+ * gradients. `PROD` mutes its hint about a native package and its checks for NaN on every upload.
  */
 import * as tf from '@tensorflow/tfjs'
 
-tf.env().set('IS_TEST', true)
 tf.env().set('PROD', true)
 
 export { tf }

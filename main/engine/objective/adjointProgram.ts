@@ -1,0 +1,49 @@
+import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
+import type { Executor } from '../executor/executor.ts'
+import { joinOutputs, runShards, shardSize, sumOutputs } from '../executor/shards.ts'
+import type { Batch } from '../network/batch.ts'
+import { weightCount, type NetworkSpec } from '../network/convNet.ts'
+import { batchLoss, shardInputs, shardShapes } from '../network/gradientProgram.ts'
+import { tf, type Tensor } from '../tensor/tf.ts'
+
+/** With g the gradient of a batch's mean cross-entropy with respect to the weights: how lambda . g changes. */
+export interface AdjointStep {
+  /** lambda . g */
+  readonly alignment: number
+  /** d(lambda . g)/dtheta = H lambda [P] */
+  readonly hessianVector: Float32Array
+  /** d(lambda . g)/dx [count, C, H, W] */
+  readonly images: Float32Array
+}
+
+/** One step of the reverse sweep. */
+export interface AdjointProgram {
+  run(weights: Float32Array, batch: Batch, lambda: Float32Array): Promise<AdjointStep>
+  dispose(): Promise<void>
+}
+
+/** Compiles the second-order step: a gradient through the gradient, never a Hessian. */
+export async function compileAdjoint(executor: Executor, spec: NetworkSpec): Promise<AdjointProgram> {
+  const program = await executor.compile((lambda, weights, x, labels, ...draw) => {
+    const alignment = (weights: Tensor, x: Tensor): tf.Scalar => {
+      const gradient = tf.grad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights) // [P]
+      return tf.sum(tf.mul(lambda, gradient)).asScalar()
+    }
+    const { value, grads } = tf.valueAndGrads(alignment)([weights, x])
+    return [value, ...grads]
+  }, [[weightCount(spec)], ...shardShapes(spec)])
+  return {
+    dispose: () => program.dispose(),
+    async run(weights, batch, lambda) {
+      const outputs = await runShards(program, batch.count, shardSize(spec.image), (from) => [
+        lambda, ...shardInputs(spec, weights, batch, from),
+      ])
+      const mean = (value: number): number => value / batch.count
+      return {
+        alignment: mean(sumOutputs(outputs, 0)[0] ?? Number.NaN),
+        hessianVector: sumOutputs(outputs, 1).map(mean),
+        images: joinOutputs(outputs, 2, batch.count, valuesPerPicture(spec.image)).map(mean),
+      }
+    },
+  }
+}
