@@ -1,0 +1,59 @@
+import type { Graph, Value } from '../graph.ts'
+import { complete, operandOf } from '../operand.ts'
+import { NORMALIZATION_EPSILON } from '../../../tensor/kernels.ts'
+import { operand, type Lowering } from './lowering.ts'
+
+/** x [n, C, H, W] -> each picture's channel with mean 0 and variance 1. */
+export const instanceNormalize: Lowering = (graph, inputs) => {
+  const x = complete(graph, operand(inputs, 'x'))
+  const channels = x.shape[1] ?? 1
+  const ones = graph.constant(new Float32Array(channels).fill(1), [channels])
+  const zeros = graph.constant(new Float32Array(channels), [channels])
+  const epsilon = { float: NORMALIZATION_EPSILON }
+  return operandOf(graph.node('InstanceNormalization', [x, ones, zeros], x.shape, { epsilon }))
+}
+
+/** x [n, C, H, W] -> [n, C, 1, 1]: what the normalization multiplies by. */
+export const inverseDeviation: Lowering = (graph, inputs) => {
+  const x = complete(graph, operand(inputs, 'x'))
+  const [count = 1, channels = 1] = x.shape
+  const shape = [count, channels, 1, 1]
+  const plane = graph.integers([2, 3])
+  const mean = graph.node('ReduceMean', [x, plane], shape)
+  const centered = graph.node('Sub', [x, mean], x.shape)
+  const variance = graph.node('ReduceMean', [graph.node('Mul', [centered, centered], x.shape), plane], shape)
+  const deviation = graph.node('Sqrt', [graph.node('Add', [variance, graph.scalar(NORMALIZATION_EPSILON)], shape)], shape)
+  return operandOf(graph.node('Reciprocal', [deviation], shape))
+}
+
+/** x [n, C, H, W] -> [n, C, floor(H / 2), floor(W / 2)]. */
+export const averagePool: Lowering = (graph, inputs) => {
+  const x = complete(graph, operand(inputs, 'x'))
+  const [count = 1, channels = 1, height = 1, width = 1] = x.shape
+  const shape = [count, channels, Math.floor(height / 2), Math.floor(width / 2)]
+  return operandOf(graph.node('AveragePool', [x], shape, { kernel_shape: [2, 2], strides: [2, 2] }))
+}
+
+/** dy [n, C, floor(H / 2), floor(W / 2)] -> [n, C, H, W]: a quarter to each pixel of a block, none to an odd rest. */
+export const spreadPool: Lowering<{ readonly height: number; readonly width: number }> = (
+  graph,
+  inputs,
+  { height, width },
+) => {
+  const dy = complete(graph, operand(inputs, 'dy'))
+  const [count = 1, channels = 1, rows = 1, columns = 1] = dy.shape
+  const quarter = graph.node('Mul', [dy, graph.scalar(0.25)], dy.shape)
+  const even = doubled(graph, quarter)
+  if (height === 2 * rows && width === 2 * columns) return operandOf(even)
+  const pads = graph.integers([0, 0, 0, 0, 0, 0, height - 2 * rows, width - 2 * columns])
+  return operandOf(graph.node('Pad', [even, pads], [count, channels, height, width]))
+}
+
+/** Each pixel as a block of 2x2. [n, C, H, W] -> [n, C, 2H, 2W] */
+function doubled(graph: Graph, x: Value): Value {
+  const [count = 1, channels = 1, rows = 1, columns = 1] = x.shape
+  const [apart, blocks] = [[count * channels, rows, 1, columns, 1], [count * channels, rows, 2, columns, 2]]
+  const spread = graph.node('Expand', [graph.node('Reshape', [x, graph.integers(apart)], apart), graph.integers(blocks)], blocks)
+  const shape = [count, channels, 2 * rows, 2 * columns]
+  return graph.node('Reshape', [spread, graph.integers(shape)], shape)
+}

@@ -1,0 +1,47 @@
+import { Failure } from '../../../../shared/errors.ts'
+import type { Program } from '../executor.ts'
+import { Lane } from './lane.ts'
+import type { Model } from './protocol.ts'
+
+/**
+ * Session threads, started when first needed and ended with the last program. `onnxruntime-node` computes on the thread
+ * that calls it, so runs overlap only on threads of their own.
+ */
+export class Pool {
+  readonly #size: number
+  readonly #lanes: Lane[] = []
+  readonly #open = new Set<number>()
+  #next = 0
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  /** A program of the model. It is loaded into one lane at once, which proves it, and into others as they first run it. */
+  async open(contents: Omit<Model, 'id'>): Promise<Program> {
+    const model = { ...contents, id: this.#next }
+    this.#next += 1
+    this.#open.add(model.id)
+    await this.#freest().load(model)
+    return { run: (inputs) => this.#run(model, inputs), dispose: () => this.#dispose(model) }
+  }
+
+  async #run(model: Model, inputs: readonly Float32Array[]): Promise<Float32Array[]> {
+    if (!this.#open.has(model.id)) throw new Failure({ code: 'internal', detail: 'a program ran after it was disposed' })
+    return this.#freest().run(model, inputs)
+  }
+
+  async #dispose(model: Model): Promise<void> {
+    if (!this.#open.delete(model.id)) return
+    await Promise.all(this.#lanes.map((lane) => lane.unload(model)))
+    if (this.#open.size === 0) await Promise.all(this.#lanes.splice(0).map((lane) => lane.close()))
+  }
+
+  #freest(): Lane {
+    const [first] = this.#lanes.toSorted((left, right) => left.owed - right.owed)
+    if (first && (first.owed === 0 || this.#lanes.length === this.#size)) return first
+    const lane = new Lane()
+    this.#lanes.push(lane)
+    return lane
+  }
+}

@@ -1,0 +1,18 @@
+import type { Shape } from './graph.ts'
+
+/** What a session is made from: the ONNX file and the shapes of what goes in and comes out. */
+export interface Model {
+  readonly id: number
+  readonly file: Uint8Array
+  readonly inputs: readonly Shape[]
+  readonly outputs: readonly Shape[]
+}
+
+/** What the main thread asks of a session thread. */
+export type Request =
+  | { readonly kind: 'load'; readonly model: Model }
+  | { readonly kind: 'run'; readonly id: number; readonly inputs: readonly Float32Array[] }
+  | { readonly kind: 'unload'; readonly id: number }
+
+/** The answers come in the order of the requests. */
+export type Reply = { readonly outputs: readonly Float32Array[] } | { readonly error: string }

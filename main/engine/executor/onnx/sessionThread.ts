@@ -1,0 +1,80 @@
+import { parentPort, type MessagePort } from 'node:worker_threads'
+import ort from 'onnxruntime-node'
+import type { Model, Reply, Request } from './protocol.ts'
+import { sizeOf } from './operand.ts'
+
+interface Loaded {
+  readonly session: ort.InferenceSession
+  readonly model: Model
+}
+
+/**
+ * One thread of many that run side by side: each session is on one thread, so that its sums are always taken in the
+ * same order. The memory arena is kept between runs.
+ */
+const OPTIONS: ort.InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  enableCpuMemArena: true,
+  enableMemPattern: true,
+  logSeverityLevel: 4,
+}
+
+const loaded = new Map<number, Loaded>()
+
+if (parentPort) serve(parentPort)
+
+/** Answers one request after the other. */
+function serve(port: MessagePort): void {
+  ort.env.logLevel = 'fatal'
+  let last = Promise.resolve()
+  port.on('message', (request: Request) => {
+    last = last.then(() => answer(port, request))
+  })
+}
+
+async function answer(port: MessagePort, request: Request): Promise<void> {
+  try {
+    const outputs = await perform(request)
+    // Every output has a buffer of its own, made by `run`.
+    port.postMessage({ outputs } satisfies Reply, outputs.map(({ buffer }) => buffer as ArrayBuffer))
+  } catch (error) {
+    port.postMessage({ error: String(error) } satisfies Reply)
+  }
+}
+
+async function perform(request: Request): Promise<readonly Float32Array[]> {
+  if (request.kind === 'load') {
+    const session = await ort.InferenceSession.create(request.model.file, OPTIONS)
+    loaded.set(request.model.id, { session, model: request.model })
+    return []
+  }
+  const program = loaded.get(request.id)
+  if (!program) throw new Error(`model ${request.id} is not loaded`)
+  if (request.kind === 'run') return run(program, request.inputs)
+  loaded.delete(request.id)
+  await program.session.release()
+  return []
+}
+
+/** The session writes straight into the arrays that go back. */
+async function run({ session, model }: Loaded, inputs: readonly Float32Array[]): Promise<readonly Float32Array[]> {
+  const outputs = model.outputs.map((shape) => new Float32Array(sizeOf(shape)))
+  await session.run(tensors('input', inputs, model.inputs), tensors('output', outputs, model.outputs))
+  return outputs
+}
+
+function tensors(
+  prefix: string,
+  arrays: readonly Float32Array[],
+  shapes: readonly (readonly number[])[],
+): Record<string, ort.Tensor> {
+  const entries = shapes.map((shape, index) => {
+    const array = arrays[index]
+    if (!array) throw new Error(`no ${prefix}${index}`)
+    return [`${prefix}${index}`, new ort.Tensor('float32', array, shape)] as const
+  })
+  return Object.fromEntries(entries)
+}
