@@ -52,5 +52,5 @@ export function crossEntropySum(logits: Tensor, labels: Tensor): Tensor {
 
 /** The largest value of each row, through which no gradient runs. [n, K] -> [n, 1] */
 function rowMaximum(x: Tensor): Tensor {
-  return tf.customGrad((x: Tensor) => ({ value: tf.max(x, -1, true), gradFunc: () => tf.zeros(x.shape) }))(x)
+  return tf.customGrad(() => ({ value: tf.max(x, -1, true), gradFunc: () => tf.zeros(x.shape) }))(x)
 }

@@ -9,11 +9,9 @@ import { runKernel, savedAt, type Repair } from './repair.ts'
 export const conv2dBackpropFilter: Repair = {
   kernel: 'Conv2DBackpropFilter',
   saves: ['x', 'dy'],
-  backward: (u, saved, { strides, pad, dataFormat, dimRoundingMode }) => {
+  backward: (u, saved, attributes) => {
     const x = savedAt(saved, 0)
     const dy = savedAt(saved, 1)
-    // The attributes are those of the forward kernel, handed on unread.
-    const attributes = { strides, pad, dataFormat, dimRoundingMode } as Record<string, never>
     return {
       x: () => runKernel('Conv2DBackpropInput', { dy, filter: u }, { ...attributes, inputShape: x.shape }),
       dy: () => runKernel('Conv2D', { x, filter: u }, { ...attributes, dilations: 1 }),

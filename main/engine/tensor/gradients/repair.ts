@@ -9,7 +9,7 @@ export interface Repair {
   readonly backward: (
     dy: Tensor,
     saved: Saved,
-    attributes: Readonly<Record<string, unknown>>,
+    attributes: tf.NamedAttrMap,
   ) => Readonly<Record<string, () => Tensor>>
 }
 
@@ -21,7 +21,7 @@ export function register(repair: Repair): void {
     inputsToSave: [...repair.saves],
     gradFunc: (dy, saved, attributes) => {
       if (Array.isArray(dy)) throw new Error(`${repair.kernel} has one output`)
-      return { ...repair.backward(dy, saved, { ...attributes }) }
+      return { ...repair.backward(dy, saved, attributes) }
     },
   })
 }

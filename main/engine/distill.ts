@@ -1,0 +1,176 @@
+import type { DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage } from '../../shared/domain/distilledSet.ts'
+import { pictureCount, type TrainingSplit } from '../../shared/domain/pictures.ts'
+import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
+import type { Executor } from './executor/executor.ts'
+import type { NetworkSpec } from './network/convNet.ts'
+import { decodedExamples, realExamples } from './network/examples.ts'
+import { compileGradient, type GradientProgram } from './network/gradientProgram.ts'
+import { measureNormalization } from './network/normalization.ts'
+import { distributionLane } from './objective/distributionLane.ts'
+import { trainExpert, type Expert } from './objective/experts.ts'
+import type { Lane } from './objective/lane.ts'
+import { trajectoryLane } from './objective/trajectoryLane.ts'
+import { cosine } from './optimizer/schedule.ts'
+import { learn, startLearning, type LearningState } from './parameters.ts'
+import type { DistillRecipe, TrajectoryRecipe } from './recipe.ts'
+import { compileDecode } from './spectrum/decodeProgram.ts'
+import { fitSteps, roundToStorage } from './spectrum/quantizer.ts'
+import { dataDrivenStart, randomStart } from './spectrum/start.ts'
+import { createStream, type Stream } from './tensor/stream.ts'
+
+/** What a distillation runs on. */
+export interface DistillInputs {
+  readonly executor: Executor
+  readonly training: TrainingSplit
+  readonly plan: SpectrumPlan
+  readonly recipe: DistillRecipe
+  readonly storage: Storage
+  /** Most bytes of the data part as written. */
+  readonly budgetBytes: number
+  /** Size of the data part as it will be written. */
+  readonly writtenBytes: (set: DistilledSet) => number
+  readonly seed: number
+  readonly signal: CancelSignal
+}
+
+/** What a distillation tells its caller, once a step. */
+export type DistillEvent =
+  | {
+      readonly kind: 'expert'
+      readonly expert: number
+      readonly experts: number
+      readonly step: number
+      readonly steps: number
+      readonly loss: number
+    }
+  | {
+      readonly kind: 'iteration'
+      /** Iterations done. */
+      readonly iteration: number
+      readonly iterations: number
+      readonly distance: number
+      readonly guideLoss: number | undefined
+      readonly stepSize: number
+    }
+
+/** Iterations between two fits of the quantizer while it is in the loop: the codes' entropy drifts as they learn. */
+const REFIT_EVERY = 25
+
+/**
+ * Distils real pictures into spectra and transforms. The caller drives: each `next()` does one step, so that it can show
+ * progress, stop, or hand the machine to something else between steps. Same inputs, same executor: same set, bit for bit.
+ *
+ * @throws Cancelled between two steps, when the signal is set
+ * @throws Failure 'budget-too-small' when the plan cannot be written in the budget
+ */
+export async function* distill(inputs: DistillInputs): AsyncGenerator<DistillEvent, DistilledSet> {
+  const stream = createStream(inputs.seed)
+  const normalization = measureNormalization(inputs.training)
+  const gradient = await compileGradient(inputs.executor, networkSpec(inputs))
+  const decoder = await compileDecode(inputs.executor, inputs.plan)
+  let lane: Lane | undefined
+  try {
+    lane = yield* prepareLane(inputs, normalization, gradient, stream)
+    let state = startLearning(startSpectrum(inputs, normalization, stream.fork('start')), inputs.recipe)
+    let steps: QuantizerSteps | undefined
+    const { iterations, quantizeFrom } = inputs.recipe
+    for (let iteration = 0; iteration < iterations; iteration += 1) {
+      throwIfCancelled(inputs.signal)
+      const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
+      if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = fit(inputs, normalization, state)
+      const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
+      const images = await decoder.decode(stored)
+      const stepSize = stepSizeOf(state)
+      const { ofImages, ofStepSize, distance, guideLoss } = await lane.step(
+        iteration, decodedExamples(inputs.plan, images), stepSize,
+      )
+      // Straight through the quantizer: the rounded spectrum's gradient is the latent one's (Bengio et al., 2013).
+      const ofSpectrum = await decoder.gradient(stored, ofImages)
+      const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
+      state = learn(state, ofParameters, cosine(iteration, iterations))
+      yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize }
+    }
+    return finish(inputs, normalization, state)
+  } finally {
+    await Promise.all([gradient.dispose(), decoder.dispose(), lane?.dispose()])
+  }
+}
+
+/** The network that experts and students share. */
+function networkSpec({ plan, recipe }: DistillInputs): NetworkSpec {
+  return { image: plan.image, classes: plan.classes, ...recipe.network, activation: 'relu' }
+}
+
+function startSpectrum({ plan, training, recipe }: DistillInputs, normalization: Normalization, stream: Stream): Spectrum {
+  return recipe.start === 'data'
+    ? dataDrivenStart(plan, training, normalization, stream)
+    : randomStart(plan, stream)
+}
+
+async function* prepareLane(
+  inputs: DistillInputs,
+  normalization: Normalization,
+  gradient: GradientProgram,
+  stream: Stream,
+): AsyncGenerator<DistillEvent, Lane> {
+  const { executor, plan, training, recipe } = inputs
+  const shared = { executor, augmentation: recipe.augmentation, stream: stream.fork('matching') }
+  if (recipe.objective.kind === 'distribution') {
+    return distributionLane({ ...shared, spec: gradient.spec, plan, training, normalization, recipe: recipe.objective.recipe })
+  }
+  const trajectory = recipe.objective.recipe
+  const experts = yield* trainExperts(inputs, trajectory, normalization, gradient, stream)
+  return trajectoryLane({ ...shared, gradient, experts, real: realExamples(training, normalization), recipe: trajectory })
+}
+
+async function* trainExperts(
+  inputs: DistillInputs,
+  recipe: TrajectoryRecipe,
+  normalization: Normalization,
+  gradient: GradientProgram,
+  stream: Stream,
+): AsyncGenerator<DistillEvent, readonly Expert[]> {
+  const experts: Expert[] = []
+  const real = realExamples(inputs.training, normalization)
+  const training = {
+    learningRate: recipe.expertLearningRate, momentum: 0, weightDecay: 0, batch: recipe.expertBatch,
+    epochs: recipe.epochs, schedule: 'constant', augmentation: inputs.recipe.augmentation,
+  } as const
+  const examples = { ...real, count: Math.min(pictureCount(inputs.training), recipe.expertPictures) }
+  for (let expert = 0; expert < recipe.experts; expert += 1) {
+    const steps = trainExpert(gradient, examples, training, stream.fork(`expert/${expert}`))
+    let next = await steps.next()
+    for (; !next.done; next = await steps.next()) {
+      throwIfCancelled(inputs.signal)
+      yield { kind: 'expert', expert, experts: recipe.experts, ...next.value }
+    }
+    experts.push(next.value)
+  }
+  return experts
+}
+
+function stepSizeOf({ parameters }: LearningState): number {
+  return Math.exp(parameters.logStepSize[0] ?? Number.NaN)
+}
+
+/** Quantizer steps for the present values; undefined where storage rounds by itself. */
+function fit(inputs: DistillInputs, normalization: Normalization, state: LearningState): QuantizerSteps | undefined {
+  if (inputs.storage !== 'i8') return undefined
+  const { plan, budgetBytes, writtenBytes } = inputs
+  const set = { plan, normalization, stepSize: stepSizeOf(state) }
+  return fitSteps(state.parameters, { set, bytes: budgetBytes, writtenBytes })
+}
+
+/** The set as it will be read back. */
+function finish(inputs: DistillInputs, normalization: Normalization, state: LearningState): DistilledSet {
+  const steps = fit(inputs, normalization, state)
+  const { spectra, channelMaps, heightMaps, widthMaps } = roundToStorage(state.parameters, inputs.storage, steps)
+  return {
+    plan: inputs.plan,
+    storage: inputs.storage,
+    steps,
+    spectrum: { spectra, channelMaps, heightMaps, widthMaps },
+    normalization,
+    stepSize: Math.fround(stepSizeOf(state)),
+  }
+}

@@ -1,0 +1,78 @@
+import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
+import { drawAugmentation, identityDraw, type Augmentation } from '../augment/augmentation.ts'
+import type { Executor } from '../executor/executor.ts'
+import type { Batch } from '../network/batch.ts'
+import type { Examples } from '../network/examples.ts'
+import type { GradientProgram } from '../network/gradientProgram.ts'
+import { endlessIndices, take } from '../network/train.ts'
+import type { TrajectoryRecipe } from '../recipe.ts'
+import type { Stream } from '../tensor/stream.ts'
+import { compileAdjoint } from './adjointProgram.ts'
+import type { Expert } from './experts.ts'
+import type { Lane } from './lane.ts'
+import { matchTrajectory, type InnerStep } from './trajectoryMatching.ts'
+
+/** What trajectory matching runs on. */
+export interface TrajectoryInputs {
+  readonly executor: Executor
+  readonly gradient: GradientProgram
+  readonly experts: readonly Expert[]
+  readonly real: Examples
+  readonly recipe: TrajectoryRecipe
+  readonly augmentation: Augmentation
+  readonly stream: Stream
+}
+
+/** Trajectory matching as a lane: each iteration draws an expert, a start and the inner steps from its own stream. */
+export async function trajectoryLane(inputs: TrajectoryInputs): Promise<Lane> {
+  const { gradient, recipe, real } = inputs
+  const { spec } = gradient
+  const programs = { gradient, adjoint: await compileAdjoint(inputs.executor, spec) }
+  return {
+    dispose: () => programs.adjoint.dispose(),
+    step(iteration, decoded, stepSize) {
+      const stream = inputs.stream.fork(`iteration/${iteration}`)
+      const { start, target } = drawStretch(inputs.experts, recipe, stream.fork('stretch'))
+      const steps = drawInnerSteps(inputs, decoded.count, stream)
+      const guide =
+        recipe.guideWeight > 0
+          ? { weight: recipe.guideWeight, batch: drawRealBatch(real, recipe.guideBatch, spec.image, stream.fork('guide')) }
+          : undefined
+      const trajectory = { start, target, steps, stepSize }
+      return matchTrajectory(programs, decoded, valuesPerPicture(spec.image), trajectory, guide)
+    },
+  }
+}
+
+function drawStretch(
+  experts: readonly Expert[],
+  { latestStart, span }: TrajectoryRecipe,
+  stream: Stream,
+): { readonly start: Float32Array; readonly target: Float32Array } {
+  const expert = experts[stream.integer(experts.length)]
+  const from = stream.integer(latestStart + 1)
+  const start = expert?.weights[from]
+  const target = expert?.weights[from + span]
+  if (!start || !target) throw new Error(`no expert covers epochs ${from} to ${from + span}`)
+  return { start, target }
+}
+
+function drawInnerSteps({ recipe, gradient, augmentation }: TrajectoryInputs, count: number, stream: Stream): InnerStep[] {
+  const indices = endlessIndices(count, stream.fork('order'))
+  return Array.from({ length: recipe.innerSteps }, (_, step) => ({
+    indices: take(indices, Math.min(recipe.innerBatch, count)),
+    draw: drawAugmentation(augmentation, gradient.spec.image, stream.fork(`draw/${step}`)),
+  }))
+}
+
+function drawRealBatch(
+  real: Examples,
+  size: number,
+  image: GradientProgram['spec']['image'],
+  stream: Stream,
+): Batch {
+  const indices = Array.from({ length: Math.min(size, real.count) }, () => stream.integer(real.count))
+  return {
+    count: indices.length, images: real.imagesAt(indices), labels: real.labelsAt(indices), draw: identityDraw(image),
+  }
+}

@@ -1,0 +1,80 @@
+import { spectrumSizes, type SpectrumPlan, type Storage } from '../../../shared/domain/distilledSet.ts'
+import { pictureCount, valuesPerPicture, type ImageShape, type TrainingSplit, indicesByClass } from '../../../shared/domain/pictures.ts'
+import { Failure } from '../../../shared/errors.ts'
+
+/** Bits that one number takes as written. For `i8` it is what the plan aims at: the quantizer is fitted to it. */
+const BITS: Readonly<Record<Storage, number>> = { f32: 32, f16: 16, i8: 4 }
+/** Bytes of the tensors' header, labels, step size and quantizer steps, compressed. */
+const OVERHEAD_BYTES = 400
+/** Most transforms: each is learned once and serves every spectrum of every class. */
+const MOST_TRANSFORMS = 4
+/** Transforms may take at most this part of the numbers. */
+const TRANSFORM_SHARE = 0.25
+/** Part of a picture's side that a spectrum keeps at most, and at least. */
+const WIDEST_RANK = 0.4
+const NARROWEST_RANK = 0.15
+/** Spectra a class that a plan should reach before its ranks grow. */
+const WANTED_SPECTRA = 8
+
+/** What a plan is chosen for. */
+export interface PlanRequest {
+  readonly training: TrainingSplit
+  readonly storage: Storage
+  /** Most bytes of the data part as written. */
+  readonly bytes: number
+}
+
+/**
+ * Turns a budget into ranks and counts: the widest ranks that leave enough spectra for every class, then as many spectra
+ * as fit. No class gets more spectra than its smallest sister has pictures.
+ *
+ * @throws Failure 'budget-too-small' when one spectrum a class does not fit, 'budget-too-large' when the budget holds
+ * the training pictures themselves
+ */
+export function choosePlan({ training, storage, bytes }: PlanRequest): SpectrumPlan {
+  const most = pictureCount(training) * valuesPerPicture(training.shape)
+  if (bytes >= most) throw new Failure({ code: 'budget-too-large', bytes, most })
+  const numbers = ((bytes - OVERHEAD_BYTES) * 8) / BITS[storage]
+  const smallestClass = Math.min(...indicesByClass(training).map((indices) => indices.length))
+  const plans = candidates(training.shape, training.classes.length).map((plan) => fill(plan, numbers, smallestClass))
+  const fitting = plans.filter(({ spectraPerClass }) => spectraPerClass > 0)
+  const chosen = fitting.find(({ spectraPerClass }) => spectraPerClass >= Math.min(WANTED_SPECTRA, smallestClass))
+  const plan = chosen ?? fitting.at(-1)
+  if (!plan) throw new Failure({ code: 'budget-too-small', bytes, needed: leastBytes(training, storage) })
+  return plan
+}
+
+/** Plans of one spectrum a class, widest ranks first, and for equal ranks most transforms first. */
+function candidates(image: ImageShape, classes: number): readonly SpectrumPlan[] {
+  const widest = rankOf(image, WIDEST_RANK)
+  const narrowest = rankOf(image, NARROWEST_RANK)
+  return Array.from({ length: widest - narrowest + 1 }, (_, narrower) => widest - narrower).flatMap((rank) =>
+    Array.from({ length: MOST_TRANSFORMS }, (_, fewer) => ({
+      image,
+      classes,
+      spectraPerClass: 1,
+      transforms: MOST_TRANSFORMS - fewer,
+      ranks: { channel: image.channels, height: rank, width: rank },
+    })),
+  )
+}
+
+function rankOf({ height, width }: ImageShape, share: number): number {
+  return Math.max(2, Math.round(Math.min(height, width) * share))
+}
+
+/** The plan with as many spectra a class as the numbers hold; none when the transforms take too large a part. */
+function fill(plan: SpectrumPlan, numbers: number, mostSpectra: number): SpectrumPlan {
+  const sizes = spectrumSizes(plan)
+  const transforms = sizes.channelMaps + sizes.heightMaps + sizes.widthMaps
+  const share = plan.transforms === 1 ? 1 : TRANSFORM_SHARE
+  const spectra = transforms > share * numbers ? 0 : Math.floor((numbers - transforms) / sizes.spectra)
+  return { ...plan, spectraPerClass: Math.max(0, Math.min(mostSpectra, spectra)) }
+}
+
+/** Bytes of the smallest plan that says something about every class. */
+function leastBytes({ shape, classes }: TrainingSplit, storage: Storage): number {
+  const smallest = candidates(shape, classes.length).at(-1)
+  const numbers = smallest ? Object.values(spectrumSizes(smallest)).reduce((sum, size) => sum + size, 0) : 0
+  return Math.ceil((numbers * BITS[storage]) / 8) + OVERHEAD_BYTES
+}
