@@ -11,7 +11,8 @@ export const english: ProblemSentences = {
     `The pictures in "${path}" are not sorted in a way that Joryu knows: ` +
     'put those of each class in a folder of its own, named after the class.',
   'one-class': ({ className }) =>
-    `All pictures belong to one class, "${className}": add pictures of at least one other class, such as defective parts.`,
+    `All pictures belong to one class, "${className}": ` +
+    'add pictures of at least one other class, such as defective parts.',
   'class-too-small': ({ className, count, needed }) =>
     `Class "${className}" has too few pictures (${formatCount(count)}; ${formatCount(needed)} are needed): ` +
     'add pictures to it or take the class out.',
