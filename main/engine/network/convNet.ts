@@ -3,7 +3,10 @@ import type { Stream } from '../tensor/stream.ts'
 import { averagePool, convolve, instanceNormalize } from '../tensor/operations.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 
-/** The ConvNet of the distillation literature: depth x [conv 3x3, instance norm, ReLU, average pool 2x2], then linear. */
+/**
+ * The ConvNet of the distillation literature: depth x [conv 3x3, instance norm, ReLU, average pool 2x2], then linear.
+ * The convolutions have no bias: the norm would subtract it again.
+ */
 export interface NetworkSpec {
   readonly image: ImageShape
   readonly classes: number
@@ -34,7 +37,6 @@ function partsOf(spec: NetworkSpec): readonly WeightPart[] {
     const bound = 1 / Math.sqrt(channels * 9)
     parts.push(
       { shape: [3, 3, channels, spec.width], bound, center: 0 },
-      { shape: [1, spec.width, 1, 1], bound, center: 0 },
       { shape: [1, spec.width, 1, 1], bound: 0, center: 1 },
       { shape: [1, spec.width, 1, 1], bound: 0, center: 0 },
     )
@@ -81,9 +83,8 @@ export function logits(spec: NetworkSpec, weights: Tensor, x: Tensor): Tensor {
 function applyBlocks(spec: NetworkSpec, parts: readonly Tensor[], x: Tensor): Tensor {
   let hidden = x
   for (let block = 0; block < spec.depth; block += 1) {
-    const convolved = tf.add(convolve(hidden, at(parts, 4 * block)), at(parts, 4 * block + 1)) // [n, F, H, W]
-    const normalized = instanceNormalize(convolved) // [n, F, H, W]
-    const scaled = tf.add(tf.mul(normalized, at(parts, 4 * block + 2)), at(parts, 4 * block + 3)) // [n, F, H, W]
+    const normalized = instanceNormalize(convolve(hidden, at(parts, 3 * block))) // [n, F, H, W]
+    const scaled = tf.add(tf.mul(normalized, at(parts, 3 * block + 1)), at(parts, 3 * block + 2)) // [n, F, H, W]
     hidden = averagePool(spec.activation === 'relu' ? tf.relu(scaled) : tf.softplus(scaled)) // [n, F, H/2, W/2]
   }
   return tf.reshape(hidden, [x.shape[0] ?? 0, featureCount(spec)]) // [n, features]
