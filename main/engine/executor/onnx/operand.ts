@@ -33,7 +33,8 @@ export function reshape(graph: Graph, operand: Operand, shape: Shape): Operand {
   return operandOf(reshapeValue(graph, complete(graph, operand), shape))
 }
 
-function reshapeValue(graph: Graph, value: Value, shape: Shape): Value {
+/** The value in another shape of as many elements. */
+export function reshapeValue(graph: Graph, value: Value, shape: Shape): Value {
   return sameShape(value.shape, shape) ? value : graph.node('Reshape', [value, graph.integers(shape)], shape)
 }
 

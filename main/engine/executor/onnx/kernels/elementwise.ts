@@ -1,24 +1,27 @@
-import type { Graph, Shape } from '../graph.ts'
+import type { Graph, Node, Shape } from '../graph.ts'
 import type { Operand } from '../operand.ts'
 import { operand, refuse, type Lowering } from './lowering.ts'
 
 /** A kernel that is one ONNX operator, element by element, over all its inputs. */
 export function elementwise(operator: string): Lowering {
-  return (graph, inputs) => apply(graph, operator, ...Object.values(inputs))
+  return (graph, inputs) => apply(graph, operator, Object.values(inputs))
 }
 
 export const square: Lowering = (graph, inputs) => {
   const x = operand(inputs, 'x')
-  return apply(graph, 'Mul', x, x)
+  return apply(graph, 'Mul', [x, x])
 }
 
 export const reciprocalRoot: Lowering = (graph, inputs) =>
-  apply(graph, 'Reciprocal', apply(graph, 'Sqrt', operand(inputs, 'x')))
+  apply(graph, 'Reciprocal', [apply(graph, 'Sqrt', [operand(inputs, 'x')])])
 
-/** 1 above 0, else 0. Two float operators: faster than a comparison and a cast. */
+/** The largest float32: its product with any normal number above 0 is at least 1. */
+const STEEPEST = 3.4028234663852886e38
+
+/** 1 above 0, else 0, as max(0, min(1, STEEPEST x)): one pass. Below the normal numbers (1e-38) it is not exact. */
 export const step: Lowering<{ readonly alpha: number }> = (graph, inputs, { alpha }) => {
   if (alpha !== 0) refuse(`Step with alpha ${alpha}`)
-  return apply(graph, 'Sign', apply(graph, 'Relu', operand(inputs, 'x')))
+  return apply(graph, 'HardSigmoid', [operand(inputs, 'x')], { alpha: { float: STEEPEST }, beta: { float: 0 } })
 }
 
 /** Every recorded tensor is float32 already. */
@@ -30,10 +33,15 @@ export const cast: Lowering<{ readonly dtype: string }> = (_, inputs, { dtype })
 export const identity: Lowering = (_, inputs) => operand(inputs, 'x')
 
 /** Applies the operator to the values as small as they are: the output is broadcast along what all inputs are. */
-export function apply(graph: Graph, operator: string, ...operands: readonly Operand[]): Operand {
+export function apply(
+  graph: Graph,
+  operator: string,
+  operands: readonly Operand[],
+  attributes: Node['attributes'] = {},
+): Operand {
   const values = operands.map(({ value }) => value)
   return {
-    value: graph.node(operator, values, broadcast(values.map(({ shape }) => shape))),
+    value: graph.node(operator, values, broadcast(values.map(({ shape }) => shape)), attributes),
     shape: broadcast(operands.map(({ shape }) => shape)),
   }
 }

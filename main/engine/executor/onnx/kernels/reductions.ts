@@ -17,7 +17,7 @@ export const sum: Lowering<ReductionAttributes> = (graph, inputs, attributes) =>
   const { shape } = aligned(graph, x)
   const repeats = axes.reduce((product, axis) => product * ((x.shape[axis] ?? 1) / (shape[axis] ?? 1)), 1)
   const total = reduce(graph, 'ReduceSum', inputs, attributes)
-  return repeats === 1 ? total : apply(graph, 'Mul', total, operandOf(graph.scalar(repeats)))
+  return repeats === 1 ? total : apply(graph, 'Mul', [total, operandOf(graph.scalar(repeats))])
 }
 
 /** Repeated elements change neither a mean nor a maximum. */
