@@ -1,0 +1,47 @@
+import { indicesByClass } from '../../shared/domain/pictures.ts'
+import type { PictureSet } from '../../shared/domain/pictures.ts'
+import { Failure } from '../../shared/errors.ts'
+
+/** Labels are bytes. */
+const mostClasses = 255
+
+/** One picture to learn from and one to validate on: without either, nothing about a class can be learned or chosen. */
+const fewestForTraining = 2
+
+/** With a test picture to hold out besides. */
+const fewestWithoutTest = fewestForTraining + 1
+
+/** A class without a test picture would have no recall to report. */
+const fewestForTest = 1
+
+/** @throws Failure 'one-class', 'too-many-classes' */
+export function requireClasses(names: readonly string[]): void {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) throw new Failure({ code: 'one-class', className: only })
+  if (names.length > mostClasses) {
+    throw new Failure({ code: 'too-many-classes', count: names.length, most: mostClasses })
+  }
+}
+
+/**
+ * Checks that each class has the pictures that splitting, training and testing need.
+ *
+ * @param test undefined when the test pictures are still to be held out of `training`
+ * @throws Failure 'class-too-small'
+ */
+export function requireEnough(training: PictureSet, test: PictureSet | undefined): void {
+  requireCounts(training, test === undefined ? fewestWithoutTest : fewestForTraining)
+  if (test !== undefined) requireCounts(test, fewestForTest)
+}
+
+function requireCounts(pictures: PictureSet, needed: number): void {
+  indicesByClass(pictures).forEach((indices, label) => {
+    if (indices.length >= needed) return
+    throw new Failure({
+      code: 'class-too-small',
+      className: pictures.classes[label] ?? String(label),
+      count: indices.length,
+      needed,
+    })
+  })
+}

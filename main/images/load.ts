@@ -1,0 +1,121 @@
+import { Failure } from '../../shared/errors.ts'
+import { holdOutTest } from './holdOut.ts'
+import type { TrainingAndTest } from './holdOut.ts'
+import { findPictures } from './layout.ts'
+import type { FoundFolders } from './layout.ts'
+import { requireEnough } from './enough.ts'
+import { totalFileBytes } from './decodedSplit.ts'
+import type { DecodedSplit } from './decodedSplit.ts'
+import type { LoadedPictures, LoadOptions } from './loadedPictures.ts'
+import { decodeFolders } from './loadFolders.ts'
+import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
+import type { IdxSplit } from './loadIdx.ts'
+import { medianShorterSide, neededChannels } from './sample.ts'
+
+export const smallestSize = 16
+export const largestSize = 128
+
+/** Both splits as decoded, before pictures are held out. */
+type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
+  readonly training: DecodedSplit
+  readonly test: DecodedSplit | undefined
+}
+
+/**
+ * Loads all pictures at `path` at training size. A file that cannot be used is skipped with its reason; loading fails
+ * only where what is left is no set to train and test on.
+ *
+ * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'one-class',
+ * 'class-too-small', 'too-many-classes', 'split-classes-differ', 'no-readable-pictures', 'idx-invalid',
+ * 'size-unsupported'
+ * @throws Cancelled
+ */
+export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {
+  const { size } = options
+  if (size !== undefined && !isSupported(size)) throw new Failure({ code: 'size-unsupported', size })
+  const found = await findPictures(path)
+  const decoded =
+    found.layout === 'idx'
+      ? await decodeIdx(await readIdxPair(found.training), found.test && (await readIdxPair(found.test)), options)
+      : await decodeFound(found, options)
+  return assemble(path, decoded, options.seed)
+}
+
+/**
+ * The side at which most pictures of a set keep their detail: the median of their shorter sides, in pixels, whatever
+ * sizes training supports.
+ *
+ * @throws Failure as `loadPictures`
+ */
+export async function typicalSide(path: string): Promise<number> {
+  const found = await findPictures(path)
+  if (found.layout === 'idx') return idxSide(await readIdxPair(found.training))
+  return (await medianShorterSide(found.training)) ?? unreadable(path, found.training.length)
+}
+
+async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<Decoded> {
+  const { classes, training, test, layout } = found
+  const size = options.size ?? nearestSize((await medianShorterSide(training)) ?? largestSize)
+  const channels = options.channels === 'auto' ? await neededChannels(training) : options.channels
+  const total = training.length + (test?.length ?? 0)
+  let done = 0
+  const onPicture = (): void => {
+    done += 1
+    options.onProgress?.(done, total)
+  }
+  const target = { classes, size, channels, signal: options.signal, onPicture }
+  const decodedTraining = await decodeFolders(training, target)
+  const decodedTest = test && (await decodeFolders(test, target))
+  const skipped = [...decodedTraining.skipped, ...(decodedTest?.skipped ?? [])]
+  return { training: decodedTraining, test: decodedTest, skipped, layout }
+}
+
+async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options: LoadOptions): Promise<Decoded> {
+  const target = {
+    classes: idxClasses(test === undefined ? [training] : [training, test]),
+    size: options.size ?? nearestSize(idxSide(training)),
+    channels: options.channels === 'auto' ? (1 as const) : options.channels,
+  }
+  const decodedTraining = await scaleIdx(training, target, options.signal)
+  const decodedTest = test && (await scaleIdx(test, target, options.signal))
+  const total = training.labels.length + (test?.labels.length ?? 0)
+  options.onProgress?.(total, total)
+  return { training: decodedTraining, test: decodedTest, skipped: [], layout: 'idx' }
+}
+
+function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures {
+  const { skipped, layout } = decoded
+  if (decoded.training.pictures.labels.length === 0) unreadable(path, skipped.length)
+  requireEnough(decoded.training.pictures, decoded.test?.pictures)
+  const { training, test } = withTest(decoded, seed)
+  return {
+    training: training.pictures,
+    test: test.pictures,
+    testOrigin: decoded.test === undefined ? 'held-out' : 'given',
+    originalBytes: totalFileBytes(training),
+    skipped,
+    size: training.pictures.shape.width,
+    channels: training.pictures.shape.channels,
+    layout,
+  }
+}
+
+function withTest({ training, test }: Decoded, seed: number): TrainingAndTest {
+  return test === undefined ? holdOutTest(training, seed) : { training, test }
+}
+
+function unreadable(path: string, skipped: number): never {
+  throw new Failure({ code: 'no-readable-pictures', path, skipped })
+}
+
+function idxSide({ images }: IdxSplit): number {
+  return Math.min(images.height, images.width)
+}
+
+function isSupported(size: number): boolean {
+  return Number.isInteger(size) && size >= smallestSize && size <= largestSize
+}
+
+function nearestSize(side: number): number {
+  return Math.min(largestSize, Math.max(smallestSize, side))
+}

@@ -1,0 +1,83 @@
+import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import type { CancelSignal } from '../../shared/domain/signal.ts'
+import type { SkippedFile, SkipReason } from '../../shared/domain/skippedFile.ts'
+import { forEachConcurrently } from './concurrently.ts'
+import { decodePicture } from './decode.ts'
+import type { DecodedSplit } from './decodedSplit.ts'
+import type { FoundPicture } from './layout.ts'
+import { readPictureFile } from './readPicture.ts'
+import { UnusableFile } from './unusableFile.ts'
+
+/** As many as Node has threads for files and for sharp. */
+const picturesInFlight = 4
+
+export interface FolderTarget {
+  readonly classes: readonly string[]
+  readonly size: number
+  readonly channels: 1 | 3
+  readonly signal: CancelSignal
+  readonly onPicture: () => void
+}
+
+/**
+ * Decodes the found files at training size, straight into the memory of the set. A file that cannot be used is skipped
+ * with its reason.
+ *
+ * @throws Cancelled
+ */
+export async function decodeFolders(
+  found: readonly FoundPicture[],
+  target: FolderTarget,
+): Promise<DecodedSplit & { readonly skipped: readonly SkippedFile[] }> {
+  const values = target.channels * target.size * target.size
+  const pixels = new Uint8Array(found.length * values)
+  const outcomes = new Array<number | SkipReason>(found.length)
+  await forEachConcurrently(found, picturesInFlight, async ({ path }, index) => {
+    throwIfCancelled(target.signal)
+    outcomes[index] = await decodeInto(pixels.subarray(index * values, (index + 1) * values), path, target)
+    target.onPicture()
+  })
+  return gather(found, target, pixels, outcomes)
+}
+
+/** @returns the size of the file, or why it was skipped */
+async function decodeInto(place: Uint8Array, path: string, target: FolderTarget): Promise<number | SkipReason> {
+  try {
+    const bytes = await readPictureFile(path)
+    place.set(await decodePicture(bytes, target))
+    return bytes.length
+  } catch (error) {
+    if (error instanceof UnusableFile) return error.reason
+    throw error
+  }
+}
+
+/** Closes the gaps that skipped files left in `pixels`. */
+function gather(
+  found: readonly FoundPicture[],
+  { classes, size, channels }: FolderTarget,
+  pixels: Uint8Array,
+  outcomes: readonly (number | SkipReason)[],
+): DecodedSplit & { readonly skipped: readonly SkippedFile[] } {
+  const values = channels * size * size
+  const labels: number[] = []
+  const fileBytes: number[] = []
+  const skipped: SkippedFile[] = []
+  for (const [index, { path, label }] of found.entries()) {
+    const outcome = outcomes[index] ?? 'unreadable'
+    if (typeof outcome === 'string') {
+      skipped.push({ path, reason: outcome })
+      continue
+    }
+    pixels.copyWithin(labels.length * values, index * values, (index + 1) * values)
+    labels.push(label)
+    fileBytes.push(outcome)
+  }
+  const pictures = {
+    shape: { channels, height: size, width: size },
+    classes,
+    pixels: pixels.subarray(0, labels.length * values),
+    labels: Uint8Array.from(labels),
+  }
+  return { pictures, fileBytes: Float64Array.from(fileBytes), skipped }
+}

@@ -1,0 +1,72 @@
+import { Failure } from '../../shared/errors.ts'
+import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import type { CancelSignal } from '../../shared/domain/signal.ts'
+import { forEachConcurrently } from './concurrently.ts'
+import type { DecodedSplit } from './decodedSplit.ts'
+import { requireClasses } from './enough.ts'
+import { readIdxImages, readIdxLabels } from './idx.ts'
+import type { IdxImages } from './idx.ts'
+import type { IdxPair } from './idxFiles.ts'
+import { toPlanes } from './planes.ts'
+import { scaled, sharp } from './sharp.ts'
+
+const picturesInFlight = 4
+
+/** One split as its files hold it. */
+export interface IdxSplit {
+  readonly images: IdxImages
+  readonly labels: Uint8Array
+  readonly fileBytes: number
+}
+
+/** @throws Failure 'idx-invalid' when a file is broken or the two do not belong together */
+export async function readIdxPair(pair: IdxPair): Promise<IdxSplit> {
+  const images = await readIdxImages(pair.images)
+  const { labels, fileBytes } = await readIdxLabels(pair.labels)
+  if (labels.length !== images.count) {
+    throw new Failure({ code: 'idx-invalid', path: pair.labels, detail: 'it has not one label for each image' })
+  }
+  return { images, labels, fileBytes: images.fileBytes + fileBytes }
+}
+
+/**
+ * The numbers that the labels are, from 0 to the highest one seen.
+ *
+ * @throws Failure 'one-class', 'too-many-classes'
+ */
+export function idxClasses(splits: readonly IdxSplit[]): readonly string[] {
+  const highest = splits.reduce((most, { labels }) => labels.reduce((one, other) => Math.max(one, other), most), 0)
+  const names = Array.from({ length: highest + 1 }, (_, label) => String(label))
+  requireClasses(names)
+  return names
+}
+
+/**
+ * The pictures of a split at the wanted size.
+ *
+ * @throws Cancelled
+ */
+export async function scaleIdx(
+  { images, labels, fileBytes }: IdxSplit,
+  target: { readonly classes: readonly string[]; readonly size: number; readonly channels: 1 | 3 },
+  signal: CancelSignal,
+): Promise<DecodedSplit> {
+  const { size, channels, classes } = target
+  const values = channels * size * size
+  const pixels = new Uint8Array(images.count * values)
+  await forEachConcurrently([...labels.keys()], picturesInFlight, async (index) => {
+    throwIfCancelled(signal)
+    pixels.set(toPlanes(await pictureAt(images, index, size), 1, channels), index * values)
+  })
+  return {
+    pictures: { shape: { channels, height: size, width: size }, classes, pixels, labels },
+    fileBytes: new Float64Array(images.count).fill(fileBytes / images.count),
+  }
+}
+
+async function pictureAt({ pixels, height, width }: IdxImages, index: number, size: number): Promise<Uint8Array> {
+  const picture = pixels.subarray(index * height * width, (index + 1) * height * width)
+  if (height === size && width === size) return picture
+  const image = sharp(picture, { raw: { width, height, channels: 1 } })
+  return scaled(image, size, size, 'stretch').toColourspace('b-w').raw().toBuffer()
+}

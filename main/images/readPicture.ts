@@ -1,0 +1,17 @@
+import { readFile, stat } from 'node:fs/promises'
+import { UnusableFile } from './unusableFile.ts'
+
+/** No inspection picture is larger; what is larger is some other file, and it is not read into memory to find out. */
+const mostFileBytes = 512 * 2 ** 20
+
+/** @throws UnusableFile 'unreadable', 'too-large' */
+export async function readPictureFile(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path)
+    if (size > mostFileBytes) throw new UnusableFile('too-large')
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error
+    throw new UnusableFile('unreadable', { cause: error })
+  }
+}

@@ -1,0 +1,63 @@
+import { decodePicture, measurePicture } from './decode.ts'
+import type { FoundPicture } from './layout.ts'
+import { readPictureFile } from './readPicture.ts'
+import { UnusableFile } from './unusableFile.ts'
+
+/** So many pictures, spread evenly over a set, stand for all of it. */
+const sampleSize = 64
+
+/** Side at which the colors of a picture are looked at. */
+const colorSide = 32
+
+/** Two colors of a pixel may differ by this much and it still is gray: JPEG rounds them apart. */
+const grayTolerance = 6
+
+/**
+ * Median of the pictures' shorter sides, in pixels, over a sample of the files that can be read.
+ *
+ * @returns undefined when none can be read
+ */
+export async function medianShorterSide(pictures: readonly FoundPicture[]): Promise<number | undefined> {
+  const sides: number[] = []
+  for (const { path } of spread(pictures)) {
+    const measured = await usable(async () => measurePicture(await readPictureFile(path)))
+    if (measured !== undefined) sides.push(Math.min(measured.width, measured.height))
+  }
+  return sides.sort((one, other) => one - other)[Math.floor(sides.length / 2)]
+}
+
+/** 1 when every picture of a sample that can be read is gray, else 3. */
+export async function neededChannels(pictures: readonly FoundPicture[]): Promise<1 | 3> {
+  for (const { path } of spread(pictures)) {
+    const planes = await usable(async () =>
+      decodePicture(await readPictureFile(path), { size: colorSide, channels: 3 }),
+    )
+    if (planes !== undefined && !isGray(planes)) return 3
+  }
+  return 1
+}
+
+/** @param planes [3, height, width] */
+function isGray(planes: Uint8Array): boolean {
+  const count = planes.length / 3
+  const green = planes.subarray(count, 2 * count)
+  const blue = planes.subarray(2 * count)
+  return green.every((value, index) => {
+    const red = planes[index] ?? 0
+    return Math.abs(red - value) <= grayTolerance && Math.abs((blue[index] ?? 0) - value) <= grayTolerance
+  })
+}
+
+function spread(pictures: readonly FoundPicture[]): readonly FoundPicture[] {
+  const step = Math.max(1, pictures.length / sampleSize)
+  return pictures.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+}
+
+async function usable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UnusableFile) return undefined
+    throw error
+  }
+}
