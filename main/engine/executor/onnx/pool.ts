@@ -17,7 +17,7 @@ export class Pool {
     this.#size = size
   }
 
-  /** A program of the model. It is loaded into one lane at once, which proves it, and into others as they first run it. */
+  /** A program of the model. One lane loads it at once, which proves it; others when they first run it. */
   async open(contents: Omit<Model, 'id'>): Promise<Program> {
     const model = { ...contents, id: this.#next }
     this.#next += 1
@@ -27,14 +27,21 @@ export class Pool {
   }
 
   async #run(model: Model, inputs: readonly Float32Array[]): Promise<Float32Array[]> {
-    if (!this.#open.has(model.id)) throw new Failure({ code: 'internal', detail: 'a program ran after it was disposed' })
+    if (!this.#open.has(model.id)) throw new Failure({ code: 'internal', detail: 'a disposed program was run' })
     return this.#freest().run(model, inputs)
   }
 
   async #dispose(model: Model): Promise<void> {
     if (!this.#open.delete(model.id)) return
     await Promise.all(this.#lanes.map((lane) => lane.unload(model)))
-    if (this.#open.size === 0) await Promise.all(this.#lanes.splice(0).map((lane) => lane.close()))
+    if (this.#open.size === 0) await this.#closeIdle()
+  }
+
+  /** A lane that still frees another program is left to the end of that. */
+  async #closeIdle(): Promise<void> {
+    const idle = this.#lanes.filter((lane) => lane.owed === 0)
+    for (const lane of idle) this.#lanes.splice(this.#lanes.indexOf(lane), 1)
+    await Promise.all(idle.map((lane) => lane.close()))
   }
 
   #freest(): Lane {

@@ -12,9 +12,6 @@ export const square: Lowering = (graph, inputs) => {
   return apply(graph, 'Mul', [x, x])
 }
 
-export const reciprocalRoot: Lowering = (graph, inputs) =>
-  apply(graph, 'Reciprocal', [apply(graph, 'Sqrt', [operand(inputs, 'x')])])
-
 /** The largest float32: its product with any normal number above 0 is at least 1. */
 const STEEPEST = 3.4028234663852886e38
 

@@ -2,6 +2,7 @@ import type { Graph, Value } from '../graph.ts'
 import { complete, operandOf } from '../operand.ts'
 import { NORMALIZATION_EPSILON } from '../../../tensor/kernels.ts'
 import { operand, type Lowering } from './lowering.ts'
+import { surround } from './pieces.ts'
 
 /** x [n, C, H, W] -> each picture's channel with mean 0 and variance 1. */
 export const instanceNormalize: Lowering = (graph, inputs) => {
@@ -22,8 +23,8 @@ export const inverseDeviation: Lowering = (graph, inputs) => {
   const mean = graph.node('ReduceMean', [x, plane], shape)
   const centered = graph.node('Sub', [x, mean], x.shape)
   const variance = graph.node('ReduceMean', [graph.node('Mul', [centered, centered], x.shape), plane], shape)
-  const deviation = graph.node('Sqrt', [graph.node('Add', [variance, graph.scalar(NORMALIZATION_EPSILON)], shape)], shape)
-  return operandOf(graph.node('Reciprocal', [deviation], shape))
+  const raised = graph.node('Add', [variance, graph.scalar(NORMALIZATION_EPSILON)], shape)
+  return operandOf(graph.node('Reciprocal', [graph.node('Sqrt', [raised], shape)], shape))
 }
 
 /** x [n, C, H, W] -> [n, C, floor(H / 2), floor(W / 2)]. */
@@ -41,12 +42,11 @@ export const spreadPool: Lowering<{ readonly height: number; readonly width: num
   { height, width },
 ) => {
   const dy = complete(graph, operand(inputs, 'dy'))
-  const [count = 1, channels = 1, rows = 1, columns = 1] = dy.shape
+  const [, , rows = 1, columns = 1] = dy.shape
   const quarter = graph.node('Mul', [dy, graph.scalar(0.25)], dy.shape)
   const even = doubled(graph, quarter)
   if (height === 2 * rows && width === 2 * columns) return operandOf(even)
-  const pads = graph.integers([0, 0, 0, 0, 0, 0, height - 2 * rows, width - 2 * columns])
-  return operandOf(graph.node('Pad', [even, pads], [count, channels, height, width]))
+  return operandOf(surround(graph, even, [0, 0, 0, 0], [0, 0, height - 2 * rows, width - 2 * columns]))
 }
 
 /** Each pixel as a block of 2x2: Resize is ten times as fast as Expand here. [n, C, H, W] -> [n, C, 2H, 2W] */

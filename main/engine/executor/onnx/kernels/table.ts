@@ -1,59 +1,45 @@
-import { batchMatMul } from './products.ts'
 import { conv2D, conv2DBackpropFilter, conv2DBackpropInput } from './convolution.ts'
-import { cast, elementwise, identity, reciprocalRoot, square, step } from './elementwise.ts'
+import { cast, elementwise, identity, square, step } from './elementwise.ts'
 import type { Lowering } from './lowering.ts'
 import { averagePool, instanceNormalize, inverseDeviation, spreadPool } from './pictures.ts'
-import { alongAxis, sum, unrepeated } from './reductions.ts'
-import * as shapes from './shapes.ts'
+import { batchMatMul } from './products.ts'
+import { softmax, sum, unrepeated } from './reductions.ts'
+import { pack, pad, reshapeTo, slice, tile, transpose, unpack, zerosLike } from './shapes.ts'
 
-/** TensorFlow.js kernel -> ONNX form: all that the engine's programs use, and nothing else. */
+/** TensorFlow.js kernel -> ONNX form: what the engine's programs use, and nothing else. */
 export const lowerings: Readonly<Record<string, Lowering>> = {
   // Element by element
   Add: elementwise('Add'),
-  AddN: elementwise('Sum'),
-  Sub: elementwise('Sub'),
-  Multiply: elementwise('Mul'),
-  RealDiv: elementwise('Div'),
-  Maximum: elementwise('Max'),
-  Minimum: elementwise('Min'),
-  Pow: elementwise('Pow'),
-  Abs: elementwise('Abs'),
+  Cast: cast,
   Exp: elementwise('Exp'),
+  Identity: identity,
   Log: elementwise('Log'),
+  Multiply: elementwise('Mul'),
   Neg: elementwise('Neg'),
+  RealDiv: elementwise('Div'),
   Relu: elementwise('Relu'),
   Sigmoid: elementwise('Sigmoid'),
   Softplus: elementwise('Softplus'),
-  Sqrt: elementwise('Sqrt'),
-  Tanh: elementwise('Tanh'),
-  Rsqrt: reciprocalRoot,
   Square: square,
   Step: step,
-  Cast: cast,
-  Identity: identity,
+  Sub: elementwise('Sub'),
+  Tanh: elementwise('Tanh'),
 
   // Over axes
-  Sum: sum,
-  Mean: unrepeated('ReduceMean'),
   Max: unrepeated('ReduceMax'),
-  Softmax: alongAxis('Softmax', (rank) => rank - 1),
-  LogSoftmax: alongAxis('LogSoftmax', (rank) => rank - 1),
+  Mean: unrepeated('ReduceMean'),
+  Softmax: softmax,
+  Sum: sum,
 
   // Shapes
-  BroadcastTo: shapes.broadcastTo,
-  Concat: shapes.concat,
-  ExpandDims: shapes.expandDims,
-  Fill: shapes.fill,
-  OnesLike: shapes.like(1),
-  Pack: shapes.pack,
-  PadV2: shapes.pad,
-  Reshape: shapes.reshapeTo,
-  Slice: shapes.slice,
-  SplitV: shapes.split,
-  Tile: shapes.tile,
-  Transpose: shapes.transpose,
-  Unpack: shapes.unpack,
-  ZerosLike: shapes.like(0),
+  Pack: pack,
+  PadV2: pad,
+  Reshape: reshapeTo,
+  Slice: slice,
+  Tile: tile,
+  Transpose: transpose,
+  Unpack: unpack,
+  ZerosLike: zerosLike,
 
   // Products
   BatchMatMul: batchMatMul,
