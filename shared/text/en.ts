@@ -30,7 +30,7 @@ export const english: ProblemSentences = {
   'option-invalid': ({ option, given, expected }) =>
     `"${given}" does not fit the option ${option}: give ${expected}.`,
   'budget-invalid': ({ given }) =>
-    `"${given}" is not a budget: write bytes (8192), a share (1%) or pictures of each class (10-per-class).`,
+    `"${given}" is not a budget: write bytes (8192 or 8KB), a share (1%) or pictures of each class (10-per-class).`,
   'budget-too-small': ({ bytes, needed }) =>
     `A budget of ${formatBytes(bytes)} is too small for these pictures: allow at least ${formatBytes(needed)}.`,
   'budget-too-large': ({ bytes, most }) =>

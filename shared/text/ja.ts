@@ -28,7 +28,7 @@ export const japanese: ProblemSentences = {
   'option-invalid': ({ option, given, expected }) =>
     `${option}に「${given}」は指定できません。指定できる値：${expected}`,
   'budget-invalid': ({ given }) =>
-    `容量の指定「${given}」を読み取れません。バイト数（8192）、割合（1%）、クラスあたりの枚数（10-per-class）の` +
+    `容量の指定「${given}」を読み取れません。バイト数（8192、8KB）、割合（1%）、クラスあたりの枚数（10-per-class）の` +
     'いずれかで指定してください。',
   'budget-too-small': ({ bytes, needed }) =>
     `容量${formatBytes(bytes)}は、この画像には小さすぎます。${formatBytes(needed)}以上を指定してください。`,
