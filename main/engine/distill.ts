@@ -51,6 +51,8 @@ export type DistillEvent =
       readonly distance: number
       readonly guideLoss: number | undefined
       readonly stepSize: number
+      /** [count, C, H, W], normalized: the decoded pictures that this iteration learned from, for previews. */
+      readonly images: Float32Array
     }
 
 /** Iterations between two fits of the quantizer while it is in the loop: the codes' entropy drifts as they learn. */
@@ -88,7 +90,7 @@ export async function* distill(inputs: DistillInputs): AsyncGenerator<DistillEve
       const ofSpectrum = await decoder.gradient(stored, ofImages)
       const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
       state = learn(state, ofParameters, cosine(iteration, iterations))
-      yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize }
+      yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize, images }
     }
     return finish(inputs, normalization, state)
   } finally {
