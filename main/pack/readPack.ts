@@ -1,0 +1,69 @@
+import { open } from 'node:fs/promises'
+import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import { Failure } from '../../shared/errors.ts'
+import { verifyChecksums, type PackFiles } from './checksums.ts'
+import { DATA_NAME, readData } from './dataEntry.ts'
+import { MANIFEST_NAME, planOf, readManifest, type Manifest } from './manifest.ts'
+import { checkNames, previewSlug } from './names.ts'
+import { demand, refuse } from './refuse.ts'
+import { unpack } from './zip/entry.ts'
+import { readZip } from './zip/readZip.ts'
+
+const MOST_FILE_BYTES = 2 ** 28
+
+/** A pack that has passed every check. */
+export interface Pack {
+  readonly manifest: Manifest
+  readonly set: DistilledSet
+  /** PNG files of a few decoded pictures: one list for each class. */
+  readonly previews: readonly (readonly Uint8Array[])[]
+  /** Bytes of the learned numbers as packed. */
+  readonly packBytes: number
+  readonly fileBytes: number
+}
+
+/**
+ * Reads a pack and trusts nothing in it.
+ * @throws Failure 'pack-missing' when there is no such file
+ * @throws Failure 'pack-newer' when a later version of the format made it
+ * @throws Failure 'pack-broken' when it is damaged, was changed, or was made to harm
+ */
+export async function readPack(path: string): Promise<Pack> {
+  return parsePack(await readLimited(path))
+}
+
+/** The pack that the bytes of a file make up. @throws as `readPack` */
+export function parsePack(bytes: Uint8Array): Pack {
+  const entries = readZip(bytes)
+  const files: PackFiles = new Map(entries.map((entry) => [entry.name, unpack(entry)]))
+  const manifestFile = files.get(MANIFEST_NAME)
+  demand(manifestFile !== undefined, `${MANIFEST_NAME} is missing`)
+  const manifest = readManifest(manifestFile)
+  const slugs = manifest.classes.map(({ slug }) => slug)
+  checkNames([...files.keys()], slugs)
+  verifyChecksums(files)
+  const packBytes = entries.find(({ name }) => name === DATA_NAME)?.packed.length
+  demand(packBytes === manifest.bytes.data, 'the data have another size than the manifest says')
+  const { normalization, storage } = manifest
+  return {
+    manifest,
+    set: readData(files.get(DATA_NAME) ?? new Uint8Array(), { plan: planOf(manifest), storage, normalization }),
+    previews: slugs.map((slug) => [...files].filter(([name]) => previewSlug(name) === slug).map(([, png]) => png)),
+    packBytes,
+    fileBytes: bytes.length,
+  }
+}
+
+async function readLimited(path: string): Promise<Uint8Array> {
+  try {
+    await using file = await open(path, 'r')
+    const { size } = await file.stat()
+    demand(size <= MOST_FILE_BYTES, `a file of ${size} bytes is too large for a pack`)
+    return await file.readFile()
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure({ code: 'pack-missing', path }, { cause: error })
+    refuse(`the file cannot be read: ${code}`, error)
+  }
+}

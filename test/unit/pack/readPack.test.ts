@@ -1,0 +1,130 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readBack, writtenBytes } from '../../../main/pack/dataEntry.ts'
+import { parsePack, readPack } from '../../../main/pack/readPack.ts'
+import { storedEntry, unpack, type ZipEntry } from '../../../main/pack/zip/entry.ts'
+import { readZip } from '../../../main/pack/zip/readZip.ts'
+import { writeZip } from '../../../main/pack/zip/writeZip.ts'
+import { forge, forgeFile, forgeManifest } from '../../support/packForgery.ts'
+import { SAMPLE_NOTES, samplePack, sampleSet } from '../../support/packSample.ts'
+import { problemOf, problemText } from '../../support/problemOf.ts'
+
+let folder: string
+let pack: Uint8Array
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'joryu-pack-'))
+  pack = await samplePack()
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('a pack', () => {
+  test.each(['f32', 'f16', 'i8'] as const)('tells what was put in: %s', async (storage) => {
+    const set = sampleSet(storage)
+    const path = join(folder, `${storage}.joryu`)
+    const bytes = await samplePack(storage)
+    await writeFile(path, bytes)
+    const read = await readPack(path)
+    expect(read.set).toEqual(readBack(set))
+    expect(read.packBytes).toBe(writtenBytes(set))
+    expect(read.fileBytes).toBe(bytes.length)
+    expect(read.previews.map(({ length }) => length)).toEqual([2, 1, 0])
+    expect(read.manifest).toMatchObject(SAMPLE_NOTES)
+    expect(read.manifest.classes).toEqual([
+      { name: '良品', slug: 'class-1' }, { name: 'キズ/Scratch', slug: 'scratch' }, { name: 'dent', slug: 'dent' },
+    ])
+    expect(read.manifest.counts).toEqual({ spectra: 12, decodedPictures: 24 })
+    expect(read.manifest.bytes).toEqual({ data: read.packBytes, trainingPictures: 1200 * 240 })
+  })
+})
+
+describe('readPack refuses', () => {
+  test('a path where nothing is', async () => {
+    const path = join(folder, 'none.joryu')
+    expect(await problemOf(() => readPack(path))).toEqual({ code: 'pack-missing', path })
+  })
+
+  test('a folder', async () => {
+    expect(await problemText(() => readPack(folder))).toMatch(/pack-broken.*cannot be read/)
+  })
+
+  test('a file that is too large, without reading it', async () => {
+    const path = join(folder, 'large.joryu')
+    await writeFile(path, '')
+    await truncate(path, 2 ** 28 + 1)
+    expect(await problemText(() => readPack(path))).toMatch(/pack-broken.*too large/)
+  })
+
+  test('a pack of a later version, whatever else is in it', async () => {
+    const later = forge(forgeManifest(pack, '"schemaVersion": 1', '"schemaVersion": 2, "unheard": true'), (entries) =>
+      [...entries, storedEntry('croissant.json', new Uint8Array(0))])
+    expect(await problemOf(() => parsePack(later))).toEqual({ code: 'pack-newer', version: 2 })
+  })
+})
+
+describe('parsePack refuses', () => {
+  const without = (name: string) => (entries: readonly ZipEntry[]): readonly ZipEntry[] =>
+    entries.filter((entry) => entry.name !== name)
+  const withEntry = (name: string) => (entries: readonly ZipEntry[]): readonly ZipEntry[] =>
+    [...entries, storedEntry(name, new Uint8Array(0))]
+
+  const forgeries: Readonly<Record<string, readonly [(pack: Uint8Array) => Uint8Array, RegExp]>> = {
+    'no manifest': [(bytes) => forge(bytes, without('manifest.json')), /manifest\.json is missing/],
+    'no data': [(bytes) => forge(bytes, without('data/distilled.safetensors')), /safetensors is missing/],
+    'no loader': [(bytes) => forge(bytes, without('loader/joryu.py')), /joryu\.py is missing/],
+    'a further file': [(bytes) => forge(bytes, withEntry('setup.exe')), /setup\.exe does not belong/],
+    'a further loader': [(bytes) => forge(bytes, withEntry('loader/numpy.py')), /numpy\.py does not belong/],
+    'a preview of no class': [(bytes) => forge(bytes, withEntry('preview/other/00.png')), /does not belong/],
+    'a preview of another kind': [(bytes) => forge(bytes, withEntry('preview/dent/00.svg')), /does not belong/],
+    'no checksums': [(bytes) => writeZip(without('SHA256SUMS')(readZip(bytes))), /SHA256SUMS is missing/],
+    'a file without checksum': [withSums((text) => text.replace(/.*README\.md\n/, '')), /README\.md is not in/],
+    'a checksum without file': [withSums((text) => `${text}${'0'.repeat(64)}  ghost\n`), /names something/],
+    'a checksum of something else': [withSums((text) => text.replace(/^.{64}/, '0'.repeat(64))), /json does not match/],
+    'a manifest that is not JSON': [(bytes) => forgeFile(bytes, 'manifest.json', () => Buffer.from('{')), /not JSON/],
+    'a manifest that is not UTF-8': [
+      (bytes) => forgeFile(bytes, 'manifest.json', () => Uint8Array.of(0x22, 0xff, 0x22)), /not JSON/],
+    'a manifest of something else': [manifest('joryu-pack', 'other'), /is not a pack's/],
+    'a manifest with a further key': [manifest('"executor"', '"extra": 1, "executor"'), /not valid/],
+    'a manifest without a key': [manifest('"executor": "onnx",', ''), /not valid/],
+    'one class': [manifest(/"classes": \[[^\]]*\]/, '"classes": [{"name": "a", "slug": "a"}]'), /not valid/],
+    'a slug that leads out': [manifest('"slug": "dent"', '"slug": "../dent"'), /not valid/],
+    'two classes of one slug': [manifest('"slug": "dent"', '"slug": "scratch"'), /two classes/],
+    'two classes of one name': [manifest('"name": "dent"', '"name": "良品"'), /two classes/],
+    'a deviation for each of too few channels': [manifest(/"deviation": \[[^\]]*\]/, '"deviation": [1]'), /channels/],
+    'a deviation of zero': [manifest(/"deviation": \[[^\]]*\]/, '"deviation": [0, 1, 1]'), /not valid/],
+    'counts that do not follow': [manifest('"decodedPictures": 24', '"decodedPictures": 25'), /do not follow/],
+    'more pictures than a memory holds': [
+      manifest(/"height": 8,\s*"width": 10([^]*)"transforms": 2,([^]*)"decodedPictures": 24/,
+        '"height": 4000, "width": 4000$1"transforms": 1,$2"decodedPictures": 12'),
+      /would decode to 576000000 numbers/],
+    'other data than the plan says': [
+      manifest(/"height": 8,\s*"width": 10/, '"height": 10, "width": 8'), /height_maps is I8 \[2, 3, 8\]/],
+    'another storage': [manifest('"storage": "i8"', '"storage": "f16"'), /spectra_by_frequency is I8/],
+    'another size of the data': [manifest(/"data": \d+/, '"data": 9'), /another size than the manifest says/],
+    'data that are no tensors': [
+      (bytes) => forgeManifest(
+        forge(bytes, (entries) => entries.map((entry) =>
+          entry.name.startsWith('data/') ? storedEntry(entry.name, new Uint8Array(9)) : entry)),
+        /"data": \d+/, '"data": 9'),
+      /tensor header/],
+  }
+
+  test.each(Object.entries(forgeries))('%s', async (_, [forged, detail]) => {
+    const problem = await problemText(() => parsePack(forged(pack)))
+    expect(problem).toMatch(/pack-broken/)
+    expect(problem).toMatch(detail)
+  })
+
+  function manifest(from: string | RegExp, to: string): (bytes: Uint8Array) => Uint8Array {
+    return (bytes) => forgeManifest(bytes, from, to)
+  }
+
+  function withSums(change: (text: string) => string): (bytes: Uint8Array) => Uint8Array {
+    return (bytes) => writeZip(readZip(bytes).map((entry) => {
+      const changed = (): Uint8Array => Buffer.from(change(Buffer.from(unpack(entry)).toString()))
+      return entry.name === 'SHA256SUMS' ? storedEntry(entry.name, changed()) : entry
+    }))
+  }
+})
