@@ -1,0 +1,133 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readBack } from '../../../main/pack/dataEntry.ts'
+import { writePack } from '../../../main/pack/writePack.ts'
+import { decodedLabels, type Storage } from '../../../shared/domain/distilledSet.ts'
+import { forgeManifest } from '../../support/packForgery.ts'
+import { referenceDecode, sampleContent, samplePack, SAMPLE_PLAN, sampleSet } from '../../support/packSample.ts'
+
+const run = promisify(execFile)
+
+/** Writes what the loader gives as one JSON value. */
+const REPORT = `
+import json, sys, joryu
+pack = joryu.load(sys.argv[1])
+again = pack.normalize(pack.pixels())
+print(json.dumps({
+  "dtype": str(pack.images.dtype), "shape": pack.images.shape, "images": pack.images.ravel().tolist(),
+  "labels": pack.labels.tolist(), "classes": pack.classes, "batch": pack.recipe["batch"], "stepSize": pack.step_size,
+  "pixelsDtype": str(pack.pixels().dtype), "pixels": pack.pixels().ravel().tolist(), "again": again.ravel().tolist(),
+}))
+`
+
+interface Report {
+  readonly dtype: string
+  readonly shape: readonly number[]
+  readonly images: readonly number[]
+  readonly labels: readonly number[]
+  readonly classes: readonly string[]
+  readonly batch: number
+  readonly stepSize: number
+  readonly pixelsDtype: string
+  readonly pixels: readonly number[]
+  readonly again: readonly number[]
+}
+
+describe.skipIf(!hasNumpy())('the Python loader (needs python3 with numpy)', () => {
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'joryu-loader-'))
+    await copyFile(new URL('../../../resources/partner/joryu.py', import.meta.url), join(folder, 'joryu.py'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test.each(['f32', 'f16', 'i8'] as const)('decodes as the formula says: %s', async (storage) => {
+    const { set, report } = await loaded(storage)
+    expect(report.dtype).toBe('float32')
+    expect(report.shape).toEqual([24, 3, 8, 10])
+    const largest = referenceDecode(set).reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+    const worst = referenceDecode(set).reduce((most, value, at) =>
+      Math.max(most, Math.abs(value - (report.images[at] ?? NaN))), 0)
+    expect(worst / largest).toBeLessThan(1e-6)
+  })
+
+  test('tells labels, classes, recipe and step size', async () => {
+    const { set, report } = await loaded('i8')
+    expect(report.labels).toEqual([...decodedLabels(SAMPLE_PLAN)])
+    expect(report.classes).toEqual(['良品', 'キズ/Scratch', 'dent'])
+    expect(report.batch).toBe(128)
+    expect(report.stepSize).toBe(set.stepSize)
+  })
+
+  test('turns images into pixels and pixels into images', async () => {
+    const { set: { normalization: { deviation, mean } }, report } = await loaded('i8')
+    expect(report.pixelsDtype).toBe('uint8')
+    report.images.forEach((value, at) => {
+      const channel = Math.floor(at / 80) % 3
+      const pixel = 255 * (value * (deviation[channel] ?? NaN) + (mean[channel] ?? NaN))
+      expect(Math.abs((report.pixels[at] ?? NaN) - Math.min(255, Math.max(0, pixel)))).toBeLessThan(0.51)
+      const back = ((report.pixels[at] ?? NaN) / 255 - (mean[channel] ?? NaN)) / (deviation[channel] ?? NaN)
+      expect(report.again[at]).toBeCloseTo(back, 4)
+    })
+  })
+
+  test('says what is in a pack', async () => {
+    const path = join(folder, 'said.joryu')
+    await writeFile(path, await samplePack())
+    const { stdout } = await run('python3', ['joryu.py', path], { cwd: folder, env: utf8() })
+    expect(stdout).toContain('intact: 24 images of 3 x 8 x 10')
+    expect(stdout).toContain('8  キズ/Scratch')
+  })
+
+  test('refuses a file with one changed bit, a cut one, one of a later version and none', async () => {
+    const pack = await samplePack()
+    const changed = pack.with(1000, (pack[1000] ?? 0) ^ 1)
+    await expect(refusal('changed', changed)).resolves.toMatch(/does not match its digest/)
+    await expect(refusal('cut', pack.subarray(0, 3000))).resolves.toMatch(/does not match its digest/)
+    const later = forgeManifest(pack, '"schemaVersion": 1', '"schemaVersion": 2')
+    await expect(refusal('later', later)).resolves.toMatch(/newer Joryu/)
+    await expect(refusal('empty', new Uint8Array(0))).resolves.toMatch(/not a pack/)
+  })
+
+  async function loaded(storage: Storage) {
+    const path = join(folder, `画像-${storage}.joryu`)
+    const set = sampleSet(storage)
+    await writePack(path, await sampleContent(set), { aborted: false })
+    const { stdout } = await run('python3', ['-c', REPORT, path], { cwd: folder, maxBuffer: 2 ** 24, env: utf8() })
+    // The script above prints just this.
+    return { set: readBack(set), report: JSON.parse(stdout) as Report }
+  }
+
+  async function refusal(name: string, bytes: Uint8Array): Promise<string> {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    const failed: unknown = await run('python3', ['joryu.py', path], { cwd: folder }).catch((error: unknown) => error)
+    if (!(failed instanceof Error && 'code' in failed && 'stderr' in failed)) throw new Error('the loader did not fail')
+    expect(failed.code).toBe(1)
+    return String(failed.stderr)
+  }
+})
+
+test('the loader imports numpy and the standard library alone', async () => {
+  const source = await readFile(new URL('../../../resources/partner/joryu.py', import.meta.url), 'utf8')
+  const imported = Array.from(source.matchAll(/^(?:import|from) (\w+)/gm), ([, name]) => name)
+  expect(imported).toEqual(['hashlib', 'io', 'json', 'struct', 'sys', 'zipfile', 'dataclasses', 'typing', 'numpy'])
+})
+
+function hasNumpy(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function utf8(): NodeJS.ProcessEnv {
+  return { ...process.env, PYTHONIOENCODING: 'utf-8' }
+}
