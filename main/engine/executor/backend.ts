@@ -25,6 +25,6 @@ function activate(name: string): void {
 
 /** TensorFlow.js says only in words that a kernel is missing. */
 function unknownKernel(executor: string, error: unknown): Failure | undefined {
-  const kernel = /Cannot find registered kernel '(.+)' for backend/.exec(String(error))?.[1]
+  const kernel = /^Error: Kernel '(.+)' not registered for backend/.exec(String(error))?.[1]
   return kernel ? new Failure({ code: 'kernel-unknown', kernel, executor }, { cause: error }) : undefined
 }

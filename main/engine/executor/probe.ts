@@ -12,7 +12,7 @@ export interface ProbeResult {
   readonly reason?: string
 }
 
-const PICTURES = 8
+const PICTURES = 4
 const CHANNELS = 8
 const SIDE = 14
 const TOLERANCE = 1e-4

@@ -43,6 +43,7 @@ export function reshapeValue(graph: Graph, value: Value, shape: Shape): Value {
  * it is broadcast along is joined with one it has.
  */
 function reshapeSpread(spread: Shape, from: Shape, to: Shape): Shape | undefined {
+  if (from.includes(0)) return undefined
   const result: number[] = []
   for (const run of matchingRuns(from, to)) {
     const kept = spread.slice(...run.from)
@@ -59,7 +60,7 @@ interface Run {
   readonly to: readonly [start: number, end: number]
 }
 
-/** Splits two shapes of equal size into the shortest runs of axes that hold equally many elements. */
+/** Splits two shapes of equal size, not 0, into the shortest runs of axes that hold equally many elements. */
 function matchingRuns(from: Shape, to: Shape): readonly Run[] {
   const runs: Run[] = []
   let [source, target] = [0, 0]

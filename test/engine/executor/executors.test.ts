@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { Failure } from '../../../shared/errors.ts'
+import { createExecutor } from '../../../main/engine/executor/create.ts'
+import type { Executor, Program } from '../../../main/engine/executor/executor.ts'
+import { probe } from '../../../main/engine/executor/probe.ts'
+import { tf, type Tensor } from '../../../main/engine/tensor/tf.ts'
+import { runOnce } from '../../support/engineExecutors.ts'
+import { problemOf } from '../../support/problemOf.ts'
+
+describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
+  test('answers a probe rightly', async () => {
+    const result = await probe(await createExecutor(name), () => performance.now())
+    expect(result).toEqual({ name, works: true, runsPerSecond: expect.any(Number) as number })
+    expect(result.runsPerSecond).toBeGreaterThan(0)
+  })
+
+  test('runs one program several times at once, each with its own inputs', async () => {
+    const executor = await createExecutor(name)
+    const program = await executor.compile((x) => [tf.sum(tf.matMul(x, x)), tf.neg(x)], [[64, 64]])
+    const values = Array.from({ length: 12 }, (_, at) => at + 1)
+    const results = await Promise.all(values.map((value) => program.run([new Float32Array(64 * 64).fill(value)])))
+    await program.dispose()
+    expect(results.map(([sum]) => sum?.[0])).toEqual(values.map((value) => value ** 2 * 64 ** 3))
+    expect(results.map(([, negative]) => negative?.at(-1))).toEqual(values.map((value) => -value))
+  })
+
+  test('keeps the inputs and gives outputs of their own', async () => {
+    const executor = await createExecutor(name)
+    const program = await executor.compile((x) => [tf.mul(x, 2)], [[2]])
+    const input = Float32Array.of(1, 2)
+    const first = await program.run([input])
+    const second = await program.run([input])
+    await program.dispose()
+    expect(input).toEqual(Float32Array.of(1, 2))
+    expect(first).toEqual([Float32Array.of(2, 4)])
+    expect(second).toEqual(first)
+    expect(second[0]?.buffer).not.toBe(first[0]?.buffer)
+  })
+
+  test('outputs may be inputs, constants, broadcasts and each other', async () => {
+    const fn = (x: Tensor): Tensor[] => {
+      const negative = tf.neg(x)
+      return [x, negative, negative, tf.tensor([3, 4]), tf.tile(tf.reshape(x, [2, 1]), [1, 2]), tf.zerosLike(x)]
+    }
+    const inputs = [Float32Array.of(1, 2), new Float32Array(3)]
+    const outputs = await runOnce(await createExecutor(name), fn, [[2], [3]], inputs)
+    expect(outputs.map((output) => [...output])).toEqual([[1, 2], [-1, -2], [-1, -2], [3, 4], [1, 1, 2, 2], [0, 0]])
+  })
+
+  test('uses tensors that a function finds outside, and leaves them usable', async () => {
+    const outside = tf.tensor([10, 20])
+    const executor = await createExecutor(name)
+    const outputs = await runOnce(executor, (x) => [tf.add(x, outside)], [[2]], [Float32Array.of(1, 2)])
+    expect(outputs).toEqual([Float32Array.of(11, 22)])
+    expect(tf.getBackend()).toBe('cpu')
+    expect([...outside.dataSync()]).toEqual([10, 20])
+    outside.dispose()
+  })
+})
+
+describe('a probe', () => {
+  test('sets an executor aside that answers wrongly', async () => {
+    const right = await createExecutor('onnx')
+    const wrong: Executor = {
+      ...right,
+      compile: (fn, shapes) => right.compile((...inputs) => fn(...inputs).map((output) => tf.mul(output, 1.1)), shapes),
+    }
+    const result = await probe(wrong, () => performance.now())
+    expect(result.works).toBe(false)
+    expect(result.reason).toContain('wrong by 0.1')
+  })
+
+  test('says why an executor fails', async () => {
+    const problem = { code: 'kernel-unknown', kernel: 'Conv2D', executor: 'onnx' } as const
+    const lacking: Executor = {
+      ...(await createExecutor('onnx')),
+      compile: () => Promise.reject(new Failure(problem)),
+    }
+    const result = await probe(lacking, () => performance.now())
+    expect(result).toEqual({ name: 'onnx', works: false, reason: JSON.stringify(problem) })
+  })
+})
+
+describe('a program of the executor onnx', () => {
+  test('says which kernel it has no form for', async () => {
+    const executor = await createExecutor('onnx')
+    const problem = await problemOf(() => executor.compile((x) => [tf.erf(x)], [[2]]))
+    expect(problem).toEqual({ code: 'kernel-unknown', kernel: 'Erf', executor: 'onnx' })
+  })
+
+  test('refuses inputs of another size, and runs again after that', async () => {
+    const executor = await createExecutor('onnx')
+    const program = await executor.compile((a, b) => [tf.add(a, b)], [[2], [2]])
+    const right = Float32Array.of(1, 2)
+    expect(await problemOf(() => program.run([right]))).toMatchObject({ code: 'internal' })
+    expect(await problemOf(() => program.run([right, new Float32Array(3)]))).toMatchObject({ code: 'internal' })
+    expect(await program.run([right, right])).toEqual([Float32Array.of(2, 4)])
+    await program.dispose()
+  })
+
+  test('finishes the runs asked for before it was disposed, and refuses later ones', async () => {
+    const executor = await createExecutor('onnx')
+    const program = await executor.compile((x) => [tf.mul(x, 2)], [[1]])
+    const early = Array.from({ length: 5 }, (_, at) => program.run([Float32Array.of(at)]))
+    await program.dispose()
+    await program.dispose()
+    expect(await Promise.all(early)).toEqual([0, 2, 4, 6, 8].map((value) => [Float32Array.of(value)]))
+    expect(await problemOf(() => program.run([Float32Array.of(1)]))).toEqual({
+      code: 'internal', detail: 'a disposed program was run',
+    })
+  })
+
+  test('does not disturb another one when it is disposed, and the last one ends the threads', async () => {
+    const executor = await createExecutor('onnx')
+    const before = threadCount()
+    const double = await executor.compile((x) => [tf.mul(x, 2)], [[1]])
+    const triple = await executor.compile((x) => [tf.mul(x, 3)], [[1]])
+    await double.dispose()
+    expect(threadCount()).toBeGreaterThan(before)
+    expect(await triple.run([Float32Array.of(5)])).toEqual([Float32Array.of(15)])
+    await triple.dispose()
+    expect(threadCount()).toBe(before)
+  })
+
+  test('gives its memory back while others stay', async () => {
+    const executor = await createExecutor('onnx')
+    const staying = await executor.compile((x) => [tf.neg(x)], [[1]])
+    const megabytes = 2 ** 20
+    const length = 8 * megabytes // 32 MiB of floats
+    const input = new Float32Array(length)
+    const compileRunDispose = async (): Promise<void> => {
+      const program: Program = await executor.compile((x) => [tf.sum(tf.exp(tf.neg(x)))], [[length]])
+      await program.run([input])
+      await program.dispose()
+    }
+    await compileRunDispose()
+    const start = process.memoryUsage.rss()
+    for (let round = 0; round < 12; round += 1) await compileRunDispose()
+    // Twelve sessions that stayed would hold 384 MiB at the least.
+    expect(process.memoryUsage.rss() - start).toBeLessThan(200 * megabytes)
+    await staying.dispose()
+  })
+})
+
+function threadCount(): number {
+  // Node's own type leaves the report's contents open.
+  return (process.report.getReport() as unknown as { readonly workers: readonly unknown[] }).workers.length
+}
