@@ -98,6 +98,16 @@ describe('a program of the executor onnx', () => {
     await program.dispose()
   })
 
+  test('runs on as many threads as it has runs in flight, up to what the executor gains from', async () => {
+    const executor = await createExecutor('onnx')
+    const before = threadCount()
+    const program = await executor.compile((x) => [tf.neg(x)], [[1]])
+    expect(threadCount()).toBe(before + 1)
+    await Promise.all(Array.from({ length: executor.parallel + 1 }, () => program.run([Float32Array.of(1)])))
+    expect(threadCount()).toBe(before + executor.parallel)
+    await program.dispose()
+  })
+
   test('finishes the runs asked for before it was disposed, and refuses later ones', async () => {
     const executor = await createExecutor('onnx')
     const program = await executor.compile((x) => [tf.mul(x, 2)], [[1]])
