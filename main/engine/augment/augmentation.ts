@@ -137,13 +137,15 @@ function span(length: number, stream: Stream): readonly [number, number] {
 export function applyDraw(x: Tensor, rows: Tensor, columns: Tensor, mask: Tensor, tone: Tensor): Tensor {
   const [n = 0, channels = 0, height = 0, width = 0] = x.shape
   const wide = tf.matMul(tf.reshape(x, [n * channels * height, width]), columns, false, true) // [n*C*H, W]
-  const tall = tf.reshape(tf.transpose(tf.reshape(wide, [n * channels, height, width]), [0, 2, 1]), [-1, height]) // [n*C*W, H]
-  const moved = tf.matMul(tall, rows, false, true) // [n*C*W, H]
+  const byColumn = tf.transpose(tf.reshape(wide, [n * channels, height, width]), [0, 2, 1]) // [n*C, W, H]
+  const moved = tf.matMul(tf.reshape(byColumn, [-1, height]), rows, false, true) // [n*C*W, H]
   const back = tf.transpose(tf.reshape(moved, [n * channels, width, height]), [0, 2, 1]) // [n*C, H, W]
   const placed = tf.reshape(back, [n, channels, height, width]) // [n, C, H, W]
   const average = tf.mean(placed, [1, 2, 3], true) // [n, 1, 1, 1]
   const contrast = tf.slice(tone, [0], [1]) // [1]
   const brightness = tf.slice(tone, [1], [1]) // [1]
-  const toned = tf.add(tf.add(tf.mul(tf.sub(placed, average), contrast), average), brightness) // [n, C, H, W]
+  // (placed - average) contrast + average + brightness, so ordered that contrast 1 and brightness 0 change no bit.
+  const offset = tf.add(tf.mul(average, tf.sub(1, contrast)), brightness) // [n, 1, 1, 1]
+  const toned = tf.add(tf.mul(placed, contrast), offset) // [n, C, H, W]
   return tf.mul(toned, mask) // [n, C, H, W]
 }
