@@ -1,4 +1,6 @@
-import type { DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage } from '../../shared/domain/distilledSet.ts'
+import type {
+  DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage,
+} from '../../shared/domain/distilledSet.ts'
 import { pictureCount, type TrainingSplit } from '../../shared/domain/pictures.ts'
 import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import type { Executor } from './executor/executor.ts'
@@ -59,8 +61,9 @@ export type DistillEvent =
 const REFIT_EVERY = 25
 
 /**
- * Distils real pictures into spectra and transforms. The caller drives: each `next()` does one step, so that it can show
- * progress, stop, or hand the machine to something else between steps. Same inputs, same executor: same set, bit for bit.
+ * Distills real pictures into spectra and transforms. The caller drives: each `next()` does one step, so that it can
+ * show progress, stop, or hand the machine to something else between steps. Same inputs, same executor: same set, bit
+ * for bit.
  *
  * @throws Cancelled between two steps, when the signal is set
  * @throws Failure 'budget-too-small' when the plan cannot be written in the budget
@@ -103,7 +106,8 @@ function networkSpec({ plan, recipe }: DistillInputs): NetworkSpec {
   return { image: plan.image, classes: plan.classes, ...recipe.network, activation: 'relu' }
 }
 
-function startSpectrum({ plan, training, recipe }: DistillInputs, normalization: Normalization, stream: Stream): Spectrum {
+function startSpectrum(inputs: DistillInputs, normalization: Normalization, stream: Stream): Spectrum {
+  const { plan, training, recipe } = inputs
   return recipe.start === 'data'
     ? dataDrivenStart(plan, training, normalization, stream)
     : randomStart(plan, stream)
@@ -118,11 +122,13 @@ async function* prepareLane(
   const { executor, plan, training, recipe } = inputs
   const shared = { executor, augmentation: recipe.augmentation, stream: stream.fork('matching') }
   if (recipe.objective.kind === 'distribution') {
-    return distributionLane({ ...shared, spec: gradient.spec, plan, training, normalization, recipe: recipe.objective.recipe })
+    const { spec } = gradient
+    return distributionLane({ ...shared, spec, plan, training, normalization, recipe: recipe.objective.recipe })
   }
   const trajectory = recipe.objective.recipe
   const experts = yield* trainExperts(inputs, trajectory, normalization, gradient, stream)
-  return trajectoryLane({ ...shared, gradient, experts, real: realExamples(training, normalization), recipe: trajectory })
+  const real = realExamples(training, normalization)
+  return trajectoryLane({ ...shared, gradient, experts, real, recipe: trajectory })
 }
 
 async function* trainExperts(

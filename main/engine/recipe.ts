@@ -39,7 +39,7 @@ export interface DistillRecipe {
     | { readonly kind: 'distribution'; readonly recipe: DistributionRecipe }
   readonly iterations: number
   readonly augmentation: Augmentation
-  /** Adam's rates: of the spectra and transforms as parts of their root mean square at the start, of log beta absolute. */
+  /** Adam's rates: of spectra and transforms as parts of their root mean square at the start, of log beta absolute. */
   readonly rates: { readonly spectra: number; readonly transforms: number; readonly stepSize: number }
   /** beta at the start. */
   readonly stepSize: number

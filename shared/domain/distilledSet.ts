@@ -11,7 +11,7 @@ export interface SpectrumPlan {
   readonly ranks: { readonly channel: number; readonly height: number; readonly width: number }
 }
 
-/** How one number of the distilled set is stored. `i8` is a whole number times a step, trained with the quantizer in the loop. */
+/** How one number is stored. `i8` is a whole number times a step, trained with the quantizer in the loop. */
 export type Storage = 'f32' | 'f16' | 'i8'
 
 /** Mean and standard deviation of each channel of the training pictures, pixel values in [0, 1]. */

@@ -1,4 +1,4 @@
-/** The part of an AbortSignal that a long computation reads; declared here because this layer knows neither DOM nor Node. */
+/** The part of an AbortSignal that a long computation reads: this layer knows neither DOM nor Node. */
 export interface CancelSignal {
   readonly aborted: boolean
 }

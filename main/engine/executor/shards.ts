@@ -2,7 +2,8 @@ import type { Program } from './executor.ts'
 
 /**
  * Nothing couples the pictures of a batch under instance norm, so a batch is run in shards of fixed size whose
- * activations stay in cache, side by side. The size depends on the picture alone: another machine adds in the same order.
+ * activations stay in cache, side by side. The size depends on the picture alone, so that every machine adds in the
+ * same order.
  */
 export function shardSize({ height, width }: { readonly height: number; readonly width: number }): number {
   return Math.min(32, Math.max(1, Math.round(16_384 / (height * width))))

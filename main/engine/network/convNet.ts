@@ -87,7 +87,7 @@ function applyBlocks(spec: NetworkSpec, parts: readonly Tensor[], x: Tensor): Te
     const scaled = tf.add(tf.mul(normalized, at(parts, 3 * block + 1)), at(parts, 3 * block + 2)) // [n, F, H, W]
     hidden = averagePool(spec.activation === 'relu' ? tf.relu(scaled) : tf.softplus(scaled)) // [n, F, H/2, W/2]
   }
-  return tf.reshape(hidden, [x.shape[0] ?? 0, featureCount(spec)]) // [n, features]
+  return tf.reshape(hidden, [-1, featureCount(spec)]) // [n, features]
 }
 
 function splitWeights(spec: NetworkSpec, weights: Tensor): readonly Tensor[] {

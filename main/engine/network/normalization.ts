@@ -36,8 +36,8 @@ export function normalizePictures(
     const from = (indices[at] ?? 0) * values
     for (let value = 0; value < values; value += 1) {
       const channel = Math.floor(value / plane)
-      const pixel = (pictures.pixels[from + value] ?? 0) / 255
-      normalized[at * values + value] = (pixel - (normalization.mean[channel] ?? 0)) / (normalization.deviation[channel] ?? 1)
+      const centered = (pictures.pixels[from + value] ?? 0) / 255 - (normalization.mean[channel] ?? 0)
+      normalized[at * values + value] = centered / (normalization.deviation[channel] ?? 1)
     }
   }
   return normalized

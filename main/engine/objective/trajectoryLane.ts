@@ -1,7 +1,6 @@
-import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
+import { valuesPerPicture, type ImageShape } from '../../../shared/domain/pictures.ts'
 import { drawAugmentation, identityDraw, type Augmentation } from '../augment/augmentation.ts'
 import type { Executor } from '../executor/executor.ts'
-import type { Batch } from '../network/batch.ts'
 import type { Examples } from '../network/examples.ts'
 import type { GradientProgram } from '../network/gradientProgram.ts'
 import { endlessIndices, take } from '../network/train.ts'
@@ -10,7 +9,7 @@ import type { Stream } from '../tensor/stream.ts'
 import { compileAdjoint } from './adjointProgram.ts'
 import type { Expert } from './experts.ts'
 import type { Lane } from './lane.ts'
-import { matchTrajectory, type InnerStep } from './trajectoryMatching.ts'
+import { matchTrajectory, type Guide, type InnerStep } from './trajectoryMatching.ts'
 
 /** What trajectory matching runs on. */
 export interface TrajectoryInputs {
@@ -34,10 +33,7 @@ export async function trajectoryLane(inputs: TrajectoryInputs): Promise<Lane> {
       const stream = inputs.stream.fork(`iteration/${iteration}`)
       const { start, target } = drawStretch(inputs.experts, recipe, stream.fork('stretch'))
       const steps = drawInnerSteps(inputs, decoded.count, stream)
-      const guide =
-        recipe.guideWeight > 0
-          ? { weight: recipe.guideWeight, batch: drawRealBatch(real, recipe.guideBatch, spec.image, stream.fork('guide')) }
-          : undefined
+      const guide = recipe.guideWeight > 0 ? drawGuide(real, recipe, spec.image, stream.fork('guide')) : undefined
       const trajectory = { start, target, steps, stepSize }
       return matchTrajectory(programs, decoded, valuesPerPicture(spec.image), trajectory, guide)
     },
@@ -57,7 +53,8 @@ function drawStretch(
   return { start, target }
 }
 
-function drawInnerSteps({ recipe, gradient, augmentation }: TrajectoryInputs, count: number, stream: Stream): InnerStep[] {
+function drawInnerSteps(inputs: TrajectoryInputs, count: number, stream: Stream): InnerStep[] {
+  const { recipe, gradient, augmentation } = inputs
   const indices = endlessIndices(count, stream.fork('order'))
   return Array.from({ length: recipe.innerSteps }, (_, step) => ({
     indices: take(indices, Math.min(recipe.innerBatch, count)),
@@ -65,14 +62,9 @@ function drawInnerSteps({ recipe, gradient, augmentation }: TrajectoryInputs, co
   }))
 }
 
-function drawRealBatch(
-  real: Examples,
-  size: number,
-  image: GradientProgram['spec']['image'],
-  stream: Stream,
-): Batch {
-  const indices = Array.from({ length: Math.min(size, real.count) }, () => stream.integer(real.count))
-  return {
-    count: indices.length, images: real.imagesAt(indices), labels: real.labelsAt(indices), draw: identityDraw(image),
-  }
+function drawGuide(real: Examples, recipe: TrajectoryRecipe, image: ImageShape, stream: Stream): Guide {
+  const count = Math.min(recipe.guideBatch, real.count)
+  const indices = Array.from({ length: count }, () => stream.integer(real.count))
+  const batch = { count, images: real.imagesAt(indices), labels: real.labelsAt(indices), draw: identityDraw(image) }
+  return { weight: recipe.guideWeight, batch }
 }

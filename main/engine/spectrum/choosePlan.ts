@@ -1,5 +1,7 @@
 import { spectrumSizes, type SpectrumPlan, type Storage } from '../../../shared/domain/distilledSet.ts'
-import { pictureCount, valuesPerPicture, type ImageShape, type TrainingSplit, indicesByClass } from '../../../shared/domain/pictures.ts'
+import {
+  indicesByClass, pictureCount, valuesPerPicture, type ImageShape, type TrainingSplit,
+} from '../../../shared/domain/pictures.ts'
 import { Failure } from '../../../shared/errors.ts'
 
 /** Bits that one number takes as written. For `i8` it is what the plan aims at: the quantizer is fitted to it. */
@@ -25,8 +27,8 @@ export interface PlanRequest {
 }
 
 /**
- * Turns a budget into ranks and counts: the widest ranks that leave enough spectra for every class, then as many spectra
- * as fit. No class gets more spectra than its smallest sister has pictures.
+ * Turns a budget into ranks and counts: the widest ranks that leave enough spectra for every class, then as many
+ * spectra as fit. No class gets more spectra than its smallest sister has pictures.
  *
  * @throws Failure 'budget-too-small' when one spectrum a class does not fit, 'budget-too-large' when the budget holds
  * the training pictures themselves

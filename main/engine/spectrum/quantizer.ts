@@ -57,7 +57,9 @@ export function fitSteps(spectrum: Spectrum, target: RateTarget): QuantizerSteps
   return { spectra: Math.fround(finest * Math.exp(high)), transforms }
 }
 
-function mapParts(spectrum: Spectrum, ofSpectra: (value: number) => number, ofMaps: (value: number) => number): Spectrum {
+type Rounding = (value: number) => number
+
+function mapParts(spectrum: Spectrum, ofSpectra: Rounding, ofMaps: Rounding): Spectrum {
   return {
     spectra: spectrum.spectra.map(ofSpectra),
     channelMaps: spectrum.channelMaps.map(ofMaps),

@@ -1,4 +1,6 @@
-import { spectrumSizes, type Normalization, type Spectrum, type SpectrumPlan } from '../../../shared/domain/distilledSet.ts'
+import {
+  spectrumSizes, type Normalization, type Spectrum, type SpectrumPlan,
+} from '../../../shared/domain/distilledSet.ts'
 import { indicesByClass, pictureCount, type TrainingSplit } from '../../../shared/domain/pictures.ts'
 import { resampling } from '../augment/resampling.ts'
 import { normalizePictures } from '../network/normalization.ts'
@@ -44,8 +46,8 @@ export function dataDrivenStart(
   return {
     spectra: project(plan, images, modes),
     channelMaps: repeat(plan.transforms, () => modes.channel),
-    heightMaps: repeat(plan.transforms, (index) => moved(modes.height, plan.image.height, index, stream.fork(`rows/${index}`))),
-    widthMaps: repeat(plan.transforms, (index) => moved(modes.width, plan.image.width, index, stream.fork(`columns/${index}`))),
+    heightMaps: variants(modes.height, plan.image.height, plan.transforms, stream.fork('rows')),
+    widthMaps: variants(modes.width, plan.image.width, plan.transforms, stream.fork('columns')),
   }
 }
 
@@ -56,7 +58,12 @@ interface Modes {
   readonly width: Float32Array
 }
 
-function measureModes(plan: SpectrumPlan, training: TrainingSplit, normalization: Normalization, stream: Stream): Modes {
+function measureModes(
+  plan: SpectrumPlan,
+  training: TrainingSplit,
+  normalization: Normalization,
+  stream: Stream,
+): Modes {
   const measured = permutation(stream, pictureCount(training)).subarray(0, MOST_MEASURED)
   const images = normalizePictures(training, normalization, measured)
   const { channels, height, width } = plan.image
@@ -128,9 +135,12 @@ function repeat(count: number, matrixAt: (index: number) => Float32Array): Float
   return Float32Array.from(Array.from({ length: count }, (_, index) => [...matrixAt(index)]).flat())
 }
 
-/** The rows of `vectors` [r, length], shifted and scaled a little; the first transform stays as measured. */
-function moved(vectors: Float32Array, length: number, index: number, stream: Stream): Float32Array {
-  if (index === 0) return vectors
+/** The rows of `vectors` [r, length] `count` times: as measured, then each time shifted and scaled a little. */
+function variants(vectors: Float32Array, length: number, count: number, stream: Stream): Float32Array {
+  return repeat(count, (index) => (index === 0 ? vectors : moved(vectors, length, stream.fork(`${index}`))))
+}
+
+function moved(vectors: Float32Array, length: number, stream: Stream): Float32Array {
   const shift = (2 * stream.uniform() - 1) * START_SHIFT * length
   const scale = 1 + (2 * stream.uniform() - 1) * START_SCALE
   return contract(vectors, resampling(length, scale, shift, false), length, 1)

@@ -4,7 +4,8 @@ import { runKernel, savedAt, type Repair } from './repair.ts'
 const PLANE = [2, 3]
 
 /**
- * y = (x - m(x)) r with r = (m((x - m(x))^2) + eps)^(-1/2), m the mean over a picture's channel. With dr/dx = -r^2 y / n:
+ * y = (x - m(x)) r with r = (m((x - m(x))^2) + eps)^(-1/2), m the mean over a picture's channel of n values. With
+ * dr/dx = -r^2 y / n:
  *   dx = r (dy - m(dy) - y m(dy y)).
  */
 export const instanceNormalize: Repair = {

@@ -15,7 +15,6 @@ export interface Repair {
 
 /** Puts `repair` in place of whatever gradient TensorFlow.js has for the kernel. */
 export function register(repair: Repair): void {
-  if (tf.getGradient(repair.kernel)) tf.unregisterGradient(repair.kernel)
   tf.registerGradient({
     kernelName: repair.kernel,
     inputsToSave: [...repair.saves],
@@ -37,6 +36,5 @@ export function savedAt(saved: Saved, index: number): Tensor {
 export function runKernel(name: string, inputs: Record<string, Tensor>, attributes: tf.NamedAttrMap = {}): Tensor {
   const output = tf.engine().runKernel(name, inputs, attributes)
   if (Array.isArray(output)) throw new Error(`${name} has one output`)
-  // The engine's run-time result is always a Tensor; its declared type covers backends' own records too.
-  return output as Tensor
+  return output
 }
