@@ -1,0 +1,23 @@
+import { Failure } from '../../shared/errors.ts'
+import { createExecutor } from '../engine/executor/create.ts'
+import type { Executor } from '../engine/executor/executor.ts'
+import { probe, type ProbeResult } from '../engine/executor/probe.ts'
+
+/** The embedded default first. */
+export const executorNames = ['onnx', 'cpu'] as const satisfies readonly Executor['name'][]
+
+/** Tries every executor on this machine, one after another so that none slows another. @param now seconds */
+export async function probeDevices(now: () => number): Promise<readonly ProbeResult[]> {
+  const results: ProbeResult[] = []
+  for (const name of executorNames) results.push(await probeOne(name, now))
+  return results
+}
+
+async function probeOne(name: Executor['name'], now: () => number): Promise<ProbeResult> {
+  try {
+    return await probe(await createExecutor(name), () => now() * 1000)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.code !== 'executor-unavailable') throw error
+    return { name, works: false, reason: error.problem.reason }
+  }
+}

@@ -1,0 +1,111 @@
+import type { DistilledSet, Storage } from '../../shared/domain/distilledSet.ts'
+import { pictureCount } from '../../shared/domain/pictures.ts'
+import type { Augmentation } from '../engine/augment/augmentation.ts'
+import { distill, type DistillEvent, type DistillInputs } from '../engine/distill.ts'
+import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
+import { createExecutor } from '../engine/executor/create.ts'
+import type { Executor } from '../engine/executor/executor.ts'
+import { choosePlan } from '../engine/spectrum/choosePlan.ts'
+import { writtenBytes } from '../pack/dataEntry.ts'
+import type { PackContent, PackNotes } from '../pack/buildPack.ts'
+import type { Pack } from '../pack/readPack.ts'
+import { writePack } from '../pack/writePack.ts'
+import { budgetBytes, type Budget } from './budget.ts'
+import { chooseSide, fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { mostSideOf, recipesOf, type Overrides, type PresetName } from './presets.ts'
+import { makePreviews } from './previews.ts'
+import { programVersion } from './program.ts'
+import { runSteps, type Phase, type Work } from './work.ts'
+
+/** What a user asks for. */
+export interface DistillationRequest {
+  /** A folder of pictures, or IDX files. */
+  readonly source: string
+  readonly packPath: string
+  readonly budget: Budget
+  readonly preset: PresetName
+  readonly overrides: Overrides
+  readonly augmentation: Augmentation
+  readonly storage: Storage
+  /** Side in pixels; without it, what suits the pictures and the preset. */
+  readonly size?: number
+  readonly seed: number
+  readonly executor: Executor['name']
+}
+
+/** A finished distillation: the pack as it stands on disk, and what a comparison needs. */
+export interface Distillation {
+  readonly data: DataSet
+  readonly executor: Executor
+  readonly budgetBytes: number
+  readonly evaluation: EvaluationRecipe
+  readonly content: PackContent
+  readonly pack: Pack
+  readonly seconds: { readonly experts: number; readonly distill: number }
+}
+
+/**
+ * Pictures in, pack out. Where the pack is to stand should be known to be writable (`requireWritable`).
+ *
+ * @throws Failure as `loadPictures`, `createExecutor`, `choosePlan`, `distill` and `writePack`
+ * @throws Cancelled, and then no file was written
+ */
+export async function distillFolder(request: DistillationRequest, work: Work): Promise<Distillation> {
+  const { preset, seed, source, storage } = request
+  const size = request.size ?? (await chooseSide(source, mostSideOf(preset)))
+  const data = await openDataSet({ path: source, size, channels: 'auto', seed }, work)
+  const bytes = budgetBytes(request.budget, data.loaded.training)
+  const plan = choosePlan({ training: data.training, storage, bytes })
+  work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })
+  const recipes = recipesOf({ ...request, image: plan.image })
+  const executor = await createExecutor(request.executor)
+  const { set, seconds } = await timedDistill({
+    executor, training: data.training, plan, recipe: recipes.distillation, storage, budgetBytes: bytes, writtenBytes,
+    seed, signal: work.signal,
+  }, work)
+  const content = {
+    set,
+    classes: data.training.classes,
+    previews: await makePreviews(executor, set),
+    notes: await notesOf(data, recipes.evaluation, request),
+  }
+  const pack = await writePack(request.packPath, content, work.signal)
+  return { data, executor, budgetBytes: bytes, evaluation: recipes.evaluation, content, pack, seconds }
+}
+
+type Timed = Pick<Distillation, 'seconds'> & { readonly set: DistilledSet }
+
+/** Distills, tells how far it is, and times the experts apart from the rest. */
+async function timedDistill(inputs: DistillInputs, { tell, signal, now }: Work): Promise<Timed> {
+  const startedAt = now()
+  let expertsDoneAt = startedAt
+  const set = await runSteps(distill(inputs), signal, (event) => {
+    if (event.kind === 'expert') expertsDoneAt = now()
+    tell({ kind: 'progress', ...progressOf(event) })
+  })
+  return { set, seconds: { experts: expertsDoneAt - startedAt, distill: now() - expertsDoneAt } }
+}
+
+function progressOf(event: DistillEvent): { readonly phase: Phase; readonly done: number; readonly total: number } {
+  if (event.kind === 'iteration') return { phase: 'distilling', done: event.iteration, total: event.iterations }
+  const { expert, experts, step, steps } = event
+  return { phase: 'experts', done: expert * steps + step, total: experts * steps }
+}
+
+/** The day of making stays out of the pack: the same seed is to give the same bytes. */
+async function notesOf(
+  { loaded }: DataSet,
+  evaluation: EvaluationRecipe,
+  { executor, seed }: DistillationRequest,
+): Promise<PackNotes> {
+  const { learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network } = evaluation
+  return {
+    createdBy: await programVersion(),
+    created: null,
+    snapshot: { fingerprint: fingerprint(loaded.training), pictures: pictureCount(loaded.training) },
+    recipe: { optimizer: 'sgd', learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network },
+    seeds: { distillation: seed, evaluation: [] },
+    executor,
+    expected: null,
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../shared/errors.ts'
+import { writeProblem } from '../pack/writeWhole.ts'
+
+/**
+ * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
+ * was written proves it: rights alone say nothing about a disk mounted for reading.
+ *
+ * @throws Failure 'folder-missing', 'write-denied', 'disk-full'
+ */
+export async function requireWritable(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (await isFolder(path)) throw new Failure({ code: 'write-denied', path })
+    const trial = join(dirname(path), `.joryu-${randomUUID()}`)
+    try {
+      await writeFile(trial, '', { flag: 'wx' })
+    } catch (error) {
+      const problem = writeProblem(error, path)
+      throw problem ? new Failure(problem, { cause: error }) : error
+    } finally {
+      await rm(trial, { force: true })
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,129 @@
+import type { ImageShape } from '../../shared/domain/pictures.ts'
+import type { Augmentation } from '../engine/augment/augmentation.ts'
+import { usualTraining, type EvaluationRecipe } from '../engine/evaluation/recipe.ts'
+import { depthFor } from '../engine/network/convNet.ts'
+import type { DistillRecipe } from '../engine/recipe.ts'
+
+export const presetNames = ['quick', 'standard', 'thorough'] as const
+export type PresetName = (typeof presetNames)[number]
+
+/** What distinguishes the presets: the numbers that cost time. */
+interface Effort {
+  /** Longest side in pixels that pictures are brought to, unless a size is asked for. */
+  readonly mostSide: number
+  /** Channels of every block of the network: a step costs up to its square. */
+  readonly width: number
+  /** Trajectories to follow: with few, a student learns their accidents. The literature takes 100. */
+  readonly experts: number
+  /** Passes of each expert; most is learned in the first dozen at the literature's rate of 0.01. */
+  readonly epochs: number
+  /** Pictures in each of these passes. */
+  readonly expertPictures: number
+  /** A student starts at an expert's epoch 0 to this one: later stretches of the path teach finer things. */
+  readonly latestStart: number
+  /** Steps of a student: two of an expert's epochs in as many steps as its rate can bridge. */
+  readonly innerSteps: number
+  readonly iterations: number
+  /** Steps of everybody's training when packs, full data and opponents are compared. */
+  readonly evaluationSteps: number
+  /** Sheets that are trained on before the best is taken as an opponent, and steps of each. */
+  readonly sheetTrainings: number
+  readonly sheetSteps: number
+}
+
+/** The one table to tune. */
+const efforts: Readonly<Record<PresetName, Effort>> = {
+  // For the demo: everything, experts to verdict, in minutes on two cores.
+  quick: {
+    mostSide: 48, width: 16, experts: 2, epochs: 10, expertPictures: 1_200, latestStart: 6, innerSteps: 10,
+    iterations: 100, evaluationSteps: 300, sheetTrainings: 3, sheetSteps: 150,
+  },
+  // As the sketch that is known to reach 78 % of Fashion-MNIST in 8 KB, with more iterations.
+  standard: {
+    mostSide: 64, width: 32, experts: 6, epochs: 12, expertPictures: 20_000, latestStart: 6, innerSteps: 20,
+    iterations: 800, evaluationSteps: 1_000, sheetTrainings: 6, sheetSteps: 500,
+  },
+  // For a night.
+  thorough: {
+    mostSide: 128, width: 64, experts: 20, epochs: 20, expertPictures: 60_000, latestStart: 12, innerSteps: 30,
+    iterations: 3_000, evaluationSteps: 2_000, sheetTrainings: 8, sheetSteps: 1_000,
+  },
+}
+
+/** Numbers of a preset that a user may replace. */
+export interface Overrides {
+  readonly experts?: number
+  readonly epochs?: number
+  readonly iterations?: number
+  readonly evaluationSteps?: number
+  /** Networks of each contender in a comparison. */
+  readonly seeds: number
+}
+
+/** What recipes are made for. */
+export interface RecipeRequest {
+  readonly preset: PresetName
+  readonly overrides: Overrides
+  readonly augmentation: Augmentation
+  readonly image: ImageShape
+}
+
+/** How a pack is made, and how it is compared. */
+export interface Recipes {
+  readonly distillation: DistillRecipe
+  readonly evaluation: EvaluationRecipe
+}
+
+/** Longest side in pixels that a preset brings pictures to, unless a size is asked for. */
+export function mostSideOf(preset: PresetName): number {
+  return efforts[preset].mostSide
+}
+
+/** The recipes of a preset for pictures of this shape. Experts, students and the networks compared are one network. */
+export function recipesOf({ preset, overrides, augmentation, image }: RecipeRequest): Recipes {
+  const effort = { ...efforts[preset], ...overrides }
+  const network = { width: effort.width, depth: depthFor(image) }
+  return {
+    distillation: { ...distillRecipe(effort), network, augmentation },
+    evaluation: { ...evaluationRecipe(effort, overrides.seeds), network, augmentation },
+  }
+}
+
+function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augmentation'> {
+  const span = Math.min(2, effort.epochs) // As the whole family does after Cazenavette et al. (CVPR 2022).
+  return {
+    start: 'data',
+    objective: {
+      kind: 'trajectory',
+      recipe: {
+        experts: effort.experts,
+        epochs: effort.epochs,
+        expertBatch: 128,
+        expertLearningRate: 0.01,
+        expertPictures: effort.expertPictures,
+        span,
+        latestStart: Math.min(effort.latestStart, effort.epochs - span),
+        innerSteps: effort.innerSteps,
+        innerBatch: 90,
+        guideWeight: 0.1,
+        guideBatch: 128,
+      },
+    },
+    iterations: effort.iterations,
+    rates: { spectra: 0.04, transforms: 0.015, stepSize: 0.02 },
+    stepSize: 0.02,
+    quantizeFrom: 0.6,
+  }
+}
+
+function evaluationRecipe(effort: Effort, seeds: number): Omit<EvaluationRecipe, 'network' | 'augmentation'> {
+  return {
+    ...usualTraining,
+    learningRate: 0.01,
+    batch: 128,
+    steps: effort.evaluationSteps,
+    fullEpochs: 10,
+    seeds,
+    sheet: { formats: ['webp', 'avif'], trainings: effort.sheetTrainings, steps: effort.sheetSteps },
+  }
+}

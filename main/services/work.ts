@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
+import { Cancelled } from '../../shared/domain/signal.ts'
+import type { LoadedPictures } from '../images/loadedPictures.ts'
+
+/** The long parts of a job, in the order in which they come. */
+export type Phase = 'samples' | 'loading' | 'experts' | 'distilling' | 'comparing'
+
+/** What a job tells the door that started it. */
+export type JobEvent =
+  | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
+  | { readonly kind: 'loaded'; readonly pictures: LoadedPictures }
+  | {
+      readonly kind: 'planned'
+      readonly plan: SpectrumPlan
+      readonly budgetBytes: number
+      readonly pictures: LoadedPictures
+    }
+
+/** What every long job is given. */
+export interface Work {
+  readonly tell: (event: JobEvent) => void
+  readonly signal: AbortSignal
+  /** Seconds since any fixed moment. */
+  readonly now: () => number
+}
+
+/**
+ * Runs a generator to its end, one macro-task a step so that a cancel is heard. When the signal is set, the step under
+ * way is abandoned, because one can take longer than a person waits: so, only for steps that write nothing, of a
+ * generator that heeds the same signal.
+ *
+ * @throws Cancelled as soon as the signal is set
+ */
+export async function runSteps<Step, Result>(
+  steps: AsyncGenerator<Step, Result>,
+  signal: AbortSignal,
+  onStep: (step: Step) => void,
+): Promise<Result> {
+  try {
+    for (;;) {
+      const next = await unlessCancelled(steps.next(), signal)
+      if (next.done) return next.value
+      onStep(next.value)
+      await setImmediate()
+    }
+  } finally {
+    // After the abandoned step the generator sees the signal and frees what it holds; nobody waits for that.
+    if (signal.aborted) steps.next().catch(() => {})
+  }
+}
+
+/** @throws Cancelled as soon as the signal is set, while `work` ends unseen */
+export async function unlessCancelled<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  const { promise: cancelled, reject } = Promise.withResolvers<never>()
+  const cancel = (): void => reject(new Cancelled())
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    return await Promise.race([work, cancelled])
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
