@@ -112,6 +112,9 @@ function checkSense(manifest: Manifest): void {
   for (const { length } of [normalization.mean, normalization.deviation]) {
     demand(length === image.channels, 'normalization has another number of channels than the pictures')
   }
+  const { channel, height, width } = plan.ranks
+  const fits = channel <= image.channels && height <= image.height && width <= image.width
+  demand(fits, 'spectra are larger than the pictures')
   demand(counts.spectra === expected.spectra && counts.decodedPictures === expected.decodedPictures,
     'counts do not follow from the plan')
   const values = expected.decodedPictures * valuesPerPicture(image)

@@ -22,7 +22,7 @@ export function toStored(values: Float32Array, storage: Storage, step: number | 
     case 'i8': {
       if (step === undefined) throw new Failure({ code: 'internal', detail: 'i8 storage needs quantizer steps' })
       const storedStep = Math.fround(step)
-      return Int8Array.from(values, (value) => codeOf(value, storedStep))
+      return new Int8Array(values.map((value) => codeOf(value, storedStep)))
     }
   }
 }
@@ -34,7 +34,7 @@ export function toStored(values: Float32Array, storage: Storage, step: number | 
 export function fromStored(name: string, data: TensorData, step = 1): Float32Array {
   const isCode = data instanceof Int8Array
   demand(!isCode || data.every((code) => code >= -MOST_CODE), `${name} holds a code out of range`)
-  const values = Float32Array.from(data, (value) => value * step)
+  const values = new Float32Array(data).map((value) => value * step)
   demand(values.every(Number.isFinite), `${name} holds a number that is not finite`)
   return values
 }

@@ -10,6 +10,7 @@
 On the command line, `python joryu.py parts.joryu` checks a pack and says what is in it.
 """
 
+import bisect
 import hashlib
 import io
 import json
@@ -26,6 +27,9 @@ MOST_UNPACKED_BYTES = 2**29
 DATA = "data/distilled.safetensors"
 SUMS = "SHA256SUMS"
 COMMENT_BYTES = len("sha256:") + 64
+LONGEST_UNARY = 20
+REST_BITS = 7
+NEIGHBORHOODS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89]
 DTYPES = {"F32": "<f4", "F16": "<f2", "I8": "i1", "U8": "u1"}
 
 
@@ -125,23 +129,89 @@ def decode(manifest: Dict[str, Any], tensors: Dict[str, np.ndarray]) -> np.ndarr
     """
     plan, image = manifest["plan"], manifest["image"]
     ranks = tuple(plan["ranks"][mode] for mode in ("channel", "height", "width"))
+    shape = (len(manifest["classes"]), plan["spectraPerClass"]) + ranks
     spectra_step, transforms_step = tensors.get("quantizer_steps", np.ones(2, np.float32))
-    planes = tensors["spectra_by_frequency"].astype(np.float32) * spectra_step
+    coded = tensors.get("coded_spectra")
+    spectra = tensors["spectra"] if coded is None else decode_spectra(coded.tobytes(), shape)
+    spectra = spectra.astype(np.float32) * spectra_step
     channel_maps, height_maps, width_maps = (
         tensors[name].astype(np.float32) * transforms_step for name in ("channel_maps", "height_maps", "width_maps")
     )
-    spectra = np.empty_like(planes)
-    spectra[frequency_order(ranks)] = planes
-    spectra = spectra.reshape(ranks + planes.shape[1:])
     images = np.einsum(
-        "abdci,jax,jby,jdz->cijxyz", spectra, channel_maps, height_maps, width_maps, optimize=True
+        "ciabd,jax,jby,jdz->cijxyz", spectra, channel_maps, height_maps, width_maps, optimize=True
     )
     return np.ascontiguousarray(images.reshape(-1, image["channels"], image["height"], image["width"]))
 
 
-def frequency_order(ranks: Tuple[int, ...]) -> np.ndarray:
-    """Positions of a spectrum in the order in which the file holds them: by the sum of their indices."""
-    return np.argsort(np.indices(ranks).sum(axis=0).ravel(), kind="stable")
+def decode_spectra(content: bytes, shape: Tuple[int, ...]) -> np.ndarray:
+    """Codes [classes, spectra, channel, height, width] from their bits: zero or not, sign, magnitude in unary."""
+    _, per_class, _, height, width = shape
+    places = int(np.prod(shape[2:]))
+    size = int(np.prod(shape))
+    class_size = places * per_class
+    bits = BitDecoder(content)
+    magnitudes = [0] * size
+    codes = np.zeros(size, np.int8)
+    for at in range(size):
+        place = at % places
+        neighbors = neighborhood(magnitudes, at, width, height)
+        contexts = (neighbors, ("place", place), ("class", at // class_size, place))
+        if not bits.next(contexts, "zero"):
+            continue
+        negative = bits.next(contexts, "sign")
+        magnitude = 1
+        while magnitude <= LONGEST_UNARY and bits.next(contexts, magnitude):
+            magnitude += 1
+        if magnitude > LONGEST_UNARY:
+            magnitude += sum(bits.next(contexts, ("rest", bit)) << bit for bit in range(REST_BITS))
+        magnitudes[at] = magnitude
+        codes[at] = -magnitude if negative else magnitude
+    return codes.reshape(shape)
+
+
+def neighborhood(magnitudes: List[int], at: int, width: int, height: int) -> Any:
+    """How large the neighbors at the next lower row and column are, in steps; None without neighbors."""
+    has_left, has_above = at % width > 0, at // width % height > 0
+    if not has_left and not has_above:
+        return None
+    left = magnitudes[at - 1 if has_left else at - width]
+    above = magnitudes[at - width if has_above else at - 1]
+    return bisect.bisect_right(NEIGHBORHOODS, left + above)
+
+
+class BitDecoder:
+    """Adaptive binary arithmetic decoding (Witten, Neal and Cleary, 1987) in whole numbers of 32 bits."""
+
+    def __init__(self, content: bytes) -> None:
+        self.rest = iter(content)
+        self.low, self.high, self.place = 0, 0xFFFFFFFF, 0
+        self.counts: Dict[Any, List[int]] = {}
+        for _ in range(4):
+            self.shift_in()
+
+    def next(self, contexts: Tuple[Any, ...], slot: Any) -> int:
+        """The next bit, expected as it was on average where a context and slot were the same."""
+        seen = [self.counts.setdefault((context, slot), [0, 0]) for context in contexts]
+        expected = sum(65536 * (2 * ones + 1) // (2 * (zeros + ones + 1)) for zeros, ones in seen) // len(seen)
+        share = min(65536 - 64, max(64, expected))
+        middle = self.low + (self.high - self.low) // 65536 * share
+        bit = int(self.place <= middle)
+        if bit:
+            self.high = middle
+        else:
+            self.low = middle + 1
+        for count in seen:
+            count[bit] += 1
+            if sum(count) >= 1024:
+                count[:] = count[0] >> 1, count[1] >> 1
+        while self.low >> 24 == self.high >> 24:
+            self.low = self.low << 8 & 0xFFFFFFFF
+            self.high = self.high << 8 & 0xFFFFFFFF | 0xFF
+            self.shift_in()
+        return bit
+
+    def shift_in(self) -> None:
+        self.place = self.place << 8 & 0xFFFFFFFF | next(self.rest, 0)
 
 
 def main() -> int:

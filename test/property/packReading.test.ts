@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBack, writtenBytes } from '../../main/pack/dataEntry.ts'
 import { buildPack } from '../../main/pack/buildPack.ts'
+import { decodeSpectra, encodeSpectra } from '../../main/pack/coding/spectraCoder.ts'
 import { deflate } from '../../main/pack/deflate/deflate.ts'
 import { readPartnerKit } from '../../main/pack/partnerKit.ts'
 import { parsePack } from '../../main/pack/readPack.ts'
@@ -23,14 +24,18 @@ beforeAll(async () => {
 })
 
 describe('a pack', () => {
-  const rank = fc.integer({ min: 1, max: 6 })
-  const plans: fc.Arbitrary<SpectrumPlan> = fc.record({
-    image: fc.record({ channels: fc.constantFrom(1, 3), height: rank, width: rank }),
-    classes: fc.constantFrom(2, 3),
-    spectraPerClass: rank,
-    transforms: rank,
-    ranks: fc.record({ channel: rank, height: rank, width: rank }),
-  })
+  const side = fc.integer({ min: 1, max: 6 })
+  const channels = fc.constantFrom(1, 3)
+  /** Ranks of one mode, and the side of the pictures: at least as large. */
+  const mode = fc.tuple(side, side).map(([one, other]) => ({ rank: Math.min(one, other), side: Math.max(one, other) }))
+  const plans: fc.Arbitrary<SpectrumPlan> = fc.tuple(channels, mode, mode, fc.constantFrom(2, 3), side, side)
+    .map(([channels, height, width, classes, spectraPerClass, transforms]) => ({
+      image: { channels, height: height.side, width: width.side },
+      classes,
+      spectraPerClass,
+      transforms,
+      ranks: { channel: channels, height: height.rank, width: width.rank },
+    }))
   const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
   const names = fc.uniqueArray(name, { minLength: 3, maxLength: 3 })
 
@@ -93,6 +98,18 @@ describe('nothing but a refusal comes of', () => {
       return isRefused(forge(pack, (entries) => picks.flatMap((pick) => entries[pick] ?? [])))
     }))
   })
+})
+
+test('coded spectra are read as they were written, whatever the codes', () => {
+  const side = fc.integer({ min: 1, max: 5 })
+  const codesUpTo = fc.constantFrom(1, 10, 127).chain((most) => fc.array(fc.integer({ min: -most, max: most })))
+  fc.assert(fc.property(fc.tuple(side, side, side, side, side), codesUpTo, (sides, values) => {
+    const [classes, perClass, channel, height, columns] = sides
+    const grid = { classes, perClass, rows: channel * height, rowsPerChannel: height, columns }
+    const count = sides.reduce((product, length) => product * length)
+    const codes = Int8Array.from({ length: count }, (_, at) => values[at % values.length] ?? 0)
+    expect(decodeSpectra(encodeSpectra(codes, grid), grid)).toEqual(codes)
+  }))
 })
 
 test('deflate gives what zlib unpacks, whatever the bytes', () => {

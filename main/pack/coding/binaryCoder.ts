@@ -8,7 +8,7 @@ const SMALLEST_SHARE = 64
 const WHOLE = 65_536
 const COUNT_LIMIT = 1024
 
-/** How often a bit was 0 and 1 in each of many contexts. Counts are halved at the limit, so that old bits weigh less. */
+/** How often a bit was 0 and 1 in each of many contexts. Counts are halved at the limit: old bits weigh less. */
 export class BitCounts {
   readonly #zeros: Uint16Array
   readonly #ones: Uint16Array
@@ -34,9 +34,12 @@ export class BitCounts {
   }
 }
 
-/** Codes one bit, expected as its contexts do on average: an encoder is told the bit, a decoder tells it. */
+/**
+ * Codes one bit, expected as its contexts do on average: an encoder is told the bit, a decoder tells it. `slot` says
+ * which of the bits that are coded in a context this one is.
+ */
 export interface BitCoder {
-  code(contexts: readonly number[], bit: number): number
+  code(contexts: readonly number[], slot: number, bit: number): number
 }
 
 export class BitEncoder implements BitCoder {
@@ -49,11 +52,11 @@ export class BitEncoder implements BitCoder {
     this.#counts = counts
   }
 
-  code(contexts: readonly number[], bit: number): number {
-    const middle = split(this.#low, this.#high, this.#counts, contexts)
+  code(contexts: readonly number[], slot: number, bit: number): number {
+    const middle = split(this.#low, this.#high, this.#counts, contexts, slot)
     if (bit === 1) this.#high = middle
     else this.#low = middle + 1
-    for (const context of contexts) this.#counts.learn(context, bit)
+    for (const context of contexts) this.#counts.learn(context + slot, bit)
     while (this.#low >>> 24 === this.#high >>> 24) {
       this.#bytes.push(this.#high >>> 24)
       this.#low = (this.#low << 8) >>> 0
@@ -82,12 +85,12 @@ export class BitDecoder implements BitCoder {
     for (let at = 0; at < 4; at += 1) this.#readByte()
   }
 
-  code(contexts: readonly number[]): number {
-    const middle = split(this.#low, this.#high, this.#counts, contexts)
+  code(contexts: readonly number[], slot: number): number {
+    const middle = split(this.#low, this.#high, this.#counts, contexts, slot)
     const bit = this.#place <= middle ? 1 : 0
     if (bit === 1) this.#high = middle
     else this.#low = middle + 1
-    for (const context of contexts) this.#counts.learn(context, bit)
+    for (const context of contexts) this.#counts.learn(context + slot, bit)
     while (this.#low >>> 24 === this.#high >>> 24) {
       this.#low = (this.#low << 8) >>> 0
       this.#high = ((this.#high << 8) | 0xff) >>> 0
@@ -103,8 +106,9 @@ export class BitDecoder implements BitCoder {
 }
 
 /** The last place of the part of [low, high] that stands for a one. */
-function split(low: number, high: number, counts: BitCounts, contexts: readonly number[]): number {
-  const sum = contexts.reduce((total, context) => total + counts.share(context), 0)
+function split(low: number, high: number, counts: BitCounts, contexts: readonly number[], slot: number): number {
+  let sum = 0
+  for (const context of contexts) sum += counts.share(context + slot)
   const share = Math.min(WHOLE - SMALLEST_SHARE, Math.max(SMALLEST_SHARE, Math.floor(sum / contexts.length)))
   return low + Math.floor((high - low) / WHOLE) * share
 }

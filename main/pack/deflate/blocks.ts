@@ -2,7 +2,7 @@ import { countSymbols } from './symbols.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Places where a block may end: enough to follow a scale that falls with frequency, few enough to try all pairs. */
-const MOST_CHUNKS = 96
+const MOST_CHUNKS = 64
 const SMALLEST_CHUNK = 64
 /** What a block's own code costs to describe, measured: a fixed part and a part for each symbol that occurs. */
 const BLOCK_BITS = 110
@@ -26,10 +26,10 @@ export function cutIntoBlocks(tokens: Tokens): readonly Tokens[] {
 /** How often each symbol that occurs at all occurs in each chunk: [chunks] of [symbols]. */
 function histograms(tokens: Tokens, size: number, chunks: number): readonly Uint32Array[] {
   const { literals } = countSymbols(tokens)
-  const used = Array.from(literals.keys()).filter((symbol) => (literals[symbol] ?? 0) > 0)
+  const used = new Uint16Array(literals.keys()).filter((symbol) => (literals[symbol] ?? 0) > 0)
   return Array.from({ length: chunks }, (_, chunk) => {
     const counts = countSymbols(tokens.subarray(chunk * size, (chunk + 1) * size)).literals
-    return Uint32Array.from(used, (symbol) => counts[symbol] ?? 0)
+    return new Uint32Array(used).map((symbol) => counts[symbol] ?? 0)
   })
 }
 

@@ -9,10 +9,10 @@ const OWN_CODES = 2
 const LONGEST_CODE = 15
 
 /**
- * Compresses bytes into raw DEFLATE (RFC 1951), which every ZIP reader unpacks. Written here because the entropy coder
- * decides how many numbers fit into a budget, and must give the same bytes on every machine (docs/adr/0010).
+ * Compresses bytes into raw DEFLATE (RFC 1951), which every ZIP reader unpacks. Written here because bytes decide how
+ * many numbers fit into a budget, and must be the same on every machine (docs/adr/0010-entropy-coding.md).
  *
- * @param numbersFrom where the bytes turn from text into quantized numbers, which are coded differently
+ * @param numbersFrom where the bytes turn from text into numbers, which are coded differently
  */
 export function deflate(bytes: Uint8Array, numbersFrom: number = bytes.length): Uint8Array {
   const text = textTokens(bytes.subarray(0, numbersFrom))

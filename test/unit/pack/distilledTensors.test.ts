@@ -1,38 +1,36 @@
 import { describe, expect, test } from 'vitest'
+import { readCodes } from '../../../main/pack/codedSpectra.ts'
 import { dataEntry, readBack, readData, writtenBytes } from '../../../main/pack/dataEntry.ts'
 import { toTensors } from '../../../main/pack/distilledTensors.ts'
 import { roundToStorage } from '../../../main/engine/spectrum/quantizer.ts'
-import { frequencyOrder } from '../../../main/pack/frequencyOrder.ts'
 import { dtypeOf, writeTensors, type NamedTensor } from '../../../main/pack/safetensors.ts'
 import { unpack } from '../../../main/pack/zip/entry.ts'
 import { Failure } from '../../../shared/errors.ts'
-import type { DistilledSet, Spectrum } from '../../../shared/domain/distilledSet.ts'
-import { sampleSet } from '../../support/packSample.ts'
+import type { Spectrum } from '../../../shared/domain/distilledSet.ts'
+import { SAMPLE_PLAN, sampleSet } from '../../support/packSample.ts'
 
 const STORAGES = ['f32', 'f16', 'i8'] as const
 
 describe('tensors of a set', () => {
   test('have the names, kinds and shapes of docs/pack-format.md', () => {
-    const described = toTensors(sampleSet('i8')).map(({ name, data, shape }) => [name, dtypeOf(data), shape])
+    const tensors = toTensors(sampleSet('i8'))
+    const codedBytes = tensors.at(-1)?.data.length
+    const described = tensors.map(({ name, data, shape }) => [name, dtypeOf(data), shape])
     expect(described).toEqual([
       ['step_size', 'F32', [1]],
       ['quantizer_steps', 'F32', [2]],
       ['labels', 'U8', [12]],
-      ['spectra_by_frequency', 'I8', [30, 3, 4]],
       ['channel_maps', 'I8', [2, 2, 3]],
       ['height_maps', 'I8', [2, 3, 8]],
       ['width_maps', 'I8', [2, 5, 10]],
+      ['coded_spectra', 'U8', [codedBytes]],
     ])
   })
 
-  test('hold the spectra plane by plane, low frequencies first', () => {
-    const order = frequencyOrder({ channel: 1, height: 2, width: 3 })
-    expect([...order]).toEqual([0, 1, 3, 2, 4, 5])
-    const spectra = Float32Array.of(0, 1, 2, 10, 11, 12, 100, 101, 102, 110, 111, 112)
-    const set = withSpectra(spectra)
-    const stored = toTensors(set).find(({ name }) => name === 'spectra_by_frequency')
-    expect([...stored?.data ?? []]).toEqual([0, 100, 1, 101, 10, 110, 2, 102, 11, 111, 12, 112])
-    expect(readBack(set).spectrum.spectra).toEqual(spectra)
+  test.each([['f32', 'F32'], ['f16', 'F16']] as const)('hold %s spectra as they are', (storage, dtype) => {
+    const spectra = toTensors(sampleSet(storage)).find(({ name }) => name === 'spectra')
+    expect(spectra && dtypeOf(spectra.data)).toBe(dtype)
+    expect(spectra?.shape).toEqual([3, 4, 2, 3, 5])
   })
 
   test.each(STORAGES)('come back with the rounding that training saw: %s', (storage) => {
@@ -55,7 +53,15 @@ describe('readData refuses', () => {
   const replace = (name: string, change: Partial<NamedTensor>): readonly NamedTensor[] =>
     toTensors(set).map((tensor) => (tensor.name === name ? { ...tensor, ...change } : tensor))
 
+  const coded = Buffer.from(toTensors(set).at(-1)?.data ?? [])
+  const recoded = (bytes: Uint8Array): readonly NamedTensor[] =>
+    replace('coded_spectra', { shape: [bytes.length], data: new Uint8Array(bytes) })
+
   const cases: Readonly<Record<string, readonly [readonly NamedTensor[], RegExp]>> = {
+    'bytes behind the coded spectra': [recoded(Buffer.concat([coded, Buffer.alloc(1)])), /not coded as a pack/],
+    'codes beyond all bounds': [recoded(new Uint8Array(99)), /not coded as a pack/],
+    'spectra of another kind': [
+      replace('coded_spectra', { data: new Int8Array(coded), shape: [coded.length] }), /coded_spectra is I8/],
     'a missing tensor': [toTensors(set).filter(({ name }) => name !== 'width_maps'), /width_maps is missing/],
     'an unknown tensor': [[...toTensors(set), { name: 'x', shape: [1], data: Int8Array.of(1) }], /nobody knows: x/],
     'another shape': [replace('height_maps', { shape: [2, 8, 3] }), /height_maps is I8 \[2, 8, 3\]/],
@@ -75,6 +81,10 @@ describe('readData refuses', () => {
   })
 })
 
+test('a plan of more codes than a reader could decode in a while is refused before it tries', () => {
+  expect(() => readCodes(new Uint8Array(4), { ...SAMPLE_PLAN, spectraPerClass: 1_000_000 })).toThrow(/too many/)
+})
+
 /** A code has no negative zero. */
 function positiveZeros({ spectra, channelMaps, heightMaps, widthMaps }: Spectrum): Spectrum {
   const positive = (values: Float32Array): Float32Array => values.map((value) => value + 0)
@@ -84,12 +94,4 @@ function positiveZeros({ spectra, channelMaps, heightMaps, widthMaps }: Spectrum
     heightMaps: positive(heightMaps),
     widthMaps: positive(widthMaps),
   }
-}
-
-function withSpectra(spectra: Float32Array): DistilledSet {
-  const plan = {
-    image: { channels: 1, height: 2, width: 3 }, classes: 2, spectraPerClass: 1, transforms: 1,
-    ranks: { channel: 1, height: 2, width: 3 },
-  } as const
-  return { ...sampleSet('f32', plan), spectrum: { ...sampleSet('f32', plan).spectrum, spectra } }
 }

@@ -101,7 +101,8 @@ describe('parsePack refuses', () => {
       /would decode to 576000000 numbers/],
     'other data than the plan says': [
       manifest(/"height": 8,\s*"width": 10/, '"height": 10, "width": 8'), /height_maps is I8 \[2, 3, 8\]/],
-    'another storage': [manifest('"storage": "i8"', '"storage": "f16"'), /spectra_by_frequency is I8/],
+    'another storage': [manifest('"storage": "i8"', '"storage": "f16"'), /channel_maps is I8/],
+    'spectra larger than the pictures': [manifest(/"channel": 2/, '"channel": 4'), /larger than the pictures/],
     'another size of the data': [manifest(/"data": \d+/, '"data": 9'), /another size than the manifest says/],
     'data that are no tensors': [
       (bytes) => forgeManifest(
