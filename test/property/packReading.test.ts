@@ -82,11 +82,14 @@ describe('nothing but a refusal comes of', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => isRefused(bytes, readTensors)))
   })
 
-  test('damage by someone who sets the digest right again', () => {
+  test('damage by someone who sets the digest right again, unless it changes nothing that is read', () => {
+    const original = parsePack(pack)
     fc.assert(fc.property(fc.nat(pack.length - 72), fc.integer({ min: 1, max: 255 }), (at, bits) => {
       const damaged = pack.slice()
       damaged[at] = (damaged[at] ?? 0) ^ bits
-      return isRefused(reseal(damaged))
+      const resealed = reseal(damaged)
+      // The padding of DEFLATE, for one, means nothing.
+      if (!isRefused(resealed)) expect(parsePack(resealed)).toEqual(original)
     }), { numRuns: 500 })
   })
 
