@@ -1,7 +1,7 @@
 import type {
   DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage,
 } from '../../shared/domain/distilledSet.ts'
-import { pictureCount, type TrainingSplit } from '../../shared/domain/pictures.ts'
+import type { TrainingSplit } from '../../shared/domain/pictures.ts'
 import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import type { Executor } from './executor/executor.ts'
 import type { NetworkSpec } from './network/convNet.ts'
@@ -18,7 +18,7 @@ import type { DistillRecipe, TrajectoryRecipe } from './recipe.ts'
 import { compileDecode } from './spectrum/decodeProgram.ts'
 import { fitSteps, roundToStorage } from './spectrum/quantizer.ts'
 import { dataDrivenStart, randomStart } from './spectrum/start.ts'
-import { createStream, type Stream } from './tensor/stream.ts'
+import { createStream, type Stream } from '../../shared/stream.ts'
 
 /** What a distillation runs on. */
 export interface DistillInputs {
@@ -142,11 +142,11 @@ async function* trainExperts(
   const real = realExamples(inputs.training, normalization)
   const training = {
     learningRate: recipe.expertLearningRate, momentum: 0, weightDecay: 0, batch: recipe.expertBatch,
-    epochs: recipe.epochs, schedule: 'constant', augmentation: inputs.recipe.augmentation,
+    epochs: recipe.epochs, epochPictures: recipe.expertPictures, schedule: 'constant',
+    augmentation: inputs.recipe.augmentation,
   } as const
-  const examples = { ...real, count: Math.min(pictureCount(inputs.training), recipe.expertPictures) }
   for (let expert = 0; expert < recipe.experts; expert += 1) {
-    const steps = trainExpert(gradient, examples, training, stream.fork(`expert/${expert}`))
+    const steps = trainExpert(gradient, real, training, stream.fork(`expert/${expert}`))
     let next = await steps.next()
     for (; !next.done; next = await steps.next()) {
       throwIfCancelled(inputs.signal)

@@ -1,5 +1,5 @@
 import type { ImageShape } from '../../../shared/domain/pictures.ts'
-import type { Stream } from '../tensor/stream.ts'
+import type { Stream } from '../../../shared/stream.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { resampling } from './resampling.ts'
 

@@ -1,7 +1,7 @@
 import { drawAugmentation, type Augmentation } from '../augment/augmentation.ts'
 import { cosine } from '../optimizer/schedule.ts'
 import { sgd } from '../optimizer/sgd.ts'
-import { permutation, type Stream } from '../tensor/stream.ts'
+import { permutation, type Stream } from '../../../shared/stream.ts'
 import { initWeights, type NetworkSpec } from './convNet.ts'
 import type { Examples } from './examples.ts'
 import type { GradientProgram } from './gradientProgram.ts'

@@ -5,7 +5,7 @@ import type { Executor } from '../executor/executor.ts'
 import { initWeights, type NetworkSpec } from '../network/convNet.ts'
 import { normalizePictures } from '../network/normalization.ts'
 import type { DistributionRecipe } from '../recipe.ts'
-import type { Stream } from '../tensor/stream.ts'
+import type { Stream } from '../../../shared/stream.ts'
 import { compileDistribution } from './distributionMatching.ts'
 import type { Lane } from './lane.ts'
 

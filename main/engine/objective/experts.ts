@@ -1,4 +1,4 @@
-import type { Stream } from '../tensor/stream.ts'
+import type { Stream } from '../../../shared/stream.ts'
 import type { Examples } from '../network/examples.ts'
 import type { GradientProgram } from '../network/gradientProgram.ts'
 import { startWeights, train, type TrainingRecipe } from '../network/train.ts'
@@ -6,6 +6,13 @@ import { startWeights, train, type TrainingRecipe } from '../network/train.ts'
 /** An expert's weights at its start and after each epoch: the path that students are to follow. */
 export interface Expert {
   readonly weights: readonly Float32Array[]
+}
+
+/** How an expert is trained. */
+export interface ExpertRecipe extends Omit<TrainingRecipe, 'steps'> {
+  readonly epochs: number
+  /** At most this many pictures an epoch: its next pictures, as all take turns. */
+  readonly epochPictures: number
 }
 
 /** One step of an expert's training. */
@@ -22,10 +29,10 @@ export interface ExpertStep {
 export async function* trainExpert(
   program: GradientProgram,
   examples: Examples,
-  recipe: Omit<TrainingRecipe, 'steps'> & { readonly epochs: number },
+  recipe: ExpertRecipe,
   stream: Stream,
 ): AsyncGenerator<ExpertStep, Expert> {
-  const perEpoch = Math.max(1, Math.floor(examples.count / recipe.batch))
+  const perEpoch = Math.max(1, Math.floor(Math.min(examples.count, recipe.epochPictures) / recipe.batch))
   const steps = perEpoch * recipe.epochs
   const weights = [startWeights(program.spec, stream)]
   for await (const reached of train(program, examples, { ...recipe, steps }, stream)) {

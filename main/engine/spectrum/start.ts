@@ -4,7 +4,7 @@ import {
 import { indicesByClass, pictureCount, type TrainingSplit } from '../../../shared/domain/pictures.ts'
 import { resampling } from '../augment/resampling.ts'
 import { normalizePictures } from '../network/normalization.ts'
-import { normals, permutation, type Stream } from '../tensor/stream.ts'
+import { normals, permutation, type Stream } from '../../../shared/stream.ts'
 import { symmetricEigen } from './eigen.ts'
 
 /** Deviation of a random start, as SPEED's (Wei et al., NeurIPS 2023). */
