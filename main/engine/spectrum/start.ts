@@ -7,26 +7,25 @@ import { normalizePictures } from '../network/normalization.ts'
 import { normals, permutation, type Stream } from '../../../shared/stream.ts'
 import { symmetricEigen } from './eigen.ts'
 
-/** Deviation of a random start, as SPEED's (Wei et al., NeurIPS 2023). */
-const RANDOM_DEVIATION = 0.2
 /** Pictures from which the modes are measured: enough for a stable covariance of at most 128 rows. */
 const MOST_MEASURED = 2000
 /** The further transforms begin as the first one, moved a little: decoded pictures start as variants of real ones. */
 const START_SHIFT = 0.04
 const START_SCALE = 0.06
 
-/** Spectra and transforms drawn from N(0, 0.2^2): no real content to begin with. */
+/**
+ * Everything from normal distributions: no real content to begin with. Spectra have deviation 1, and a mode of rank r,
+ * whose places sum r products, 1/sqrt(r): so decoded pictures have deviation 1 too, as normalized real ones.
+ */
 export function randomStart(plan: SpectrumPlan, stream: Stream): Spectrum {
   const sizes = spectrumSizes(plan)
-  const draw = (part: keyof Spectrum, deviation: number): Float32Array =>
-    normals(stream.fork(part), sizes[part], deviation)
-  // Every mode of rank r sums r products, so 1/sqrt(r) a mode keeps decoded pictures near the spectra's own size.
-  const { channel, height, width } = plan.ranks
+  const draw = (part: keyof Spectrum, rank: number): Float32Array =>
+    normals(stream.fork(part), sizes[part], 1 / Math.sqrt(rank))
   return {
-    spectra: draw('spectra', RANDOM_DEVIATION * Math.sqrt(channel * height * width)),
-    channelMaps: draw('channelMaps', 1 / Math.sqrt(channel)),
-    heightMaps: draw('heightMaps', 1 / Math.sqrt(height)),
-    widthMaps: draw('widthMaps', 1 / Math.sqrt(width)),
+    spectra: draw('spectra', 1),
+    channelMaps: draw('channelMaps', plan.ranks.channel),
+    heightMaps: draw('heightMaps', plan.ranks.height),
+    widthMaps: draw('widthMaps', plan.ranks.width),
   }
 }
 

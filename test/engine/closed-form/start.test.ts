@@ -70,7 +70,8 @@ test('the further transforms begin near the first, each at another place', () =>
 })
 
 test.each([2, 5])('a random start of rank %d decodes to values as large as normalized ones', async (rank) => {
-  const plan = { ...full, classes: 10, spectraPerClass: 20, transforms: 20, ranks: { channel: 3, height: rank, width: rank } }
+  const ranks = { channel: 3, height: rank, width: rank }
+  const plan = { ...full, classes: 10, spectraPerClass: 20, transforms: 20, ranks }
   const images = await decoded(plan, randomStart(plan, createStream(3)))
   const meanSquare = images.reduce((sum, value) => sum + value * value, 0) / images.length
   expect(Math.sqrt(meanSquare)).toBeGreaterThan(0.8)
