@@ -1,5 +1,5 @@
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
-import { FIRST_NUMBERS, fromTensors, toTensors, type SetDescription } from './distilledTensors.ts'
+import { fromTensors, toTensors, type SetDescription } from './distilledTensors.ts'
 import { readTensors, writeTensors } from './safetensors.ts'
 import { compressedEntry, type ZipEntry } from './zip/entry.ts'
 
@@ -7,8 +7,7 @@ export const DATA_NAME = 'data/distilled.safetensors'
 
 /** The learned numbers as they stand in a pack. Same set, same bytes. */
 export function dataEntry(set: DistilledSet): ZipEntry {
-  const { bytes, starts } = writeTensors(toTensors(set))
-  return compressedEntry(DATA_NAME, bytes, starts.get(FIRST_NUMBERS))
+  return compressedEntry(DATA_NAME, writeTensors(toTensors(set)))
 }
 
 /**
@@ -21,7 +20,7 @@ export function writtenBytes(set: DistilledSet): number {
 
 /** The set as a reader of the pack will see it. */
 export function readBack(set: DistilledSet): DistilledSet {
-  return readData(writeTensors(toTensors(set)).bytes, set)
+  return readData(writeTensors(toTensors(set)), set)
 }
 
 /** @throws Failure 'pack-broken' when the bytes are not a set of that description */

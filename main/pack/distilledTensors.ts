@@ -18,9 +18,6 @@ type TensorName =
 
 type Forms = Partial<Record<TensorName, TensorForm>>
 
-/** Where the learned numbers begin: what stands before is text and scales. */
-export const FIRST_NUMBERS: TensorName = 'channel_maps'
-
 /**
  * A set as tensors, with its numbers in the form in which it stores them.
  * @throws Failure 'internal' when a number is not finite, or steps are missing for `i8`

@@ -38,36 +38,23 @@ export function dtypeOf(data: TensorData): Dtype {
   return data instanceof Int8Array ? 'I8' : 'U8'
 }
 
-/** A safetensors file, and where in it the numbers of each tensor begin. */
-export interface WrittenTensors {
-  readonly bytes: Uint8Array
-  readonly starts: ReadonlyMap<string, number>
-}
-
 /**
  * Writes a safetensors file: wider numbers first, so that every tensor is aligned, else in the order given; the header
  * filled up with spaces to a multiple of eight bytes. Same tensors, same bytes.
  */
-export function writeTensors(tensors: readonly NamedTensor[]): WrittenTensors {
+export function writeTensors(tensors: readonly NamedTensor[]): Uint8Array {
   const ordered = tensors.toSorted((one, other) => other.data.BYTES_PER_ELEMENT - one.data.BYTES_PER_ELEMENT)
-  const offsets = new Map<string, number>()
   let end = 0
   const entries = ordered.map(({ name, shape, data }) => {
     const begin = end
     end += data.byteLength
-    offsets.set(name, begin)
     return [name, { dtype: dtypeOf(data), shape, data_offsets: [begin, end] }] as const
   })
   const text = JSON.stringify(Object.fromEntries(entries))
   const header = Buffer.from(text.padEnd(Math.ceil(text.length / ALIGNMENT) * ALIGNMENT))
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeBigUInt64LE(BigInt(header.length))
-  const data = ordered.map((tensor) => bytesOf(tensor.data))
-  const start = LENGTH_BYTES + header.length
-  return {
-    bytes: new Uint8Array(Buffer.concat([length, header, ...data])),
-    starts: new Map([...offsets].map(([name, offset]) => [name, start + offset])),
-  }
+  return new Uint8Array(Buffer.concat([length, header, ...ordered.map(({ data }) => bytesOf(data))]))
 }
 
 /**

@@ -1,10 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBack, writtenBytes } from '../../main/pack/dataEntry.ts'
 import { buildPack } from '../../main/pack/buildPack.ts'
 import { decodeSpectra, encodeSpectra } from '../../main/pack/coding/spectraCoder.ts'
-import { deflate } from '../../main/pack/deflate/deflate.ts'
 import { readPartnerKit } from '../../main/pack/partnerKit.ts'
 import { parsePack } from '../../main/pack/readPack.ts'
 import { readTensors } from '../../main/pack/safetensors.ts'
@@ -113,17 +111,6 @@ test('coded spectra are read as they were written, whatever the codes', () => {
     const codes = Int8Array.from({ length: count }, (_, at) => values[at % values.length] ?? 0)
     expect(decodeSpectra(encodeSpectra(codes, grid), grid)).toEqual(codes)
   }))
-})
-
-test('deflate gives what zlib unpacks, whatever the bytes', () => {
-  const bytes = fc.oneof(
-    fc.uint8Array({ maxLength: 2000 }),
-    fc.array(fc.tuple(fc.nat(255), fc.nat(600))).map((runs) =>
-      Uint8Array.from(runs.flatMap(([value, length]) => Array.from({ length }, () => value)))),
-    fc.string({ maxLength: 2000 }).map((text) => new TextEncoder().encode(text.repeat(3))),
-  )
-  fc.assert(fc.property(bytes, fc.nat(2000), (data, numbersFrom) =>
-    inflateRawSync(deflate(data, Math.min(data.length, numbersFrom))).equals(data)), { numRuns: 200 })
 })
 
 function isRefused(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = parsePack): boolean {

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { deflate } from '../deflate/deflate.ts'
+import { deflateSync } from 'fflate'
 import { demand, refuse } from '../refuse.ts'
 
 export const STORED = 0
@@ -20,13 +20,10 @@ export function storedEntry(name: string, bytes: Uint8Array): ZipEntry {
   return { name, method: STORED, crc: crc32(bytes), size: bytes.length, packed: bytes }
 }
 
-/**
- * An entry in the shorter of both forms.
- * @param numbersFrom where the bytes turn from text into quantized numbers
- */
-export function compressedEntry(name: string, bytes: Uint8Array, numbersFrom?: number): ZipEntry {
+/** An entry in the shorter of both forms. Not by zlib, whose bytes differ between processors and versions. */
+export function compressedEntry(name: string, bytes: Uint8Array): ZipEntry {
   const plain = storedEntry(name, bytes)
-  const packed = deflate(bytes, numbersFrom)
+  const packed = deflateSync(bytes, { level: 9 })
   return packed.length < bytes.length ? { ...plain, method: DEFLATED, packed } : plain
 }
 

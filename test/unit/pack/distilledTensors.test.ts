@@ -75,7 +75,7 @@ describe('readData refuses', () => {
   }
 
   test.each(Object.entries(cases))('%s', (_, [tensors, detail]) => {
-    const { bytes } = writeTensors(tensors)
+    const bytes = writeTensors(tensors)
     expect(() => readData(bytes, set)).toThrow(Failure)
     expect(() => readData(bytes, set)).toThrow(detail)
   })

@@ -11,7 +11,7 @@ const tensors: readonly NamedTensor[] = [
 
 describe('writeTensors', () => {
   test('writes the format byte by byte: length, padded header, wider numbers first', () => {
-    const { bytes, starts } = writeTensors(tensors)
+    const bytes = writeTensors(tensors)
     const header = '{"step":{"dtype":"F32","shape":[],"data_offsets":[0,4]},'
       + '"half":{"dtype":"F16","shape":[1,2],"data_offsets":[4,8]},'
       + '"codes":{"dtype":"I8","shape":[3],"data_offsets":[8,11]},'
@@ -19,11 +19,10 @@ describe('writeTensors', () => {
     const padded = header.padEnd(Math.ceil(header.length / 8) * 8)
     const data = [0, 0, 0x80, 0x3e, 0x00, 0x38, 0x00, 0xc0, 0xff, 0, 1, 0, 255]
     expect([...bytes]).toEqual([padded.length, 0, 0, 0, 0, 0, 0, 0, ...Buffer.from(padded), ...data])
-    expect(starts.get('codes')).toBe(8 + padded.length + 8)
   })
 
   test('is read back as it was', () => {
-    const read = readTensors(writeTensors(tensors).bytes)
+    const read = readTensors(writeTensors(tensors))
     expect(read.map(({ name }) => name)).toEqual(['step', 'half', 'codes', 'labels'])
     for (const tensor of tensors) expect(read).toContainEqual(tensor)
   })
