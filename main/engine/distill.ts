@@ -2,7 +2,8 @@ import type {
   DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage,
 } from '../../shared/domain/distilledSet.ts'
 import type { TrainingSplit } from '../../shared/domain/pictures.ts'
-import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
+import type { CancelSignal } from '../../shared/domain/signal.ts'
+import { cancellable } from './executor/cancellable.ts'
 import type { Executor } from './executor/executor.ts'
 import type { NetworkSpec } from './network/convNet.ts'
 import { decodedExamples, realExamples } from './network/examples.ts'
@@ -65,10 +66,11 @@ const REFIT_EVERY = 25
  * show progress, stop, or hand the machine to something else between steps. Same inputs, same executor: same set, bit
  * for bit.
  *
- * @throws Cancelled between two steps, when the signal is set
+ * @throws Cancelled soon after the signal is set, also in the middle of a step
  * @throws Failure 'budget-too-small' when the plan cannot be written in the budget
  */
-export async function* distill(inputs: DistillInputs): AsyncGenerator<DistillEvent, DistilledSet> {
+export async function* distill(request: DistillInputs): AsyncGenerator<DistillEvent, DistilledSet> {
+  const inputs = { ...request, executor: cancellable(request.executor, request.signal) }
   const stream = createStream(inputs.seed)
   const normalization = measureNormalization(inputs.training)
   const gradient = await compileGradient(inputs.executor, networkSpec(inputs))
@@ -80,7 +82,6 @@ export async function* distill(inputs: DistillInputs): AsyncGenerator<DistillEve
     let steps: QuantizerSteps | undefined
     const { iterations, quantizeFrom } = inputs.recipe
     for (let iteration = 0; iteration < iterations; iteration += 1) {
-      throwIfCancelled(inputs.signal)
       const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
       if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = fit(inputs, normalization, state)
       const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
@@ -149,7 +150,6 @@ async function* trainExperts(
     const steps = trainExpert(gradient, real, training, stream.fork(`expert/${expert}`))
     let next = await steps.next()
     for (; !next.done; next = await steps.next()) {
-      throwIfCancelled(inputs.signal)
       yield { kind: 'expert', expert, experts: recipe.experts, ...next.value }
     }
     experts.push(next.value)
