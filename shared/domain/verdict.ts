@@ -1,0 +1,55 @@
+import type { Rival } from './comparison.ts'
+
+/**
+ * `good`: at least 90 % of the full data's accuracy is kept, and clearly more than by anything else of the same bytes.
+ * `fair`: usable with limits. `poor`: something simpler of the same bytes is clearly better, or too much is lost.
+ * `unclear`: the numbers do not allow a verdict.
+ */
+export type VerdictKind = 'good' | 'fair' | 'poor' | 'unclear'
+
+/** Why a comparison says less than it seems to. */
+export type Caution =
+  /** Fewer than three networks each: the intervals are wide or unknown. */
+  | 'few-seeds'
+  /** The test pictures are few: another hundred parts could look different. */
+  | 'few-test-pictures'
+  /** Few defective parts among the test pictures: the rate of missed defects is not known well. */
+  | 'few-defects'
+  /** Even all training pictures do not lead to more than guessing the most frequent class. */
+  | 'full-learns-little'
+  /** The pack's accuracy changes much from network to network. */
+  | 'wide-interval'
+  /** Not one raw picture a class fits into the pack's bytes: an easy win over raw pictures. */
+  | 'rivals-lack-classes'
+
+/** A rate, its 95 % interval for the number of test pictures (Wilson), and that number. */
+export interface Rate {
+  readonly rate: number
+  readonly interval: readonly [number, number]
+  readonly count: number
+}
+
+/** Inspection in the words of a quality department: one class is good, all others are defects. */
+export interface Inspection {
+  readonly goodClass: string
+  /** Defective parts taken as good, of all defective parts. */
+  readonly missed: { readonly full: Rate; readonly pack: Rate }
+  /** Good parts taken as defective, of all good parts. */
+  readonly rejected: { readonly full: Rate; readonly pack: Rate }
+}
+
+/** What a comparison amounts to. */
+export interface Verdict {
+  readonly kind: VerdictKind
+  /** Accuracy with the pack as a part of the accuracy with all training pictures. */
+  readonly retained: number
+  /** The pack's interval lies above this rival's. */
+  readonly ahead: Readonly<Record<Rival, boolean>>
+  /** The pack's interval lies below this rival's. */
+  readonly behind: Readonly<Record<Rival, boolean>>
+  /** The class that networks trained on the pack recognize least. */
+  readonly weakest: { readonly name: string; readonly full: number; readonly pack: number }
+  /** Only where exactly one class is named as good parts are. */
+  readonly inspection: Inspection | null
+  readonly cautions: readonly Caution[]
+}

@@ -1,0 +1,81 @@
+import type { Rival } from '../domain/comparison.ts'
+import type { Rate, VerdictKind } from '../domain/verdict.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
+import type { VerdictWords } from './verdictWords.ts'
+
+const openings: Readonly<Record<VerdictKind, string>> = {
+  good: 'The pack can stand in for the training pictures.',
+  fair: 'The pack can stand in for the training pictures, within limits.',
+  poor: 'The pack cannot stand in for the training pictures.',
+  unclear: 'These numbers do not allow a verdict.',
+}
+
+const rivalNames: Readonly<Record<Rival, string>> = {
+  random: 'random pictures',
+  kMeans: 'typical pictures (k-means)',
+  coded: 'a compressed contact sheet',
+}
+
+/** Verdicts in English. */
+export const verdictInEnglish: VerdictWords = {
+  labels: { good: 'Usable', fair: 'Usable within limits', poor: 'Not usable', unclear: 'No verdict' },
+  headline: (kind, { results: { full, pack } }) =>
+    `${openings[kind]} A network trained on it judges ${formatPercent(pack.mean)} of the test pictures correctly; ` +
+    `one trained on all training pictures, ${formatPercent(full.mean)}.`,
+  savedBytes: ({ results: { full, pack } }) =>
+    `The pack's data take ${formatBytes(pack.bytes)}. The training pictures of the same size in pixels take ` +
+    `${formatBytes(full.bytes)}, ${formatRatio(full.bytes / pack.bytes)} times as much.`,
+  savedTime: ({ results: { full, pack } }) =>
+    `Training one network takes ${formatDuration(pack.seconds, 'en')} instead of ${formatDuration(full.seconds, 'en')}.`,
+  lostAccuracy: ({ results: { full, pack } }) =>
+    `Of every 1,000 pictures, about ${formatCount((full.mean - pack.mean) * 1000)} more are judged wrongly ` +
+    'than with all training pictures.',
+  lostNothing: 'Nothing measurable: no more pictures are judged wrongly than with all training pictures.',
+  weakest: ({ name, full, pack }) =>
+    `The weakest class is "${name}": ${formatPercent(pack)} of its pictures are recognized, ` +
+    `with all training pictures ${formatPercent(full)}.`,
+  missed: ({ goodClass, missed }) =>
+    `Missed defects (defective parts judged "${goodClass}"): ${compareRates(missed, 'defective')}`,
+  rejected: ({ rejected }) => `Overkill (good parts judged defective): ${compareRates(rejected, 'good')}`,
+  ahead: (rivals) => `In the same bytes, the pack is clearly better than ${list(rivals, 'and')}.`,
+  level: (rivals) => `In the same bytes, no clear difference from ${list(rivals, 'or')} was found.`,
+  behind: (rivals) => `In the same bytes, the pack is clearly worse than ${list(rivals, 'and')}.`,
+  means: (seeds) =>
+    seeds === 1
+      ? 'Each number comes from a single network. How much it would change with another one is not known.'
+      : `Each number is the mean of ${seeds} networks, and each range a 95% interval of that mean. ` +
+        'The ranges say how much repeating the training changes, not how other pictures would come out.',
+  cautions: {
+    'few-seeds': () => 'With fewer than three networks each, the ranges are wide or unknown: compare with more.',
+    'few-test-pictures': ({ counts }) =>
+      `There are only ${formatCount(counts.test)} test pictures: one of them is worth ` +
+      `${formatPercent(1 / counts.test)}, and other parts could come out differently.`,
+    'few-defects': () =>
+      'There are few defective parts among the test pictures, so the rate of missed defects cannot be guaranteed.',
+    'full-learns-little': () =>
+      'Even all training pictures lead to little more than naming the most frequent class: ' +
+      'check labels and pictures first.',
+    'wide-interval': () => 'The result with the pack changes much from network to network.',
+    'rivals-lack-classes': () =>
+      'Fewer raw pictures than classes fit into these bytes, so being ahead of raw pictures means little.',
+  },
+}
+
+function compareRates({ full, pack }: { readonly full: Rate; readonly pack: Rate }, parts: string): string {
+  const [low, high] = pack.interval
+  return (
+    `${formatPercent(pack.rate)} with the pack, ${formatPercent(full.rate)} with all training pictures. ` +
+    `Judging by ${formatCount(pack.count)} ${parts} test pictures, the pack's rate lies between ` +
+    `${formatPercent(low)} and ${formatPercent(high)} (95%).`
+  )
+}
+
+function list(rivals: readonly Rival[], conjunction: 'and' | 'or'): string {
+  return new Intl.ListFormat('en', { type: conjunction === 'and' ? 'conjunction' : 'disjunction' }).format(
+    rivals.map((rival) => rivalNames[rival]),
+  )
+}
+
+function formatRatio(ratio: number): string {
+  return ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)
+}
