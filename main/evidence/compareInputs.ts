@@ -1,0 +1,50 @@
+import { contenders, type Contender } from '../../shared/domain/comparison.ts'
+import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import {
+  pictureCount, type TestSplit, type TrainingSplit, type ValidationSplit,
+} from '../../shared/domain/pictures.ts'
+import type { SheetCodec } from '../../shared/domain/sheetCodec.ts'
+import type { CancelSignal } from '../../shared/domain/signal.ts'
+import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
+import type { Executor } from '../engine/executor/executor.ts'
+
+/** What is compared, on what, and how. */
+export interface CompareInputs {
+  readonly executor: Executor
+  readonly training: TrainingSplit
+  /** Held out of the training pictures before the pack was distilled: nobody has learned from them. */
+  readonly validation: ValidationSplit
+  readonly test: TestSplit
+  readonly set: DistilledSet
+  /** Bytes of the pack's data as written, which every opponent gets too. */
+  readonly packBytes: number
+  readonly codec: SheetCodec
+  readonly recipe: EvaluationRecipe
+  /** The networks of the comparison have this seed, the next, and so on. */
+  readonly seed: number
+  /** Seconds since any fixed moment. */
+  readonly now: () => number
+  readonly signal: CancelSignal
+}
+
+/** One seed for each network of a contender. */
+export function seedsOf({ seed, recipe }: CompareInputs): readonly number[] {
+  return Array.from({ length: recipe.seeds }, (_, at) => seed + at)
+}
+
+/** Everybody makes the same number of steps; the full data more where they would not be seen often enough. */
+export function stepsOf(contender: Contender, { recipe, training }: CompareInputs): number {
+  if (contender !== 'full') return recipe.steps
+  return Math.max(recipe.steps, Math.ceil((recipe.fullEpochs * pictureCount(training)) / recipe.batch))
+}
+
+/** Training steps that are set aside for choosing the contact sheet. */
+export function sheetSteps({ recipe: { sheet } }: CompareInputs): number {
+  return sheet.trainings * sheet.steps
+}
+
+/** Training steps of the whole comparison. */
+export function totalSteps(inputs: CompareInputs): number {
+  const aSeed = contenders.reduce((sum, contender) => sum + stepsOf(contender, inputs), 0)
+  return sheetSteps(inputs) + inputs.recipe.seeds * aSeed
+}

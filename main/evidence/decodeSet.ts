@@ -1,0 +1,13 @@
+import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import type { Executor } from '../engine/executor/executor.ts'
+import { compileDecode } from '../engine/spectrum/decodeProgram.ts'
+
+/** All pictures of a distilled set, normalized as its training pictures were. -> [classes * N_t * N_k, C, H, W] */
+export async function decodeSet(executor: Executor, { plan, spectrum }: DistilledSet): Promise<Float32Array> {
+  const decoder = await compileDecode(executor, plan)
+  try {
+    return await decoder.decode(spectrum)
+  } finally {
+    await decoder.dispose()
+  }
+}

@@ -1,0 +1,34 @@
+import quantileOfT from '@stdlib/stats-base-dists-t-quantile'
+import type { Spread } from '../../shared/domain/comparison.ts'
+
+/** z of a two-sided 95 % interval of the normal distribution. */
+const Z = 1.959964
+
+/**
+ * Mean of rates in [0, 1], standard deviation with n - 1, and the 95 % interval of the mean by Student's t with n - 1
+ * degrees of freedom, cut to [0, 1]. One value says nothing about spread: sd is 0 then, and the interval everything.
+ *
+ * @param values at least one
+ */
+export function spreadOf(values: readonly number[]): Spread {
+  const mean = meanOf(values)
+  if (values.length === 1) return { mean, sd: 0, ci95: [0, 1] }
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const sd = Math.sqrt(squares / (values.length - 1))
+  const half = (quantileOfT(0.975, values.length - 1) * sd) / Math.sqrt(values.length)
+  return { mean, sd, ci95: [Math.max(0, mean - half), Math.min(1, mean + half)] }
+}
+
+/** Sum over count; NaN when there is nothing. */
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** 95 % interval of a rate that was seen in `count` cases (Wilson, 1927): honest at 0 and 1 and for few cases. */
+export function wilsonInterval(rate: number, count: number): readonly [number, number] {
+  if (count === 0) return [0, 1]
+  const square = Z ** 2 / count
+  const center = (rate + square / 2) / (1 + square)
+  const half = (Math.sqrt((rate * (1 - rate)) / count + square / (4 * count)) * Z) / (1 + square)
+  return [Math.max(0, center - half), Math.min(1, center + half)]
+}

@@ -1,0 +1,41 @@
+import type { Confusion, ContenderResult } from '../../shared/domain/comparison.ts'
+import type { FinalEvaluation } from '../engine/evaluation/evaluate.ts'
+import type { Material } from './material.ts'
+import { meanOf, spreadOf } from './statistics.ts'
+
+/** One network of one contender. */
+export interface Run {
+  readonly evaluation: FinalEvaluation
+  readonly material: Material
+  /** Of its training. */
+  readonly seconds: number
+}
+
+/** What the networks of one contender, one a seed, say together. */
+export function summarize(runs: readonly Run[]): ContenderResult {
+  const evaluations = runs.map(({ evaluation }) => evaluation)
+  const accuracies = evaluations.map(({ accuracy }) => accuracy)
+  return {
+    ...spreadOf(accuracies),
+    accuracies,
+    perClass: meanRecalls(evaluations),
+    confusion: evaluations.map(({ confusion }) => confusion).reduce(addConfusions),
+    curves: evaluations.map(({ curve }) => curve).filter((curve) => curve.length > 0),
+    seconds: meanOf(runs.map(({ seconds }) => seconds)),
+    bytes: Math.round(meanOf(runs.map(({ material }) => material.bytes))),
+    pictures: Math.round(meanOf(runs.map(({ material }) => material.examples.count))),
+    missingClasses: Math.max(...runs.map(({ material }) => material.missingClasses)),
+  }
+}
+
+/** The test pictures are the same for all seeds: a class is absent from all or from none. */
+function meanRecalls([first, ...others]: readonly FinalEvaluation[]): readonly (number | null)[] {
+  if (!first) return []
+  return first.perClass.map((recall, label) =>
+    recall === null ? null : meanOf([recall, ...others.map(({ perClass }) => perClass[label] ?? 0)]),
+  )
+}
+
+function addConfusions(one: Confusion, other: Confusion): Confusion {
+  return one.map((row, actual) => row.map((count, predicted) => count + (other[actual]?.[predicted] ?? 0)))
+}

@@ -1,0 +1,74 @@
+import { rivals, type Comparison, type ContenderResult, type Rival } from '../../shared/domain/comparison.ts'
+import type { Caution, Inspection, Verdict, VerdictKind } from '../../shared/domain/verdict.ts'
+import { inspect } from './inspection.ts'
+
+/** Parts of the full data's accuracy that a pack must keep. */
+const GOOD_RETAINED = 0.9
+const FAIR_RETAINED = 0.75
+/** With fewer test pictures no verdict is given, and with fewer than these it is given with a caution. */
+const FEWEST_TEST_PICTURES = 30
+const MANY_TEST_PICTURES = 200
+/** Without a miss among this many defects, up to 3 % of misses are still possible. */
+const MANY_DEFECTS = 100
+const ENOUGH_SEEDS = 3
+/** Half a 95 % interval beyond which an accuracy counts as unknown. */
+const WIDEST_HALF = 0.1
+
+/** What the numbers of a comparison amount to. */
+export function judge(comparison: Comparison): Verdict {
+  const { full, pack } = comparison.results
+  const inspection = inspect(comparison)
+  const retained = pack.mean / full.mean
+  const ahead = byRival((rival) => pack.ci95[0] > comparison.results[rival].ci95[1])
+  const behind = byRival((rival) => pack.ci95[1] < comparison.results[rival].ci95[0])
+  const cautions = cautionsOf(comparison, inspection)
+  const kind = kindOf({ retained, ahead, behind, cautions }, comparison)
+  return { kind, retained, ahead, behind, weakest: weakestClass(comparison), inspection, cautions }
+}
+
+function kindOf(
+  { retained, ahead, behind, cautions }: Pick<Verdict, 'retained' | 'ahead' | 'behind' | 'cautions'>,
+  { counts, seeds, results: { full, pack } }: Comparison,
+): VerdictKind {
+  const tooFew = counts.test < FEWEST_TEST_PICTURES || seeds.length === 1
+  if (tooFew || cautions.includes('full-learns-little')) return 'unclear'
+  if (rivals.some((rival) => behind[rival]) || pack.ci95[1] < FAIR_RETAINED * full.mean) return 'poor'
+  if (cautions.includes('wide-interval')) return 'unclear'
+  if (retained >= GOOD_RETAINED && rivals.every((rival) => ahead[rival])) return 'good'
+  return retained >= FAIR_RETAINED ? 'fair' : 'poor'
+}
+
+function cautionsOf(comparison: Comparison, inspection: Inspection | null): readonly Caution[] {
+  const { counts, seeds, results } = comparison
+  const [low, high] = results.pack.ci95
+  const candidates: readonly (readonly [Caution, boolean])[] = [
+    ['full-learns-little', leastOf(results.full) <= largestShare(results.full)],
+    ['few-seeds', seeds.length < ENOUGH_SEEDS],
+    ['wide-interval', (high - low) / 2 > WIDEST_HALF],
+    ['few-test-pictures', counts.test < MANY_TEST_PICTURES],
+    ['few-defects', inspection !== null && inspection.missed.pack.count < MANY_DEFECTS],
+    ['rivals-lack-classes', results.random.missingClasses > 0],
+  ]
+  return candidates.filter(([, applies]) => applies).map(([caution]) => caution)
+}
+
+/** What a contender reaches at least, as far as its networks tell: one alone has no interval. */
+function leastOf({ accuracies, mean, ci95 }: ContenderResult): number {
+  return accuracies.length > 1 ? ci95[0] : mean
+}
+
+/** Part of the test pictures that the largest class has: what always naming it would reach. */
+function largestShare({ confusion }: ContenderResult): number {
+  const counts = confusion.map((row) => row.reduce((sum, count) => sum + count, 0))
+  return Math.max(...counts) / counts.reduce((sum, count) => sum + count, 0)
+}
+
+function weakestClass({ classes, results: { full, pack } }: Comparison): Verdict['weakest'] {
+  const recalls = pack.perClass.map((recall) => recall ?? Infinity)
+  const label = recalls.indexOf(Math.min(...recalls))
+  return { name: classes[label] ?? '', full: full.perClass[label] ?? 0, pack: pack.perClass[label] ?? 0 }
+}
+
+function byRival(valueOf: (rival: Rival) => boolean): Record<Rival, boolean> {
+  return { random: valueOf('random'), kMeans: valueOf('kMeans'), coded: valueOf('coded') }
+}
