@@ -41,20 +41,22 @@ export function fitSteps(spectrum: Spectrum, target: RateTarget): QuantizerSteps
   const maps = [spectrum.channelMaps, spectrum.heightMaps, spectrum.widthMaps]
   const transforms = Math.fround(Math.max(...maps.map(largest)) / MOST_CODE)
   const finest = largest(spectrum.spectra) / MOST_CODE
-  const bytesAt = (spectra: number): number => {
-    const steps = { spectra, transforms }
+  // A growth of 1 leaves one bin on each side of 0.
+  const stepAt = (growth: number): number => Math.fround(finest * MOST_CODE ** growth)
+  const bytesAt = (growth: number): number => {
+    const steps = { spectra: stepAt(growth), transforms }
     return target.writtenBytes({ ...target.set, storage: 'i8', steps, spectrum: roundToStorage(spectrum, 'i8', steps) })
   }
-  if (bytesAt(Math.fround(finest)) <= target.bytes) return { spectra: Math.fround(finest), transforms }
-  const needed = bytesAt(Math.fround(finest * MOST_CODE))
+  if (bytesAt(0) <= target.bytes) return { spectra: stepAt(0), transforms }
+  const needed = bytesAt(1)
   if (needed > target.bytes) throw new Failure({ code: 'budget-too-small', bytes: target.bytes, needed })
-  let [low, high] = [0, Math.log(MOST_CODE)]
+  let [low, high] = [0, 1]
   for (let round = 0; round < BISECTIONS; round += 1) {
     const middle = (low + high) / 2
-    if (bytesAt(Math.fround(finest * Math.exp(middle))) <= target.bytes) high = middle
+    if (bytesAt(middle) <= target.bytes) high = middle
     else low = middle
   }
-  return { spectra: Math.fround(finest * Math.exp(high)), transforms }
+  return { spectra: stepAt(high), transforms }
 }
 
 type Rounding = (value: number) => number
