@@ -6,6 +6,7 @@ import type { Executor } from '../../main/engine/executor/executor.ts'
 import type { DistillRecipe, TrajectoryRecipe } from '../../main/engine/recipe.ts'
 import { storedSize } from './engineBytes.ts'
 import { gratings } from './engineSets.ts'
+import { lastOf } from './engineSteps.ts'
 
 export const TINY_TRAJECTORY: TrajectoryRecipe = {
   experts: 1, epochs: 3, expertBatch: 8, expertLearningRate: 0.1, expertPictures: 16, span: 1, latestStart: 2,
@@ -42,14 +43,6 @@ export function tinyInputs(executor: Executor, seed = 1): DistillInputs {
 }
 
 /** Drives a distillation to its end. */
-export async function distilled(
-  inputs: DistillInputs,
-  onEvent: (event: DistillEvent) => void = () => {},
-): Promise<DistilledSet> {
-  const steps = distill(inputs)
-  for (;;) {
-    const next = await steps.next()
-    if (next.done) return next.value
-    onEvent(next.value)
-  }
+export function distilled(inputs: DistillInputs, onEvent?: (event: DistillEvent) => void): Promise<DistilledSet> {
+  return lastOf(distill(inputs), onEvent)
 }
