@@ -12,7 +12,8 @@ import type { Pack } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
 import { chooseSide, fingerprint, openDataSet, type DataSet } from './dataSet.ts'
-import { mostSideOf, recipesOf, type Overrides, type PresetName } from './presets.ts'
+import { factsOf } from './packs.ts'
+import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
 import { runSteps, type Phase, type Work } from './work.ts'
@@ -38,7 +39,7 @@ export interface Distillation {
   readonly data: DataSet
   readonly executor: Executor
   readonly budgetBytes: number
-  readonly evaluation: EvaluationRecipe
+  readonly recipes: Recipes
   readonly content: PackContent
   readonly pack: Pack
   readonly seconds: { readonly experts: number; readonly distill: number }
@@ -70,7 +71,8 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
     notes: await notesOf(data, recipes.evaluation, request),
   }
   const pack = await writePack(request.packPath, content, work.signal)
-  return { data, executor, budgetBytes: bytes, evaluation: recipes.evaluation, content, pack, seconds }
+  work.tell({ kind: 'packed', path: request.packPath, pack: factsOf(pack) })
+  return { data, executor, budgetBytes: bytes, recipes, content, pack, seconds }
 }
 
 type Timed = Pick<Distillation, 'seconds'> & { readonly set: DistilledSet }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import { writeProblem } from '../pack/writeWhole.ts'
+import { writeProblem, writeWhole } from '../pack/writeWhole.ts'
 
 /**
  * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
@@ -31,4 +31,14 @@ async function isFolder(path: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Writes a value as JSON, whole or not at all. @throws Failure and Cancelled as `writeWhole` */
+export function writeJson(path: string, value: unknown, signal: AbortSignal): Promise<void> {
+  return writeText(path, `${JSON.stringify(value, undefined, 2)}\n`, signal)
+}
+
+/** Writes a text, whole or not at all. @throws Failure and Cancelled as `writeWhole` */
+export async function writeText(path: string, text: string, signal: AbortSignal): Promise<void> {
+  await writeWhole(path, new TextEncoder().encode(text), signal)
 }

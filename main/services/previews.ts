@@ -2,7 +2,7 @@ import { decodedPerClass, type DistilledSet } from '../../shared/domain/distille
 import { valuesPerPicture } from '../../shared/domain/pictures.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { toPixels } from '../engine/network/normalization.ts'
-import { compileDecode } from '../engine/spectrum/decodeProgram.ts'
+import { decodeSet } from '../evidence/decodeSet.ts'
 import { encodePng } from '../images/png.ts'
 
 /** Enough to see what a class became, few enough to keep the pack small. */
@@ -12,7 +12,7 @@ const MOST_PREVIEWS = 8
 export async function makePreviews(executor: Executor, set: DistilledSet): Promise<readonly (readonly Uint8Array[])[]> {
   const { classes, image } = set.plan
   const perClass = decodedPerClass(set.plan)
-  const pixels = new Uint8Array(toPixels(await decode(executor, set), image, set.normalization))
+  const pixels = new Uint8Array(toPixels(await decodeSet(executor, set), image, set.normalization))
   const size = valuesPerPicture(image)
   const shown = Math.min(MOST_PREVIEWS, perClass)
   const pngOf = (label: number, preview: number): Promise<Uint8Array> => {
@@ -22,14 +22,4 @@ export async function makePreviews(executor: Executor, set: DistilledSet): Promi
   return Promise.all(Array.from({ length: classes }, (_, label) =>
     Promise.all(Array.from({ length: shown }, (_, preview) => pngOf(label, preview))),
   ))
-}
-
-/** -> [decodedCount, C, H, W], normalized */
-async function decode(executor: Executor, { plan, spectrum }: DistilledSet): Promise<Float32Array> {
-  const decoder = await compileDecode(executor, plan)
-  try {
-    return await decoder.decode(spectrum)
-  } finally {
-    await decoder.dispose()
-  }
 }

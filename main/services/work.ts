@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import { Cancelled } from '../../shared/domain/signal.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
+import type { PackFacts } from './packs.ts'
 
 /** The long parts of a job, in the order in which they come. */
 export type Phase = 'samples' | 'loading' | 'experts' | 'distilling' | 'comparing'
@@ -16,6 +17,7 @@ export type JobEvent =
       readonly budgetBytes: number
       readonly pictures: LoadedPictures
     }
+  | { readonly kind: 'packed'; readonly path: string; readonly pack: PackFacts }
 
 /** What every long job is given. */
 export interface Work {

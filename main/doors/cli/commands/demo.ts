@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { parseBudget } from '../../../services/budget.ts'
+import { makeSampleSet } from '../../../services/sampleSet.ts'
+import { studyFolder } from '../../../services/study.ts'
+import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
+import { findingsBeside, tellFindings } from '../findings.ts'
+import { addOptions } from '../options.ts'
+import { recipeOptions, requestOf, type RecipeOptions } from '../requests.ts'
+import type { Session } from '../session.ts'
+import { withTerminal } from '../terminal.ts'
+
+const FOLDER = 'demo'
+const SAMPLE_SEED = 1
+const BUDGET = '1%'
+
+interface DemoOptions extends RecipeOptions {
+  readonly json?: string
+}
+
+export function addDemo(program: Command, session: Session): void {
+  const command = program.command('demo').description(session.text.help.commands.demo)
+  addOptions(command, session.text, ['json', ...recipeOptions])
+  command.action((options: DemoOptions) => demo(options, session))
+}
+
+function demo(options: DemoOptions, session: Session): Promise<void> {
+  const source = join(FOLDER, 'pictures')
+  const packPath = join(FOLDER, 'pack.joryu')
+  const places = findingsBeside(packPath, options, session)
+  return withTerminal(session, options.json, async ({ say, work }) => {
+    await mkdir(FOLDER, { recursive: true })
+    await makeSampleSet(source, SAMPLE_SEED, work)
+    const findings = await studyFolder(requestOf({ source, packPath }, parseBudget(BUDGET), options), places, work)
+    say(tellFindings(findings, places, session))
+    if (options.json === STANDARD_OUTPUT) await leaveFigures(options.json, findings.summary, session.signal)
+  })
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { probeDevices } from '../../../services/devices.ts'
+import { leaveFigures } from '../figures.ts'
+import { addOptions } from '../options.ts'
+import type { Session } from '../session.ts'
+import { formatFacts } from '../table.ts'
+import { withTerminal } from '../terminal.ts'
+
+interface DevicesOptions {
+  readonly json?: string
+}
+
+export function addDevices(program: Command, session: Session): void {
+  const command = program.command('devices').description(session.text.help.commands.devices)
+  addOptions(command, session.text, ['factsJson'])
+  command.action((options: DevicesOptions) => devices(options, session))
+}
+
+function devices({ json }: DevicesOptions, session: Session): Promise<void> {
+  const text = session.text.devices
+  return withTerminal(session, json, async ({ say }) => {
+    const results = await probeDevices(session.now)
+    say(formatFacts(results.map(({ name, works, runsPerSecond = 0, reason = '' }) => [
+      name, `${text.descriptions[name]}: ${works ? text.works(runsPerSecond) : text.doesNotWork(reason)}`,
+    ])))
+    if (json !== undefined) await leaveFigures(json, results, session.signal)
+  })
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { Budget } from '../../../services/budget.ts'
+import { distillFolder } from '../../../services/distillation.ts'
+import { requireWritable } from '../../../services/output.ts'
+import { factsOf } from '../../../services/packs.ts'
+import { studyFolder } from '../../../services/study.ts'
+import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
+import { findingsBeside, tellFindings } from '../findings.ts'
+import { addOptions } from '../options.ts'
+import { recipeOptions, requestOf, type RecipeOptions } from '../requests.ts'
+import type { Session } from '../session.ts'
+import { withTerminal } from '../terminal.ts'
+
+interface DistillOptions extends RecipeOptions {
+  readonly budget: Budget
+  readonly out: string
+  readonly report?: string
+  readonly json?: string
+  readonly compare: boolean
+}
+
+export function addDistill(program: Command, session: Session): void {
+  const { help } = session.text
+  const command = program.command('distill').description(help.commands.distill)
+  command.argument('<folder>', help.arguments.folder)
+  addOptions(command, session.text, ['budget', 'out', 'report', 'json', 'noCompare', ...recipeOptions])
+  command.action((source: string, options: DistillOptions) =>
+    options.compare ? distillAndCompare(source, options, session) : distillOnly(source, options, session),
+  )
+}
+
+function distillAndCompare(source: string, options: DistillOptions, session: Session): Promise<void> {
+  const { budget, out, json } = options
+  const places = findingsBeside(out, options, session)
+  return withTerminal(session, json, async ({ say, work }) => {
+    const findings = await studyFolder(requestOf({ source, packPath: out }, budget, options), places, work)
+    say(tellFindings(findings, places, session))
+    if (json === STANDARD_OUTPUT) await leaveFigures(json, findings.summary, session.signal)
+  })
+}
+
+/** Without a comparison there is no summary: the figures are then those of the pack. */
+function distillOnly(source: string, options: DistillOptions, session: Session): Promise<void> {
+  const { budget, out, json } = options
+  return withTerminal(session, json, async ({ work }) => {
+    await requireWritable([out, ...(json === undefined || json === STANDARD_OUTPUT ? [] : [json])])
+    const { pack } = await distillFolder(requestOf({ source, packPath: out }, budget, options), work)
+    if (json !== undefined) await leaveFigures(json, factsOf(pack), session.signal)
+  })
+}

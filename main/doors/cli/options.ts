@@ -1,0 +1,76 @@
+import { Option, type Command } from 'commander'
+import { Failure } from '../../../shared/errors.ts'
+import { parseBudget } from '../../services/budget.ts'
+import { executorNames } from '../../services/devices.ts'
+import { presetNames } from '../../services/presets.ts'
+import { checkLanguage } from './language.ts'
+import type { CliText } from './text/cliText.ts'
+
+export type CommandName = 'demo' | 'distill' | 'compare' | 'inspect' | 'devices'
+
+interface OptionForm {
+  readonly flags: string
+  /** @throws Failure 'option-invalid' or a more telling one */
+  readonly parse?: (given: string) => unknown
+  /** As a user would write it. */
+  readonly default?: string
+  readonly isAdvanced?: true
+}
+
+const forms = {
+  budget: { flags: '--budget <size>', parse: parseBudget, default: '1%' },
+  preset: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
+  rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
+  storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
+  size: { flags: '--size <pixels>', parse: wholeNumber('--size', 1) },
+  seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
+  seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3), default: '3' },
+  out: { flags: '--out <file>', default: 'pack.joryu' },
+  report: { flags: '--report <file>' },
+  json: { flags: '--json <file>' },
+  factsJson: { flags: '--json <file>' },
+  noCompare: { flags: '--no-compare' },
+  executor: { flags: '--executor <name>', parse: oneOf('--executor', executorNames), default: 'onnx' },
+  noFlip: { flags: '--no-flip' },
+  noShift: { flags: '--no-shift' },
+  noScale: { flags: '--no-scale' },
+  noCutout: { flags: '--no-cutout' },
+  noBrightness: { flags: '--no-brightness' },
+  noContrast: { flags: '--no-contrast' },
+  lang: { flags: '--lang <language>', parse: checkLanguage },
+  verbose: { flags: '--verbose' },
+  experts: { flags: '--experts <count>', parse: wholeNumber('--experts', 1), isAdvanced: true },
+  epochs: { flags: '--epochs <count>', parse: wholeNumber('--epochs', 1), isAdvanced: true },
+  iterations: { flags: '--iterations <count>', parse: wholeNumber('--iterations', 1), isAdvanced: true },
+  evalSteps: { flags: '--eval-steps <count>', parse: wholeNumber('--eval-steps', 1), isAdvanced: true },
+} as const satisfies Readonly<Record<string, OptionForm>>
+
+export type OptionName = keyof typeof forms
+
+/** Adds options to a command, in that order, those for experts under a heading of their own. */
+export function addOptions(command: Command, text: CliText, names: readonly OptionName[]): Command {
+  for (const name of names) {
+    const form: OptionForm = forms[name]
+    const option = new Option(form.flags, text.help.options[name])
+    if (form.parse) option.argParser(form.parse)
+    if (form.default !== undefined) option.default(form.parse?.(form.default) ?? form.default, form.default)
+    if (form.isAdvanced) option.helpGroup(text.help.titles.advanced)
+    command.addOption(option)
+  }
+  return command
+}
+
+function wholeNumber(option: string, least: number): (given: string) => number {
+  return (given) => {
+    const value = Number(given.normalize('NFKC'))
+    if (Number.isSafeInteger(value) && value >= least && given.trim() !== '') return value
+    throw new Failure({ code: 'option-invalid', option, given, expected: `${least}, ${least + 1}, ${least + 2}, ...` })
+  }
+}
+
+function oneOf(option: string, choices: readonly string[]): (given: string) => string {
+  return (given) => {
+    if (choices.includes(given)) return given
+    throw new Failure({ code: 'option-invalid', option, given, expected: choices.join(' | ') })
+  }
+}

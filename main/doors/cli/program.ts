@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { addCompare } from './commands/compare.ts'
+import { addDemo } from './commands/demo.ts'
+import { addDevices } from './commands/devices.ts'
+import { addDistill } from './commands/distill.ts'
+import { addInspect } from './commands/inspect.ts'
+import { addOptions } from './options.ts'
+import type { Session } from './session.ts'
+
+/** All commands, ready to parse a command line. It throws where the parser would end the process by itself. */
+export function createProgram(session: Session): Command {
+  const { help } = session.text
+  const program = new Command('joryu')
+    .description(help.program)
+    .version(session.version, '-V, --version', help.options.version)
+    .helpOption('-h, --help', help.options.help)
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => translatedTitle(title, help.titles),
+      optionDescription: ({ description, defaultValueDescription }) =>
+        defaultValueDescription ? help.withDefault(description, defaultValueDescription) : description,
+    })
+  addOptions(program, session.text, ['lang', 'verbose'])
+  for (const add of [addDemo, addDistill, addCompare, addInspect, addDevices]) add(program, session)
+  return program
+}
+
+/** The parser's own titles. That of the options for experts is given to it in the right language. */
+function translatedTitle(title: string, titles: Session['text']['help']['titles']): string {
+  switch (title) {
+    case 'Usage:':
+      return titles.usage
+    case 'Arguments:':
+      return titles.arguments
+    case 'Options:':
+      return titles.options
+    case 'Commands:':
+      return titles.commands
+    case 'Global Options:':
+      return titles.everywhere
+    default:
+      return title
+  }
+}

@@ -1,0 +1,76 @@
+import cliProgress from 'cli-progress'
+import type { JobEvent, Phase } from '../../services/work.ts'
+import type { CliText } from './text/cliText.ts'
+
+type Progress = Extract<JobEvent, { kind: 'progress' }>
+
+/** Shows one phase after another with the time that is left. */
+export interface ProgressDisplay {
+  readonly show: (progress: Progress) => void
+  /** Ends the line of the present phase, if there is one. */
+  readonly close: () => void
+}
+
+/** A bar a phase on a terminal; elsewhere, as in a log, a line at every tenth. */
+export function createProgressDisplay(stream: NodeJS.WriteStream, text: CliText): ProgressDisplay {
+  const startLine = stream.isTTY ? startBar : startLog
+  let current: { readonly phase: Phase; readonly startedAt: number; readonly line: PhaseLine } | undefined
+  const close = (): void => {
+    current?.line.close()
+    current = undefined
+  }
+  return {
+    close,
+    show({ phase, done, total }) {
+      if (current?.phase !== phase) {
+        close()
+        current = { phase, startedAt: performance.now(), line: startLine(stream, text, phase) }
+      }
+      const seconds = (performance.now() - current.startedAt) / 1000
+      current.line.update(done / total, remark(done / total, seconds, text))
+    },
+  }
+}
+
+interface PhaseLine {
+  /** @param share done, from 0 to 1 */
+  readonly update: (share: number, remark: string) => void
+  readonly close: () => void
+}
+
+/** The time that is left, if the rest goes as what is done, and at the end the time that it took. */
+function remark(share: number, seconds: number, text: CliText): string {
+  if (share === 0) return ''
+  return share < 1 ? text.timeLeft((seconds * (1 - share)) / share) : text.timeTaken(seconds)
+}
+
+function startBar(stream: NodeJS.WriteStream, text: CliText, phase: Phase): PhaseLine {
+  const bar = new cliProgress.SingleBar({
+    stream,
+    hideCursor: true,
+    // An interrupt is answered by the command, not by its bar.
+    gracefulExit: false,
+    format: `${text.phases[phase]} {bar} {percentage}% {remark}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 30,
+  })
+  bar.start(1, 0, { remark: '' })
+  return {
+    update: (share, remark) => bar.update(share, { remark }),
+    close: () => bar.stop(),
+  }
+}
+
+function startLog(stream: NodeJS.WriteStream, text: CliText, phase: Phase): PhaseLine {
+  let tenthsShown = 0
+  return {
+    update: (share, remark) => {
+      const tenths = Math.floor(share * 10)
+      if (tenths === tenthsShown) return
+      tenthsShown = tenths
+      stream.write(`${text.phases[phase]} ${tenths * 10}% ${remark}\n`)
+    },
+    close: () => {},
+  }
+}

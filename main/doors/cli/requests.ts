@@ -1,0 +1,57 @@
+import type { Storage } from '../../../shared/domain/distilledSet.ts'
+import type { Augmentation } from '../../engine/augment/augmentation.ts'
+import type { Executor } from '../../engine/executor/executor.ts'
+import type { Budget } from '../../services/budget.ts'
+import type { DistillationRequest } from '../../services/distillation.ts'
+import type { PresetName } from '../../services/presets.ts'
+import type { OptionName } from './options.ts'
+
+/** Options that say how to distill and compare, in the order of the help. */
+export const recipeOptions = [
+  'preset', 'storage', 'size', 'seed', 'seeds', 'executor',
+  'noFlip', 'noShift', 'noScale', 'noCutout', 'noBrightness', 'noContrast',
+  'experts', 'epochs', 'iterations', 'evalSteps',
+] as const satisfies readonly OptionName[]
+
+/** Their values as the parser of the command line hands them over. */
+export interface RecipeOptions extends Augmentation {
+  readonly preset: PresetName
+  readonly storage: Storage
+  readonly size?: number
+  readonly seed: number
+  readonly seeds: number
+  readonly executor: Executor['name']
+  readonly experts?: number
+  readonly epochs?: number
+  readonly iterations?: number
+  readonly evalSteps?: number
+}
+
+/** What the service is asked for. */
+export function requestOf(
+  where: Pick<DistillationRequest, 'source' | 'packPath'>,
+  budget: Budget,
+  options: RecipeOptions,
+): DistillationRequest {
+  const { preset, storage, size, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
+  const { flip, shift, scale, cutout, brightness, contrast } = options
+  return {
+    ...where,
+    ...given({ size }),
+    budget,
+    preset,
+    overrides: { seeds, ...given({ experts, epochs, iterations, evaluationSteps: evalSteps }) },
+    augmentation: { flip, shift, scale, cutout, brightness, contrast },
+    storage,
+    seed,
+    executor,
+  }
+}
+
+/** Without the options that were not given: what they would say is left to the preset. */
+export function given<Values extends object>(values: Values): Given<Values> {
+  // Only keys whose value is undefined are left out.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<Values>
+}
+
+type Given<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> }

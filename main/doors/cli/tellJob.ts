@@ -1,0 +1,27 @@
+import type { JobEvent } from '../../services/work.ts'
+import type { LoadedPictures } from '../../images/loadedPictures.ts'
+import type { PicturesText } from './text/cliText.ts'
+
+/** Enough to see what went wrong; a folder of the wrong kind may hold thousands. */
+const MOST_SKIPPED_SHOWN = 10
+
+/** What was read and, file by file, what was not. */
+export function tellPictures(pictures: LoadedPictures, text: PicturesText): string {
+  const { skipped, testOrigin } = pictures
+  const more = skipped.length - MOST_SKIPPED_SHOWN
+  return [
+    text.loaded(pictures),
+    ...(testOrigin === 'held-out' ? [text.heldOut] : []),
+    ...(skipped.length > 0 ? [text.skipped(skipped.length)] : []),
+    ...skipped.slice(0, MOST_SKIPPED_SHOWN).map(({ path, reason }) => `  ${path}: ${text.reasons[reason]}`),
+    ...(more > 0 ? [`  ${text.skippedMore(more)}`] : []),
+  ].join('\n')
+}
+
+/** What the budget is and what it buys. */
+export function tellPlan(event: Extract<JobEvent, { kind: 'planned' }>, text: PicturesText): string {
+  const { plan, budgetBytes, pictures } = event
+  return text.planned(
+    plan, budgetBytes, budgetBytes / pictures.training.pixels.length, budgetBytes / pictures.originalBytes,
+  )
+}

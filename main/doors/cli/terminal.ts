@@ -1,0 +1,50 @@
+import { createProgressDisplay } from './progress.ts'
+import { tellPictures, tellPlan } from './tellJob.ts'
+import type { Session } from './session.ts'
+import type { JobEvent, Work } from '../../services/work.ts'
+
+/** Where a command speaks to the person who started it. */
+export interface Terminal {
+  /** Prints a line, or several. */
+  readonly say: (lines: string) => void
+  /** What the command's jobs are given: what they tell is shown. */
+  readonly work: Work
+}
+
+/**
+ * Runs a command with a terminal and leaves the screen in order, however the command ends.
+ * @param json where figures go: '-' keeps standard output free for them, and people are spoken to on standard error
+ */
+export async function withTerminal(
+  session: Session,
+  json: string | undefined,
+  body: (terminal: Terminal) => Promise<void>,
+): Promise<void> {
+  const stream = json === '-' ? process.stderr : process.stdout
+  const progress = createProgressDisplay(stream, session.text)
+  const say = (lines: string): void => {
+    progress.close()
+    stream.write(`${lines}\n`)
+  }
+  const tell = (event: JobEvent): void => {
+    switch (event.kind) {
+      case 'progress':
+        progress.show(event)
+        break
+      case 'loaded':
+        say(tellPictures(event.pictures, session.text.pictures))
+        break
+      case 'planned':
+        say(tellPlan(event, session.text.pictures))
+        break
+      case 'packed':
+        say(session.text.results.pack(event.path, event.pack))
+        break
+    }
+  }
+  try {
+    await body({ say, work: { tell, signal: session.signal, now: session.now } })
+  } finally {
+    progress.close()
+  }
+}

@@ -1,0 +1,65 @@
+import type { Contender } from '../../../../shared/domain/comparison.ts'
+import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
+import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
+import type { LoadedPictures } from '../../../images/loadedPictures.ts'
+import type { PackFacts } from '../../../services/packs.ts'
+import type { Phase } from '../../../services/work.ts'
+import type { CommandName, OptionName } from '../options.ts'
+import type { UsageMistake } from '../usageMistake.ts'
+
+/** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
+export interface CliText {
+  readonly help: HelpText
+  readonly mistakes: Readonly<Record<UsageMistake, (given: string) => string>>
+  readonly phases: Readonly<Record<Phase, string>>
+  readonly timeLeft: (seconds: number) => string
+  readonly timeTaken: (seconds: number) => string
+  readonly stopped: string
+  readonly unexpected: (detail: string) => string
+  readonly pictures: PicturesText
+  readonly results: ResultsText
+  readonly pack: PackText
+  readonly devices: DevicesText
+}
+
+export interface HelpText {
+  readonly program: string
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly options: Readonly<Record<OptionName | 'help' | 'version', string>>
+  readonly arguments: Readonly<Record<'folder' | 'pack', string>>
+  readonly titles: Readonly<Record<
+    'usage' | 'arguments' | 'options' | 'advanced' | 'commands' | 'everywhere',
+    string
+  >>
+  readonly withDefault: (description: string, value: string) => string
+}
+
+export interface PicturesText {
+  readonly loaded: (pictures: LoadedPictures) => string
+  readonly heldOut: string
+  readonly skipped: (count: number) => string
+  readonly skippedMore: (count: number) => string
+  readonly reasons: Readonly<Record<SkipReason, string>>
+  /** @param ofTraining the budget as a part of the training pictures' bytes; @param ofOriginals of their files' */
+  readonly planned: (plan: SpectrumPlan, budgetBytes: number, ofTraining: number, ofOriginals: number) => string
+}
+
+export interface ResultsText {
+  readonly columns: Readonly<Record<'accuracy' | 'interval' | 'bytes' | 'pictures', string>>
+  readonly contenders: Readonly<Record<Contender, string>>
+  readonly otherPictures: string
+  readonly pack: (path: string, pack: PackFacts) => string
+  readonly report: (path: string) => string
+  readonly summary: (path: string) => string
+}
+
+export interface PackText {
+  /** What can be told about a pack, by label, in the order in which it is shown. */
+  readonly facts: (pack: PackFacts) => readonly (readonly [label: string, value: string])[]
+}
+
+export interface DevicesText {
+  readonly descriptions: Readonly<Record<'onnx' | 'cpu', string>>
+  readonly works: (stepsPerSecond: number) => string
+  readonly doesNotWork: (reason: string) => string
+}

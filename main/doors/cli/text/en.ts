@@ -1,0 +1,151 @@
+import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
+import { pictureCount } from '../../../../shared/domain/pictures.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
+import type { PackFacts } from '../../../services/packs.ts'
+import type { CliText, HelpText } from './cliText.ts'
+
+const help: HelpText = {
+  program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
+  commands: {
+    demo: 'draw a sample set, distill 1% of it, compare, and write pack, report and figures into the folder "demo"',
+    distill: 'distill pictures into a pack and compare training on it with training on everything',
+    compare: 'compare training on a pack with training on the pictures that it was made from',
+    inspect: 'check a pack and tell what is in it',
+    devices: 'try every way of computing on this PC',
+  },
+  arguments: {
+    folder: 'folder with one folder of pictures for each class, if you like inside train and test, or IDX files',
+    pack: 'a pack (.joryu)',
+  },
+  options: {
+    budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
+      'each class (10-per-class)',
+    preset: 'how much time to spend: quick, standard or thorough',
+    rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
+    storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
+    size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
+    seed: 'where chance begins; the same seed gives the same pack',
+    seeds: 'networks trained for each line of the comparison',
+    out: 'the pack to write; report.html and summary.json go beside it',
+    report: 'the report to write (default: report.html beside the pack)',
+    json: 'the figures to write; - prints them and nothing else (default: summary.json beside the pack)',
+    factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
+    noCompare: 'only write the pack',
+    executor: 'how to compute: onnx or cpu (see "joryu devices")',
+    noFlip: 'never mirror pictures: where a mirrored part is a different class',
+    noShift: 'never move pictures',
+    noScale: 'never scale pictures',
+    noCutout: 'never cover a part of pictures',
+    noBrightness: 'never change the brightness of pictures',
+    noContrast: 'never change the contrast of pictures',
+    lang: 'language: en or ja (default: that of the terminal)',
+    verbose: 'print the details of an error',
+    experts: 'networks trained on the real pictures for the distillation to follow',
+    epochs: 'passes over the pictures of each of them',
+    iterations: 'steps of the distillation',
+    evalSteps: 'training steps of each network that is compared',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    advanced: 'For experts, each in place of the preset\'s number:',
+    commands: 'Commands:',
+    everywhere: 'For every command:',
+  },
+  withDefault: (description, value) => `${description} (default: ${value})`,
+}
+
+/** The command line in English. */
+export const english: CliText = {
+  help,
+  mistakes: {
+    unknownCommand: (given) => `There is no command "${given}": run "joryu --help" to see all commands.`,
+    unknownOption: (given) => `There is no option "${given}" here: add --help to the command to see its options.`,
+    missingArgument: (given) => `The ${given} is missing: add it after the command.`,
+    missingValue: (given) => `The option "${given}" needs a value: write it after the option.`,
+    excessArguments: (given) => `The command "${given}" was given too much: put names with spaces in quotation marks.`,
+  },
+  phases: {
+    samples: 'Drawing the sample set',
+    loading: 'Reading pictures',
+    experts: 'Training experts',
+    distilling: 'Distilling',
+    comparing: 'Comparing',
+  },
+  timeLeft: (seconds) => `${formatDuration(seconds, 'en')} left`,
+  timeTaken: (seconds) => `in ${formatDuration(seconds, 'en')}`,
+  stopped: 'Stopped as you asked: no half-written file was left behind.',
+  unexpected: (detail) =>
+    `Something went wrong inside Joryu (${detail}): ` +
+    'start it again with --verbose, and report the details that it prints.',
+  pictures: {
+    loaded: ({ training, test, channels, size }) =>
+      `${formatCount(pictureCount(training))} pictures for training and ${formatCount(pictureCount(test))} ` +
+      `for the test, in ${training.classes.length} classes (${training.classes.join(', ')}), ` +
+      `at ${size} x ${size} pixels in ${colorName(channels)}.`,
+    heldOut: 'No test pictures were given: a fifth of each class was held out for the test.',
+    skipped: (count) => `${formatCount(count)} ${count === 1 ? 'file was' : 'files were'} skipped:`,
+    skippedMore: (count) => `and ${formatCount(count)} more`,
+    reasons: {
+      'unreadable': 'cannot be read',
+      'empty': 'is empty',
+      'not-a-picture': 'is not a picture',
+      'kind-unsupported': 'is a kind of picture that Joryu cannot read',
+      'damaged': 'is damaged',
+      'too-large': 'is too large',
+    },
+    planned: (plan, budget, ofTraining, ofOriginals) =>
+      `Budget: ${formatBytes(budget)}, ${formatPercent(ofTraining)} of the training pictures at this size and ` +
+      `${formatPercent(ofOriginals, 2)} of their files. Plan: ${plan.spectraPerClass} spectra a class of ` +
+      `${plan.ranks.height} x ${plan.ranks.width} and ${plan.transforms} transforms, ` +
+      `which decode to ${formatCount(decodedCount(plan))} pictures.`,
+  },
+  results: {
+    columns: { accuracy: 'accuracy', interval: '95% interval', bytes: 'bytes', pictures: 'pictures' },
+    contenders: {
+      full: 'all pictures',
+      pack: 'pack',
+      random: 'random pictures',
+      kMeans: 'k-means pictures',
+      coded: 'coded sheet',
+    },
+    otherPictures: 'These are not the very training pictures that the pack was made from.',
+    pack: (path, { packBytes, fileBytes }) =>
+      `Pack: ${path} (${formatBytes(packBytes)} of data; ${formatBytes(fileBytes)} with previews and guides)`,
+    report: (path) => `Report: ${path}`,
+    summary: (path) => `Figures: ${path}`,
+  },
+  pack: {
+    facts: ({ manifest, packBytes, fileBytes }) => [
+      ['Classes', manifest.classes.map(({ name }) => name).join(', ')],
+      ['Pictures', `${manifest.image.height} x ${manifest.image.width} pixels, ${colorName(manifest.image.channels)}`],
+      ['Made from', `${formatCount(manifest.snapshot.pictures)} pictures, ` +
+        `${formatBytes(manifest.bytes.trainingPictures)} at this size`],
+      ['Decodes to', `${formatCount(manifest.counts.decodedPictures)} pictures`],
+      ['Data', `${formatBytes(packBytes)}, stored as ${manifest.storage}`],
+      ['File', `${formatBytes(fileBytes)} with previews and guides; every checksum matches`],
+      ['Expected accuracy', expectedAccuracy(manifest.expected)],
+      ['Training', `${manifest.recipe.steps} steps of ${manifest.recipe.batch} pictures, ` +
+        `network of ${manifest.recipe.network.depth} blocks, ${manifest.recipe.network.width} channels wide`],
+      ['Made by', `${manifest.createdBy}, seed ${manifest.seeds.distillation}, computed by ${manifest.executor}`],
+      ['Fingerprint', manifest.snapshot.fingerprint],
+    ],
+  },
+  devices: {
+    descriptions: { onnx: 'ONNX Runtime on the processor', cpu: 'plain JavaScript, for cross-checks' },
+    works: (runs) => `works (trial steps a second: ${formatCount(runs)})`,
+    doesNotWork: (reason) => `does not work (${reason})`,
+  },
+}
+
+function colorName(channels: 1 | 3): string {
+  return channels === 1 ? 'gray' : 'color'
+}
+
+function expectedAccuracy(expected: PackFacts['manifest']['expected']): string {
+  if (!expected) return 'not measured'
+  return `${formatPercent(expected.accuracy)}, give or take ${formatPercent(expected.tolerance)} for one training`
+}

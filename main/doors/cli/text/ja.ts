@@ -1,0 +1,149 @@
+import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
+import { pictureCount } from '../../../../shared/domain/pictures.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
+import type { PackFacts } from '../../../services/packs.ts'
+import type { CliText, HelpText } from './cliText.ts'
+
+const help: HelpText = {
+  program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
+  commands: {
+    demo: '見本の画像を描き、その1%の容量に蒸留して比較し、パック・報告書・数値をフォルダー「demo」に書き出す',
+    distill: '画像を蒸留パックにし、全画像での学習と比較する',
+    compare: '蒸留パックでの学習を、元の画像での学習と比較する',
+    inspect: '蒸留パックを検査し、中身を表示する',
+    devices: 'このPCで使える計算方式を試す',
+  },
+  arguments: {
+    folder: 'クラスごとのフォルダーを含むフォルダー（trainとtestに分かれていても可）、またはIDXファイル',
+    pack: '蒸留パック（.joryu）',
+  },
+  options: {
+    budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
+    preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
+    rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
+    storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
+    size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
+    seed: '乱数の種。同じ種からは同じパックができる',
+    seeds: '比較の各行で学習するネットワークの数',
+    out: '書き出すパック。report.htmlとsummary.jsonも同じ場所に書き出す',
+    report: '書き出す報告書（省略時：パックと同じ場所のreport.html）',
+    json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
+    factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
+    noCompare: 'パックだけを書き出し、比較しない',
+    executor: '計算方式：onnxまたはcpu（「joryu devices」を参照）',
+    noFlip: '画像を左右反転しない（反転すると別のクラスになる部品に）',
+    noShift: '画像をずらさない',
+    noScale: '画像を拡大・縮小しない',
+    noCutout: '画像の一部を隠さない',
+    noBrightness: '画像の明るさを変えない',
+    noContrast: '画像のコントラストを変えない',
+    lang: '言語：enまたはja（省略時：端末の言語）',
+    verbose: 'エラーの詳細を表示する',
+    experts: '蒸留の手本として元の画像で学習するネットワークの数',
+    epochs: '手本のネットワークが全画像を学習する回数',
+    iterations: '蒸留の反復回数',
+    evalSteps: '比較する各ネットワークの学習回数',
+    help: 'この説明を表示する',
+    version: '版を表示する',
+  },
+  titles: {
+    usage: '使い方：',
+    arguments: '引数：',
+    options: 'オプション：',
+    advanced: '詳しい人向け（プリセットの値の代わりに使う）：',
+    commands: 'コマンド：',
+    everywhere: 'すべてのコマンドに共通：',
+  },
+  withDefault: (description, value) => `${description}（省略時：${value}）`,
+}
+
+/** The command line in Japanese. */
+export const japanese: CliText = {
+  help,
+  mistakes: {
+    unknownCommand: (given) => `「${given}」というコマンドはありません。コマンドの一覧は「joryu --help」で確認できます。`,
+    unknownOption: (given) =>
+      `ここでは「${given}」というオプションは使えません。コマンドに--helpを付けるとオプションの一覧を確認できます。`,
+    missingArgument: (given) => `引数「${given}」がありません。コマンドの後に書いてください。`,
+    missingValue: (given) => `オプション「${given}」に値がありません。オプションの後に書いてください。`,
+    excessArguments: (given) => `コマンド「${given}」の引数が多すぎます。空白を含む名前は引用符で囲んでください。`,
+  },
+  phases: {
+    samples: '見本の画像を作成中',
+    loading: '画像を読み込み中',
+    experts: '手本を学習中',
+    distilling: '蒸留中',
+    comparing: '比較中',
+  },
+  timeLeft: (seconds) => `残り${formatDuration(seconds, 'ja')}`,
+  timeTaken: (seconds) => `所要時間${formatDuration(seconds, 'ja')}`,
+  stopped: '指示により中止しました。書きかけのファイルは残っていません。',
+  unexpected: (detail) =>
+    `Joryuの内部で問題が起きました（${detail}）。--verboseを付けてやり直し、表示された詳細を開発元に知らせてください。`,
+  pictures: {
+    loaded: ({ training, test, channels, size }) =>
+      `学習用${formatCount(pictureCount(training))}枚、評価用${formatCount(pictureCount(test))}枚、` +
+      `${training.classes.length}クラス（${training.classes.join('、')}）、` +
+      `${size}×${size}画素、${colorName(channels)}。`,
+    heldOut: '評価用の画像が指定されていないため、各クラスの5分の1を評価用に取り分けました。',
+    skipped: (count) => `読み込めなかったファイル：${formatCount(count)}件`,
+    skippedMore: (count) => `ほか${formatCount(count)}件`,
+    reasons: {
+      'unreadable': '読み取れません',
+      'empty': '空のファイルです',
+      'not-a-picture': '画像ではありません',
+      'kind-unsupported': '対応していない形式の画像です',
+      'damaged': '壊れています',
+      'too-large': '大きすぎます',
+    },
+    planned: (plan, budget, ofTraining, ofOriginals) =>
+      `容量${formatBytes(budget)}（この大きさの学習用画像の${formatPercent(ofTraining)}、` +
+      `元のファイルの${formatPercent(ofOriginals, 2)}）。` +
+      `クラスあたり${plan.ranks.height}×${plan.ranks.width}のスペクトル${plan.spectraPerClass}個と変換${plan.transforms}個で、` +
+      `${formatCount(decodedCount(plan))}枚の画像に展開できます。`,
+  },
+  results: {
+    columns: { accuracy: '正解率', interval: '95%区間', bytes: '容量', pictures: '枚数' },
+    contenders: {
+      full: '全画像',
+      pack: '蒸留パック',
+      random: '無作為抽出',
+      kMeans: 'k-means抽出',
+      coded: '一覧画像の圧縮',
+    },
+    otherPictures: 'この画像は、パックの元になった学習用画像と同一ではありません。',
+    pack: (path, { packBytes, fileBytes }) =>
+      `蒸留パック：${path}（データ${formatBytes(packBytes)}、見本画像と説明書を含めて${formatBytes(fileBytes)}）`,
+    report: (path) => `報告書：${path}`,
+    summary: (path) => `数値：${path}`,
+  },
+  pack: {
+    facts: ({ manifest, packBytes, fileBytes }) => [
+      ['クラス', manifest.classes.map(({ name }) => name).join('、')],
+      ['画像', `${manifest.image.height}×${manifest.image.width}画素、${colorName(manifest.image.channels)}`],
+      ['元の画像', `${formatCount(manifest.snapshot.pictures)}枚（この大きさで${formatBytes(manifest.bytes.trainingPictures)}）`],
+      ['展開後', `${formatCount(manifest.counts.decodedPictures)}枚`],
+      ['データ', `${formatBytes(packBytes)}、保存形式${manifest.storage}`],
+      ['ファイル', `見本画像と説明書を含めて${formatBytes(fileBytes)}。チェックサムはすべて一致しました`],
+      ['期待される正解率', expectedAccuracy(manifest.expected)],
+      ['学習', `${manifest.recipe.batch}枚ずつ${manifest.recipe.steps}回、` +
+        `${manifest.recipe.network.depth}段・幅${manifest.recipe.network.width}のネットワーク`],
+      ['作成', `${manifest.createdBy}、種${manifest.seeds.distillation}、計算方式${manifest.executor}`],
+      ['指紋', manifest.snapshot.fingerprint],
+    ],
+  },
+  devices: {
+    descriptions: { onnx: 'ONNX Runtime（プロセッサー）', cpu: 'JavaScriptのみ（照合用）' },
+    works: (runs) => `使えます（1秒あたりの試験計算：${formatCount(runs)}回）`,
+    doesNotWork: (reason) => `使えません（${reason}）`,
+  },
+}
+
+function colorName(channels: 1 | 3): string {
+  return channels === 1 ? 'モノクロ' : 'カラー'
+}
+
+function expectedAccuracy(expected: PackFacts['manifest']['expected']): string {
+  if (!expected) return '未測定'
+  return `${formatPercent(expected.accuracy)}（1回の学習では±${formatPercent(expected.tolerance)}）`
+}

@@ -1,0 +1,89 @@
+import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
+import { createExecutor } from '../engine/executor/create.ts'
+import type { Executor } from '../engine/executor/executor.ts'
+import { compare } from '../evidence/compare.ts'
+import { createSheetCodec } from '../images/sheetCodec.ts'
+import type { Manifest } from '../pack/manifest.ts'
+import { readPack, type Pack } from '../pack/readPack.ts'
+import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { rivalry, type PresetName } from './presets.ts'
+import { runSteps, type Work } from './work.ts'
+
+/** A distilled set, the pictures that it is compared with, and how. */
+export interface Match {
+  readonly data: DataSet
+  readonly set: DistilledSet
+  readonly packBytes: number
+  readonly executor: Executor
+  readonly recipe: EvaluationRecipe
+  readonly seed: number
+}
+
+/** A comparison and the seconds that it took. */
+export interface TimedComparison {
+  readonly comparison: Comparison
+  readonly seconds: number
+}
+
+/** @throws Failure as `compare`; @throws Cancelled */
+export async function runMatch(match: Match, { tell, signal, now }: Work): Promise<TimedComparison> {
+  const { training, validation, test } = match.data
+  const startedAt = now()
+  const steps = compare({ ...match, training, validation, test, codec: createSheetCodec(), now, signal })
+  const comparison = await runSteps(steps, signal, ({ done, total }) => {
+    tell({ kind: 'progress', phase: 'comparing', done, total })
+  })
+  return { comparison, seconds: now() - startedAt }
+}
+
+/** What a user asks for who has a pack and the pictures that it was made from. */
+export interface MatchRequest {
+  readonly packPath: string
+  /** A folder of pictures, or IDX files. */
+  readonly source: string
+  /** How hard the case of the pack's rivals is made; everything else the pack says. */
+  readonly preset: PresetName
+  readonly seeds: number
+  /** In place of the steps that the pack asks for. */
+  readonly evaluationSteps?: number
+  readonly executor: Executor['name']
+}
+
+/** A match whose pack came from a file. */
+export interface PackMatch extends Match {
+  readonly pack: Pack
+  /** Whether the training pictures are the very ones that the pack was made from. */
+  readonly samePictures: boolean
+}
+
+/**
+ * Opens a pack and loads pictures as it wants them, split as they were when it was made.
+ * @throws Failure as `readPack`, `loadPictures` and `createExecutor`; 'pack-mismatch' when the classes differ
+ * @throws Cancelled
+ */
+export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
+  const pack = await readPack(request.packPath)
+  const { image, recipe, seeds, snapshot } = pack.manifest
+  const seed = seeds.distillation
+  const data = await openDataSet({ path: request.source, size: image.width, channels: image.channels, seed }, work)
+  requireSameClasses(pack.manifest, data.training.classes)
+  return {
+    pack,
+    samePictures: fingerprint(data.loaded.training) === snapshot.fingerprint,
+    data,
+    set: pack.set,
+    packBytes: pack.packBytes,
+    executor: await createExecutor(request.executor),
+    recipe: { ...recipe, steps: request.evaluationSteps ?? recipe.steps, ...rivalry(request.preset, request.seeds) },
+    seed,
+  }
+}
+
+function requireSameClasses(manifest: Manifest, found: readonly string[]): void {
+  const expected = manifest.classes.map(({ name }) => name)
+  if (expected.length === found.length && expected.every((name, label) => name === found[label])) return
+  throw new Failure({ code: 'pack-mismatch', detail: `${expected.join(', ')} / ${found.join(', ')}` })
+}

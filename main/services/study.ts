@@ -1,0 +1,117 @@
+import { basename, resolve } from 'node:path'
+import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Language } from '../../shared/text/language.ts'
+import { drawReportPictures } from '../evidence/report/pictures.ts'
+import { renderReport } from '../evidence/report/renderReport.ts'
+import type { Making } from '../evidence/report/reportInputs.ts'
+import { summarizeAll, type Summary, type SummaryInputs } from '../evidence/summary.ts'
+import { judge } from '../evidence/verdict.ts'
+import { writePack } from '../pack/writePack.ts'
+import { openMatch, runMatch, type Match, type MatchRequest } from './comparison.ts'
+import { distillFolder, type DistillationRequest } from './distillation.ts'
+import { withExpectation } from './expectation.ts'
+import { requireWritable, writeJson, writeText } from './output.ts'
+import { programVersion } from './program.ts'
+import type { Work } from './work.ts'
+
+/** Where findings are written, and in which language. */
+export interface FindingsRequest {
+  readonly reportPath: string
+  /** Without it, no summary is written. */
+  readonly summaryPath?: string
+  readonly language: Language
+}
+
+/** What a comparison found. */
+export interface Findings {
+  readonly comparison: Comparison
+  readonly verdict: Verdict
+  readonly summary: Summary
+}
+
+/**
+ * Pictures in; pack, comparison, report and summary out.
+ * @throws Failure as `requireWritable`, `distillFolder` and `runMatch`
+ * @throws Cancelled; the pack stands if it was finished
+ */
+export async function studyFolder(
+  request: DistillationRequest,
+  findings: FindingsRequest,
+  work: Work,
+): Promise<Findings> {
+  const startedAt = work.now()
+  await requireWritable([request.packPath, ...filesOf(findings)])
+  const distillation = await distillFolder(request, work)
+  const { data, executor, pack: { set, packBytes }, recipes, budgetBytes } = distillation
+  const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
+  const { comparison, seconds: evaluate } = await runMatch(match, work)
+  const content = withExpectation(distillation.content, comparison)
+  const { fileBytes } = await writePack(request.packPath, content, work.signal)
+  const seconds = { ...distillation.seconds, evaluate, total: work.now() - startedAt }
+  const making = { recipe: recipes.distillation, seed: request.seed, seconds }
+  const found = { comparison, budgetBytes, fileBytes, seconds }
+  return writeFindings({ match, source: request.source, found, making }, findings, work)
+}
+
+/**
+ * A pack and its pictures in; comparison, report and summary out. Nothing is distilled, and the budget is the pack.
+ * @throws Failure as `requireWritable`, `openMatch` and `runMatch`
+ * @throws Cancelled
+ */
+export async function studyPack(
+  request: MatchRequest,
+  findings: FindingsRequest,
+  work: Work,
+): Promise<Findings & { readonly samePictures: boolean }> {
+  const startedAt = work.now()
+  await requireWritable(filesOf(findings))
+  const match = await openMatch(request, work)
+  const { packBytes, fileBytes } = match.pack
+  const { comparison, seconds: evaluate } = await runMatch(match, work)
+  const seconds = { experts: 0, distill: 0, evaluate, total: work.now() - startedAt }
+  const found = { comparison, budgetBytes: packBytes, fileBytes, seconds }
+  const written = await writeFindings({ match, source: request.source, found, making: undefined }, findings, work)
+  return { ...written, samePictures: match.samePictures }
+}
+
+/** All that is known at the end. */
+interface Study {
+  readonly match: Match
+  readonly source: string
+  readonly found: SummaryInputs
+  readonly making: Making | undefined
+}
+
+async function writeFindings(study: Study, request: FindingsRequest, { signal }: Work): Promise<Findings> {
+  const { comparison } = study.found
+  const verdict = judge(comparison)
+  const summary = summarizeAll(study.found)
+  await writeText(request.reportPath, await reportOf(study, verdict, request.language), signal)
+  if (request.summaryPath !== undefined) await writeJson(request.summaryPath, summary, signal)
+  return { comparison, verdict, summary }
+}
+
+async function reportOf(study: Study, verdict: Verdict, language: Language): Promise<string> {
+  const { match, source, found, making } = study
+  const { executor, data: { loaded, training }, set, recipe } = match
+  const pictures = await drawReportPictures(executor, training, set)
+  return renderReport({
+    name: basename(resolve(source)),
+    comparison: found.comparison,
+    verdict,
+    pictures,
+    plan: set.plan,
+    storage: set.storage,
+    evaluation: recipe,
+    bytes: { file: found.fileBytes, originals: loaded.originalBytes },
+    testOrigin: loaded.testOrigin,
+    skipped: loaded.skipped.length,
+    making,
+    version: await programVersion(),
+  }, language)
+}
+
+function filesOf({ reportPath, summaryPath }: FindingsRequest): readonly string[] {
+  return summaryPath === undefined ? [reportPath] : [reportPath, summaryPath]
+}
