@@ -59,6 +59,25 @@ test('a scale keeps the center and mixes two neighbors', () => {
   expect(resampling(3, 2, 0, false)).toEqual(Float32Array.of(0.5, 0.5, 0, 0, 1, 0, 0, 0.5, 0.5))
 })
 
+test('a resampling row mixes at most two neighbors, whole inside and less where it looks outside', () => {
+  const lengths = fc.integer({ min: 2, max: 40 })
+  const scales = fc.double({ min: 0.8, max: 1.25, noNaN: true })
+  const shifts = fc.double({ min: -3, max: 3, noNaN: true })
+  fc.assert(fc.property(lengths, scales, shifts, fc.boolean(), (length, scale, shift, isFlipped) => {
+    const matrix = resampling(length, scale, shift, isFlipped)
+    for (let row = 0; row < length; row += 1) {
+      const values = [...matrix.subarray(row * length, (row + 1) * length)]
+      const places = [...values.keys()].filter((place) => values[place] !== 0)
+      const sum = values.reduce((total, value) => total + value, 0)
+      expect(Math.min(...values)).toBeGreaterThanOrEqual(0)
+      expect(Math.max(0, ...places) - Math.min(length, ...places)).toBeLessThanOrEqual(1)
+      const isInside = places.length > 0 && !places.includes(0) && !places.includes(length - 1)
+      if (isInside) expect(sum).toBeCloseTo(1, 5)
+      else expect(sum).toBeLessThanOrEqual(1.00001)
+    }
+  }), { seed: 1 })
+})
+
 test('brightness adds, and contrast stretches around the picture mean', async () => {
   const plane = pictures.length / COUNT
   const mean = (picture: number): number =>

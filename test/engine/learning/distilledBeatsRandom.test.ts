@@ -85,4 +85,4 @@ test('a distilled set teaches more than random pictures of its bytes, and on ave
   for (const { fromSet, fromRandom } of reached) expect(fromSet - fromRandom).toBeGreaterThan(0.25)
   const gain = reached.reduce((sum, { fromSet, fromStart }) => sum + fromSet - fromStart, 0) / reached.length
   expect(gain).toBeGreaterThan(0.05)
-})
+}, 120_000)
