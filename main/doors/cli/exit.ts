@@ -20,7 +20,7 @@ export function endingOf(error: unknown, { language, text }: Pick<Session, 'lang
   if (error instanceof CommanderError) {
     // Help and version that were asked for are thrown too, with code 0; help that was not, for want of a command, is 1.
     if (error.exitCode === 0) return { code: 0 }
-    return error.code === 'commander.help' ? { code: 2 } : { code: 2, sentence: describeMistake(error, text) }
+    return error.code === 'commander.help' ? { code: 2 } : { code: 2, sentence: describeMistake(error, text.mistakes) }
   }
   if (error instanceof Failure) {
     const { problem } = error

@@ -4,7 +4,6 @@ import { parseBudget } from '../../services/budget.ts'
 import { executorNames } from '../../services/devices.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
-import type { CliText } from './text/cliText.ts'
 
 export type CommandName = 'demo' | 'distill' | 'compare' | 'inspect' | 'devices'
 
@@ -47,14 +46,20 @@ const forms = {
 
 export type OptionName = keyof typeof forms
 
+/** What the help says about options. */
+export interface OptionsHelp {
+  readonly options: Readonly<Record<OptionName, string>>
+  readonly titles: { readonly advanced: string }
+}
+
 /** Adds options to a command, in that order, those for experts under a heading of their own. */
-export function addOptions(command: Command, text: CliText, names: readonly OptionName[]): Command {
+export function addOptions(command: Command, help: OptionsHelp, names: readonly OptionName[]): Command {
   for (const name of names) {
     const form: OptionForm = forms[name]
-    const option = new Option(form.flags, text.help.options[name])
+    const option = new Option(form.flags, help.options[name])
     if (form.parse) option.argParser(form.parse)
     if (form.default !== undefined) option.default(form.parse?.(form.default) ?? form.default, form.default)
-    if (form.isAdvanced) option.helpGroup(text.help.titles.advanced)
+    if (form.isAdvanced) option.helpGroup(help.titles.advanced)
     command.addOption(option)
   }
   return command

@@ -24,7 +24,7 @@ export function createProgram(session: Session): Command {
       optionDescription: ({ description, defaultValueDescription }) =>
         defaultValueDescription ? help.withDefault(description, defaultValueDescription) : description,
     })
-  addOptions(program, session.text, ['lang', 'verbose'])
+  addOptions(program, help, ['lang', 'verbose'])
   for (const add of [addDemo, addDistill, addCompare, addInspect, addDevices]) add(program, session)
   return program
 }

@@ -22,7 +22,7 @@ export function addCompare(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('compare').description(help.commands.compare)
   command.argument('<pack>', help.arguments.pack).argument('<folder>', help.arguments.folder)
-  addOptions(command, session.text, ['report', 'json', 'rivals', 'seeds', 'executor', 'evalSteps'])
+  addOptions(command, help, ['report', 'json', 'rivals', 'seeds', 'executor', 'evalSteps'])
   command.action((packPath: string, source: string, options: CompareOptions) =>
     compare(packPath, source, options, session),
   )

@@ -20,8 +20,9 @@ interface DemoOptions extends RecipeOptions {
 }
 
 export function addDemo(program: Command, session: Session): void {
-  const command = program.command('demo').description(session.text.help.commands.demo)
-  addOptions(command, session.text, ['json', ...recipeOptions])
+  const { help } = session.text
+  const command = program.command('demo').description(help.commands.demo)
+  addOptions(command, help, ['json', ...recipeOptions])
   command.action((options: DemoOptions) => demo(options, session))
 }
 

@@ -11,8 +11,9 @@ interface DevicesOptions {
 }
 
 export function addDevices(program: Command, session: Session): void {
-  const command = program.command('devices').description(session.text.help.commands.devices)
-  addOptions(command, session.text, ['factsJson'])
+  const { help } = session.text
+  const command = program.command('devices').description(help.commands.devices)
+  addOptions(command, help, ['factsJson'])
   command.action((options: DevicesOptions) => devices(options, session))
 }
 

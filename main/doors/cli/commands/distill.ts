@@ -23,7 +23,7 @@ export function addDistill(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('distill').description(help.commands.distill)
   command.argument('<folder>', help.arguments.folder)
-  addOptions(command, session.text, ['budget', 'out', 'report', 'json', 'noCompare', ...recipeOptions])
+  addOptions(command, help, ['budget', 'out', 'report', 'json', 'noCompare', ...recipeOptions])
   command.action((source: string, options: DistillOptions) =>
     options.compare ? distillAndCompare(source, options, session) : distillOnly(source, options, session),
   )

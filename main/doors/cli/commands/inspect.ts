@@ -13,7 +13,7 @@ interface InspectOptions {
 export function addInspect(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('inspect').description(help.commands.inspect).argument('<pack>', help.arguments.pack)
-  addOptions(command, session.text, ['factsJson'])
+  addOptions(command, help, ['factsJson'])
   command.action((path: string, options: InspectOptions) => inspect(path, options, session))
 }
 

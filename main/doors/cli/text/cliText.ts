@@ -4,13 +4,13 @@ import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
-import type { CommandName, OptionName } from '../options.ts'
-import type { UsageMistake } from '../usageMistake.ts'
+import type { CommandName, OptionsHelp } from '../options.ts'
+import type { MistakeSentences } from '../usageMistake.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {
   readonly help: HelpText
-  readonly mistakes: Readonly<Record<UsageMistake, (given: string) => string>>
+  readonly mistakes: MistakeSentences
   readonly phases: Readonly<Record<Phase, string>>
   readonly timeLeft: (seconds: number) => string
   readonly timeTaken: (seconds: number) => string
@@ -22,10 +22,10 @@ export interface CliText {
   readonly devices: DevicesText
 }
 
-export interface HelpText {
+export interface HelpText extends OptionsHelp {
   readonly program: string
   readonly commands: Readonly<Record<CommandName, string>>
-  readonly options: Readonly<Record<OptionName | 'help' | 'version', string>>
+  readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
   readonly arguments: Readonly<Record<'folder' | 'pack', string>>
   readonly titles: Readonly<Record<
     'usage' | 'arguments' | 'options' | 'advanced' | 'commands' | 'everywhere',
