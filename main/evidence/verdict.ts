@@ -5,6 +5,8 @@ import { inspect } from './inspection.ts'
 /** Parts of the full data's accuracy that a pack must keep. */
 const GOOD_RETAINED = 0.9
 const FAIR_RETAINED = 0.75
+/** A class counts as lost when the pack keeps less than this part of its recall. */
+const LEAST_RECALL_KEPT = 0.5
 /** With fewer test pictures no verdict is given, and with fewer than these it is given with a caution. */
 const FEWEST_TEST_PICTURES = 30
 const MANY_TEST_PICTURES = 200
@@ -22,17 +24,19 @@ export function judge(comparison: Comparison): Verdict {
   const ahead = byRival((rival) => pack.ci95[0] > comparison.results[rival].ci95[1])
   const behind = byRival((rival) => pack.ci95[1] < comparison.results[rival].ci95[0])
   const cautions = cautionsOf(comparison, inspection)
-  const kind = kindOf({ retained, ahead, behind, cautions }, comparison)
-  return { kind, retained, ahead, behind, weakest: weakestClass(comparison), inspection, cautions }
+  const lostClasses = classesLost(comparison)
+  const parts = { retained, ahead, behind, lostClasses, cautions }
+  return { ...parts, kind: kindOf(parts, comparison), weakest: weakestClass(comparison), inspection }
 }
 
 function kindOf(
-  { retained, ahead, behind, cautions }: Pick<Verdict, 'retained' | 'ahead' | 'behind' | 'cautions'>,
+  { retained, ahead, behind, lostClasses, cautions }: Omit<Verdict, 'kind' | 'weakest' | 'inspection'>,
   { counts, seeds, results: { full, pack } }: Comparison,
 ): VerdictKind {
   const tooFew = counts.test < FEWEST_TEST_PICTURES || seeds.length === 1
   if (tooFew || cautions.includes('full-learns-little')) return 'unclear'
   if (rivals.some((rival) => behind[rival]) || pack.ci95[1] < FAIR_RETAINED * full.mean) return 'poor'
+  if (lostClasses.length > 0) return 'poor'
   if (cautions.includes('wide-interval')) return 'unclear'
   if (retained >= GOOD_RETAINED && rivals.every((rival) => ahead[rival])) return 'good'
   return retained >= FAIR_RETAINED ? 'fair' : 'poor'
@@ -67,6 +71,10 @@ function weakestClass({ classes, results: { full, pack } }: Comparison): Verdict
   const recalls = pack.perClass.map((recall) => recall ?? Infinity)
   const label = recalls.indexOf(Math.min(...recalls))
   return { name: classes[label] ?? '', full: full.perClass[label] ?? 0, pack: pack.perClass[label] ?? 0 }
+}
+
+function classesLost({ classes, results: { full, pack } }: Comparison): readonly string[] {
+  return classes.filter((_, label) => (pack.perClass[label] ?? 1) < LEAST_RECALL_KEPT * (full.perClass[label] ?? 0))
 }
 
 function byRival(valueOf: (rival: Rival) => boolean): Record<Rival, boolean> {

@@ -2,8 +2,8 @@ import type { Rival } from './comparison.ts'
 
 /**
  * `good`: at least 90 % of the full data's accuracy is kept, and clearly more than by anything else of the same bytes.
- * `fair`: usable with limits. `poor`: something simpler of the same bytes is clearly better, or too much is lost.
- * `unclear`: the numbers do not allow a verdict.
+ * `fair`: at least 75 % is kept. `poor`: less is, or a class is lost, or something simpler of the same bytes is clearly
+ * better. `unclear`: the numbers do not allow a verdict.
  */
 export type VerdictKind = 'good' | 'fair' | 'poor' | 'unclear'
 
@@ -49,6 +49,8 @@ export interface Verdict {
   readonly behind: Readonly<Record<Rival, boolean>>
   /** The class that networks trained on the pack recognize least. */
   readonly weakest: { readonly name: string; readonly full: number; readonly pack: number }
+  /** Classes recognized less than half as often with the pack as with all training pictures. */
+  readonly lostClasses: readonly string[]
   /** Only where exactly one class is named as good parts are. */
   readonly inspection: Inspection | null
   readonly cautions: readonly Caution[]

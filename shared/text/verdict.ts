@@ -44,6 +44,7 @@ export function describeVerdict(verdict: Verdict, comparison: Comparison, langua
     lost: [
       full.mean - pack.mean < leastLoss ? say.lostNothing : say.lostAccuracy(comparison),
       say.weakest(verdict.weakest),
+      ...(verdict.lostClasses.length > 0 ? [say.lostClasses(verdict.lostClasses)] : []),
       ...(inspection ? [say.missed(inspection), say.rejected(inspection)] : []),
     ],
     against: groups.flatMap(([group, sentence]) => (group.length > 0 ? [sentence(group)] : [])),

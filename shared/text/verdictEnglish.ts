@@ -23,23 +23,27 @@ export const verdictInEnglish: VerdictWords = {
     `${openings[kind]} A network trained on it judges ${formatPercent(pack.mean)} of the test pictures correctly; ` +
     `one trained on all training pictures, ${formatPercent(full.mean)}.`,
   savedBytes: ({ results: { full, pack } }) =>
-    `The pack's data take ${formatBytes(pack.bytes)}. The training pictures of the same size in pixels take ` +
+    `The pack’s data take ${formatBytes(pack.bytes)}. The training pictures of the same size in pixels take ` +
     `${formatBytes(full.bytes)}, ${formatRatio(full.bytes / pack.bytes)} times as much.`,
   savedTime: ({ results: { full, pack } }) =>
-    `Training one network takes ${formatDuration(pack.seconds, 'en')} instead of ${formatDuration(full.seconds, 'en')}.`,
+    `Training one network takes ${formatDuration(pack.seconds, 'en')} ` +
+    `instead of ${formatDuration(full.seconds, 'en')}.`,
   lostAccuracy: ({ results: { full, pack } }) =>
     `Of every 1,000 pictures, about ${formatCount((full.mean - pack.mean) * 1000)} more are judged wrongly ` +
     'than with all training pictures.',
   lostNothing: 'Nothing measurable: no more pictures are judged wrongly than with all training pictures.',
   weakest: ({ name, full, pack }) =>
-    `The weakest class is "${name}": ${formatPercent(pack)} of its pictures are recognized, ` +
+    `The weakest class is “${name}”: ${formatPercent(pack)} of its pictures are recognized, ` +
     `with all training pictures ${formatPercent(full)}.`,
+  lostClasses: (names) =>
+    `Largely lost: ${formatList(names.map((name) => `“${name}”`), 'conjunction')}, ` +
+    'recognized less than half as often as with all training pictures.',
   missed: ({ goodClass, missed }) =>
-    `Missed defects (defective parts judged "${goodClass}"): ${compareRates(missed, 'defective')}`,
+    `Missed defects (defective parts judged “${goodClass}”): ${compareRates(missed, 'defective')}`,
   rejected: ({ rejected }) => `Overkill (good parts judged defective): ${compareRates(rejected, 'good')}`,
-  ahead: (rivals) => `In the same bytes, the pack is clearly better than ${list(rivals, 'and')}.`,
-  level: (rivals) => `In the same bytes, no clear difference from ${list(rivals, 'or')} was found.`,
-  behind: (rivals) => `In the same bytes, the pack is clearly worse than ${list(rivals, 'and')}.`,
+  ahead: (rivals) => `In the same bytes, the pack is clearly better than ${list(rivals, 'conjunction')}.`,
+  level: (rivals) => `In the same bytes, no clear difference from ${list(rivals, 'disjunction')} was found.`,
+  behind: (rivals) => `In the same bytes, the pack is clearly worse than ${list(rivals, 'conjunction')}.`,
   means: (seeds) =>
     seeds === 1
       ? 'Each number comes from a single network. How much it would change with another one is not known.'
@@ -65,15 +69,18 @@ function compareRates({ full, pack }: { readonly full: Rate; readonly pack: Rate
   const [low, high] = pack.interval
   return (
     `${formatPercent(pack.rate)} with the pack, ${formatPercent(full.rate)} with all training pictures. ` +
-    `Judging by ${formatCount(pack.count)} ${parts} test pictures, the pack's rate lies between ` +
+    `Judging by ${formatCount(pack.count)} ${parts} test pictures, the pack’s rate lies between ` +
     `${formatPercent(low)} and ${formatPercent(high)} (95%).`
   )
 }
 
-function list(rivals: readonly Rival[], conjunction: 'and' | 'or'): string {
-  return new Intl.ListFormat('en', { type: conjunction === 'and' ? 'conjunction' : 'disjunction' }).format(
-    rivals.map((rival) => rivalNames[rival]),
-  )
+function list(rivals: readonly Rival[], type: 'conjunction' | 'disjunction'): string {
+  return formatList(rivals.map((rival) => rivalNames[rival]), type)
+}
+
+/** `a, b, and c`, or `a, b, or c`. */
+function formatList(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat('en', { type }).format(words)
 }
 
 function formatRatio(ratio: number): string {

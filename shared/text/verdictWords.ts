@@ -10,6 +10,7 @@ export interface VerdictWords {
   readonly lostAccuracy: (comparison: Comparison) => string
   readonly lostNothing: string
   readonly weakest: (weakest: Verdict['weakest']) => string
+  readonly lostClasses: (names: readonly string[]) => string
   readonly missed: (inspection: Inspection) => string
   readonly rejected: (inspection: Inspection) => string
   readonly ahead: (rivals: readonly Rival[]) => string
