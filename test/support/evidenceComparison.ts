@@ -1,0 +1,63 @@
+import type { Comparison, Confusion, ContenderResult, Contender } from '../../shared/domain/comparison.ts'
+import { spreadOf } from '../../main/evidence/statistics.ts'
+
+/** What matters about one contender in a made-up comparison. */
+export interface ContenderSketch {
+  /** One a seed. */
+  readonly accuracies: readonly number[]
+  /** Over all seeds; without it, evenly right for 100 pictures of each class. */
+  readonly confusion?: Confusion
+  readonly pictures?: number
+  readonly bytes?: number
+  readonly seconds?: number
+  readonly missingClasses?: number
+}
+
+/** A comparison of 200 test pictures in two classes, made of numbers that a test can check by hand. */
+export function sketchComparison(
+  sketches: Readonly<Record<Contender, ContenderSketch>>,
+  parts: Partial<Comparison> = {},
+): Comparison {
+  return {
+    image: { channels: 1, height: 16, width: 16 },
+    classes: ['left', 'right'],
+    counts: { training: 900, validation: 100, test: 200 },
+    executor: 'cpu',
+    network: { width: 8, depth: 2 },
+    seeds: sketches.full.accuracies.map((_, at) => at + 1),
+    steps: { all: 100, full: 120, batch: 64 },
+    sheet: { format: 'webp', quality: 30, height: 12, width: 12 },
+    results: {
+      full: resultOf(sketches.full),
+      pack: resultOf(sketches.pack),
+      random: resultOf(sketches.random),
+      kMeans: resultOf(sketches.kMeans),
+      coded: resultOf(sketches.coded),
+    },
+    ...parts,
+  }
+}
+
+function resultOf(sketch: ContenderSketch): ContenderResult {
+  const spread = spreadOf(sketch.accuracies)
+  const total = 100 * sketch.accuracies.length
+  const right = Math.round(spread.mean * total)
+  const confusion = sketch.confusion ?? [[right, total - right], [total - right, right]]
+  return {
+    ...spread,
+    accuracies: sketch.accuracies,
+    confusion,
+    perClass: confusion.map((row, label) => {
+      const count = row.reduce((sum, value) => sum + value, 0)
+      return count > 0 ? (row[label] ?? 0) / count : null
+    }),
+    curves: sketch.accuracies.map((accuracy) => [
+      { step: 50, accuracy: accuracy / 2 },
+      { step: 100, accuracy },
+    ]),
+    seconds: sketch.seconds ?? 10,
+    bytes: sketch.bytes ?? 8192,
+    pictures: sketch.pictures ?? 32,
+    missingClasses: sketch.missingClasses ?? 0,
+  }
+}

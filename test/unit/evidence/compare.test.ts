@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { NO_AUGMENTATION } from '../../../main/engine/augment/augmentation.ts'
+import { usualTraining } from '../../../main/engine/evaluation/recipe.ts'
+import { splitValidation } from '../../../main/engine/evaluation/splitValidation.ts'
+import { createExecutor } from '../../../main/engine/executor/create.ts'
+import { compare } from '../../../main/evidence/compare.ts'
+import type { CompareInputs } from '../../../main/evidence/compareInputs.ts'
+import type { CompareEvent } from '../../../main/evidence/trackSteps.ts'
+import { createSheetCodec } from '../../../main/images/sheetCodec.ts'
+import { contenders, type Comparison } from '../../../shared/domain/comparison.ts'
+import { asTest } from '../../../shared/domain/pictures.ts'
+import { Cancelled } from '../../../shared/domain/signal.ts'
+import { createStream } from '../../../shared/stream.ts'
+import { gratings } from '../../support/engineSets.ts'
+import { lastOf } from '../../support/engineSteps.ts'
+import { watched, type WatchedExecutor } from '../../support/engineWatchedExecutor.ts'
+import { startSet } from '../../support/evidenceSet.ts'
+
+const shape = { channels: 1, height: 16, width: 16 } as const
+const { training, validation } = splitValidation(gratings(shape, 3, 90, 0.2, createStream(1)), 0.2, createStream(2))
+const tested = asTest(gratings(shape, 3, 60, 0.2, createStream(3)))
+const set = startSet(training, { spectraPerClass: 4, transforms: 2 })
+
+let executor: WatchedExecutor
+beforeAll(async () => {
+  executor = watched(await createExecutor('onnx'))
+})
+
+/** The clock goes one second a look, so that seconds are counts. */
+function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
+  let looks = 0
+  return {
+    executor, training, validation, test: tested, set, packBytes: 1600, codec: createSheetCodec(),
+    recipe: {
+      ...usualTraining, learningRate: 0.02, batch: 24, steps: 12, augmentation: NO_AUGMENTATION,
+      network: { width: 4, depth: 2 }, fullEpochs: 5, seeds: 2, sheet: { formats: ['webp'], trainings: 2, steps: 6 },
+    },
+    seed: 7,
+    now: () => (looks += 1),
+    signal: { aborted: false },
+    ...changes,
+  }
+}
+
+describe('a whole comparison', () => {
+  const events: CompareEvent[] = []
+  let comparison: Comparison
+  beforeAll(async () => {
+    comparison = await lastOf(compare(inputs()), (event) => events.push(event))
+  })
+
+  test('everybody gets what fits into the bytes of the pack', () => {
+    const { full, pack, random, kMeans, coded } = comparison.results
+    expect(full).toMatchObject({ pictures: 72, bytes: 72 * 256, missingClasses: 0 })
+    expect(pack).toMatchObject({ pictures: 24, bytes: 1600 })
+    expect(random).toMatchObject({ pictures: 6, bytes: 6 * 256, missingClasses: 0 })
+    expect(kMeans).toMatchObject({ pictures: 6, bytes: 6 * 256, missingClasses: 0 })
+    expect(coded.pictures).toBeGreaterThan(6)
+    expect(coded.bytes).toBeLessThanOrEqual(1600)
+    expect(comparison.sheet?.format).toBe('webp')
+  })
+
+  test('all numbers of a contender belong together', () => {
+    for (const name of contenders) {
+      const { accuracies, mean, ci95, confusion, perClass, curves } = comparison.results[name]
+      const looks = confusion.flat().reduce((sum, count) => sum + count, 0)
+      const right = confusion.reduce((sum, row, label) => sum + (row[label] ?? 0), 0)
+      expect(accuracies).toHaveLength(2)
+      expect(looks).toBe(2 * 60)
+      expect(mean).toBeCloseTo(right / looks, 12)
+      expect(ci95[0]).toBeLessThanOrEqual(mean)
+      expect(ci95[1]).toBeGreaterThanOrEqual(mean)
+      // Each class has 20 test pictures, so that accuracy is the mean of the recalls.
+      expect(perClass.reduce<number>((sum, recall) => sum + (recall ?? 0), 0) / 3).toBeCloseTo(mean, 12)
+      expect(curves.map((curve) => curve.length)).toEqual([8, 8])
+    }
+  })
+
+  test('the full data teach more than guessing', () => {
+    expect(comparison.results.full.mean).toBeGreaterThan(0.6)
+  })
+
+  test('only training is timed: a second for each step', () => {
+    const { full, ...others } = comparison.results
+    // Five passes of 72 pictures in batches of 24 are 15 steps.
+    expect(comparison.steps).toEqual({ all: 12, full: 15, batch: 24 })
+    expect(full.seconds).toBe(15)
+    for (const { seconds } of Object.values(others)) expect(seconds).toBe(12)
+  })
+
+  test('progress only grows, to its total', () => {
+    const total = 2 * 6 + 2 * (15 + 4 * 12)
+    expect(new Set(events.map((event) => event.total))).toEqual(new Set([total]))
+    events.forEach(({ done }, at) => expect(done).toBeGreaterThanOrEqual(events[at - 1]?.done ?? 0))
+    expect(events.at(-1)?.done).toBe(total)
+    expect(events[0]?.contender).toBeUndefined()
+  })
+
+  test('nothing stays compiled', () => {
+    expect(executor.counts.disposed).toBe(executor.counts.compiled)
+  })
+
+  test('the same seed finds the same numbers', async () => {
+    expect(await lastOf(compare(inputs()))).toEqual(comparison)
+  })
+})
+
+test('where not one picture fits, the opponents guess and the comparison says so', async () => {
+  const { recipe } = inputs()
+  const short = { ...recipe, steps: 2, fullEpochs: 0, seeds: 1 }
+  const comparison = await lastOf(compare(inputs({ packBytes: 50, recipe: short })))
+  expect(comparison.sheet).toBeUndefined()
+  for (const name of ['random', 'kMeans', 'coded'] as const) {
+    expect(comparison.results[name]).toMatchObject({ pictures: 0, bytes: 0, missingClasses: 3, curves: [] })
+  }
+})
+
+test.each([
+  ['while the sheet is chosen', 1],
+  ['while networks train', 60],
+])('a cancel is heard at the next step %s, and frees everything', async (_, after) => {
+  const signal = { aborted: false }
+  let later = 0
+  const cancelled = lastOf(compare(inputs({ signal })), () => {
+    later += 1
+    if (later === after) signal.aborted = true
+  })
+  await expect(cancelled).rejects.toBeInstanceOf(Cancelled)
+  expect(later).toBe(after)
+  expect(executor.counts.disposed).toBe(executor.counts.compiled)
+})
+
+test.each([
+  ['another size', gratings({ ...shape, width: 20 }, 3, 30, 0.2, createStream(1))],
+  ['another number of classes', gratings(shape, 2, 30, 0.2, createStream(1))],
+])('a pack of %s is refused', async (_, others) => {
+  const problem = { problem: { code: 'pack-mismatch' } }
+  await expect(lastOf(compare(inputs({ training: others })))).rejects.toMatchObject(problem)
+})
