@@ -4,8 +4,15 @@ import {
 } from '../../../shared/domain/pictures.ts'
 import { Failure } from '../../../shared/errors.ts'
 
-/** Bits that one number takes as written. For `i8` it is what the plan aims at: the quantizer is fitted to it. */
-const BITS: Readonly<Record<Storage, number>> = { f32: 32, f16: 16, i8: 4 }
+/**
+ * Bits that one number takes as written. For `i8`, transforms keep all their codes, and for spectra it is what the plan
+ * aims at: their quantizer is fitted to it.
+ */
+const BITS: Readonly<Record<Storage, { readonly spectra: number; readonly transforms: number }>> = {
+  f32: { spectra: 32, transforms: 32 },
+  f16: { spectra: 16, transforms: 16 },
+  i8: { spectra: 4, transforms: 8 },
+}
 /** Bytes of the tensors' header, labels, step size and quantizer steps, compressed. */
 const OVERHEAD_BYTES = 400
 /** Most transforms: each is learned once and serves every spectrum of every class. */
@@ -36,9 +43,11 @@ export interface PlanRequest {
 export function choosePlan({ training, storage, bytes }: PlanRequest): SpectrumPlan {
   const most = pictureCount(training) * valuesPerPicture(training.shape)
   if (bytes >= most) throw new Failure({ code: 'budget-too-large', bytes, most })
-  const numbers = ((bytes - OVERHEAD_BYTES) * 8) / BITS[storage]
+  const bits = (bytes - OVERHEAD_BYTES) * 8
   const smallestClass = Math.min(...indicesByClass(training).map((indices) => indices.length))
-  const plans = candidates(training.shape, training.classes.length).map((plan) => fill(plan, numbers, smallestClass))
+  const plans = candidates(training.shape, training.classes.length).map((plan) =>
+    fill(plan, bits, storage, smallestClass),
+  )
   const fitting = plans.filter(({ spectraPerClass }) => spectraPerClass > 0)
   const chosen = fitting.find(({ spectraPerClass }) => spectraPerClass >= Math.min(WANTED_SPECTRA, smallestClass))
   const plan = chosen ?? fitting.at(-1)
@@ -65,18 +74,25 @@ function rankOf({ height, width }: ImageShape, share: number): number {
   return Math.max(2, Math.round(Math.min(height, width) * share))
 }
 
-/** The plan with as many spectra a class as the numbers hold; none when the transforms take too large a part. */
-function fill(plan: SpectrumPlan, numbers: number, mostSpectra: number): SpectrumPlan {
-  const sizes = spectrumSizes(plan)
-  const transforms = sizes.channelMaps + sizes.heightMaps + sizes.widthMaps
+/** The plan with as many spectra a class as the bits hold; none when the transforms take too large a part. */
+function fill(plan: SpectrumPlan, bits: number, storage: Storage, mostSpectra: number): SpectrumPlan {
+  const { spectra, transforms } = numbersOf(plan)
+  const forSpectra = (bits - transforms * BITS[storage].transforms) / BITS[storage].spectra
   const share = plan.transforms === 1 ? 1 : TRANSFORM_SHARE
-  const spectra = transforms > share * numbers ? 0 : Math.floor((numbers - transforms) / sizes.spectra)
-  return { ...plan, spectraPerClass: Math.max(0, Math.min(mostSpectra, spectra)) }
+  const fitting = transforms > share * (transforms + forSpectra) ? 0 : Math.floor(forSpectra / spectra)
+  return { ...plan, spectraPerClass: Math.max(0, Math.min(mostSpectra, fitting)) }
 }
 
 /** Bytes of the smallest plan that says something about every class. */
 function leastBytes({ shape, classes }: TrainingSplit, storage: Storage): number {
-  const smallest = candidates(shape, classes.length).at(-1)
-  const numbers = smallest ? Object.values(spectrumSizes(smallest)).reduce((sum, size) => sum + size, 0) : 0
-  return Math.ceil((numbers * BITS[storage]) / 8) + OVERHEAD_BYTES
+  const needed = candidates(shape, classes.length).map((plan) => {
+    const { spectra, transforms } = numbersOf(plan)
+    return transforms * BITS[storage].transforms + spectra * BITS[storage].spectra
+  })
+  return Math.ceil(Math.min(...needed) / 8) + OVERHEAD_BYTES
+}
+
+function numbersOf(plan: SpectrumPlan): { readonly spectra: number; readonly transforms: number } {
+  const { channelMaps, heightMaps, spectra, widthMaps } = spectrumSizes(plan)
+  return { spectra, transforms: channelMaps + heightMaps + widthMaps }
 }
