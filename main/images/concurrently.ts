@@ -1,4 +1,7 @@
-/** Runs `work` on every item, begun in their order, at most `limit` at a time. The first error stops the rest. */
+/**
+ * Runs `work` on every item, begun in their order, at most `limit` at a time. The first error stops the rest, and is
+ * thrown when nothing that was begun goes on any more: files that are then removed stay removed.
+ */
 export async function forEachConcurrently<Item>(
   items: readonly Item[],
   limit: number,
@@ -17,5 +20,6 @@ export async function forEachConcurrently<Item>(
       }
     }
   }
-  await Promise.all(Array.from({ length: limit }, workThrough))
+  const outcomes = await Promise.allSettled(Array.from({ length: limit }, workThrough))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }

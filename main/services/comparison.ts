@@ -2,13 +2,13 @@ import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifest.ts'
 import { readPack, type Pack } from '../pack/readPack.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { openExecutor } from './executor.ts'
 import { rivalry, type PresetName } from './presets.ts'
 import { runSteps, type Work } from './work.ts'
 
@@ -61,7 +61,7 @@ export interface PackMatch extends Match {
 
 /**
  * Opens a pack and loads pictures as it wants them, split as they were when it was made.
- * @throws Failure as `readPack`, `loadPictures` and `createExecutor`; 'pack-mismatch' when the classes differ
+ * @throws Failure as `readPack`, `loadPictures` and `openExecutor`; 'pack-mismatch' when the classes differ
  * @throws Cancelled
  */
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
@@ -76,7 +76,7 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
     data,
     set: pack.set,
     packBytes: pack.packBytes,
-    executor: await createExecutor(request.executor),
+    executor: await openExecutor(request.executor, work.signal),
     recipe: { ...recipe, steps: request.evaluationSteps ?? recipe.steps, ...rivalry(request.preset, request.seeds) },
     seed,
   }

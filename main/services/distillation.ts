@@ -3,7 +3,6 @@ import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import { distill, type DistillEvent, type DistillInputs } from '../engine/distill.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
@@ -13,6 +12,7 @@ import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
 import { chooseSide, fingerprint, openDataSet, type DataSet } from './dataSet.ts'
 import { factsOf } from './packs.ts'
+import { openExecutor } from './executor.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
@@ -48,7 +48,7 @@ export interface Distillation {
 /**
  * Pictures in, pack out. Where the pack is to stand should be known to be writable (`requireWritable`).
  *
- * @throws Failure as `loadPictures`, `createExecutor`, `choosePlan`, `distill` and `writePack`
+ * @throws Failure as `loadPictures`, `openExecutor`, `choosePlan`, `distill` and `writePack`
  * @throws Cancelled, and then no file was written
  */
 export async function distillFolder(request: DistillationRequest, work: Work): Promise<Distillation> {
@@ -59,7 +59,7 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
   const plan = choosePlan({ training: data.training, storage, bytes })
   work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })
   const recipes = recipesOf({ ...request, image: plan.image })
-  const executor = await createExecutor(request.executor)
+  const executor = await openExecutor(request.executor, work.signal)
   const { set, seconds } = await timedDistill({
     executor, training: data.training, plan, recipe: recipes.distillation, storage, budgetBytes: bytes, writtenBytes,
     seed, signal: work.signal,

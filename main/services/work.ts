@@ -47,7 +47,7 @@ export async function runSteps<Step, Result>(
       await setImmediate()
     }
   } finally {
-    // After the abandoned step the generator sees the signal and frees what it holds; nobody waits for that.
+    // Once the abandoned step ends, the generator sees the signal and frees what it holds; nobody waits for that.
     if (signal.aborted) steps.next().catch(() => {})
   }
 }

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { main } from './main.ts'
 
-const code = await main(process.argv.slice(2))
-// A step that was abandoned on Ctrl-C may go on computing, and nobody waits for its result.
-if (code === 130) process.exit(code)
-process.exitCode = code
+/** What a step that Ctrl-C interrupted has left to end in, in milliseconds. */
+const GRACE = 1500
+
+process.exitCode = await main(process.argv.slice(2))
+if (process.exitCode === 130) {
+  // To end threads in the midst of native code would crash them, so the process ends by itself when they are done;
+  // where that takes too long, it ends as by an unheard Ctrl-C, which shells report as 130 too.
+  process.removeAllListeners('SIGINT')
+  setTimeout(() => process.kill(process.pid, 'SIGINT'), GRACE).unref()
+}

@@ -1,0 +1,51 @@
+import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import { createExecutor } from '../engine/executor/create.ts'
+import type { Executor, Program } from '../engine/executor/executor.ts'
+
+/**
+ * An executor that can be stopped between any two runs, however many a step of the engine makes: as many runs are in
+ * flight as it gains from, the others wait here, and none begins once the signal is set.
+ *
+ * @throws Failure 'executor-unavailable' when this machine cannot run it
+ */
+export async function openExecutor(name: Executor['name'], signal: AbortSignal): Promise<Executor> {
+  const executor = await createExecutor(name)
+  const inTurn = createTurns(executor.parallel)
+  return {
+    name: executor.name,
+    parallel: executor.parallel,
+    async compile(fn, shapes) {
+      throwIfCancelled(signal)
+      return stoppable(await executor.compile(fn, shapes), inTurn, signal)
+    },
+  }
+}
+
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+function stoppable(program: Program, inTurn: InTurn, signal: AbortSignal): Program {
+  return {
+    run: (inputs) => inTurn(async () => {
+      throwIfCancelled(signal)
+      return program.run(inputs)
+    }),
+    dispose: () => program.dispose(),
+  }
+}
+
+/** Lets at most `most` pieces of work go on at once; the others take their turn in the order in which they came. */
+function createTurns(most: number): InTurn {
+  const waiting: (() => void)[] = []
+  let free = most
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free -= 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
