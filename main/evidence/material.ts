@@ -1,6 +1,8 @@
 import type { Contender } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
-import { pictureCount, valuesPerPicture, type PictureSet, type TrainingSplit } from '../../shared/domain/pictures.ts'
+import {
+  pictureCount, selectPictures, valuesPerPicture, type PictureSet, type TrainingSplit,
+} from '../../shared/domain/pictures.ts'
 import type { SheetCodec } from '../../shared/domain/sheetCodec.ts'
 import type { Stream } from '../../shared/stream.ts'
 import { balancedOrder } from '../engine/baseline/balancedOrder.ts'
@@ -72,7 +74,7 @@ async function* codedMaterial(sources: Sources, stream: Stream): AsyncGenerator<
   const { sheet, packBytes, set } = sources
   const source = sheetSource(sources, stream)
   const filled = sheet && (yield* fillSheet(source, sheet.settings, packBytes, sheet.count, SHEET_SLACK * packBytes))
-  if (!filled) return rawMaterial({ ...source.pictures, pixels: new Uint8Array(), labels: new Uint8Array() }, set)
+  if (!filled) return rawMaterial(selectPictures(source.pictures, []), set)
   return { ...rawMaterial(await openSheet(source, filled), set), bytes: filled.file.length }
 }
 
