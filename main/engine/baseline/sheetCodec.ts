@@ -1,1 +1,0 @@
-export type { InterleavedPicture, SheetCodec, SheetFormat } from '../../../shared/domain/sheetCodec.ts'
