@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { resolve } from 'node:path'
+
+const program = resolve(import.meta.dirname, '../../main/doors/cli/joryu.ts')
+
+/** How a call of the program ended, and all that it said. */
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A call of the program that is still running. */
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  /** Resolves when standard output has said this; rejects when the program ends before. */
+  readonly said: (words: string) => Promise<void>
+}
+
+/** Runs the real program to its end, in a child process, in English whatever the machine speaks. */
+export function runJoryu(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  return startJoryu(cwd, ...args).ended
+}
+
+export function startJoryu(cwd: string, ...args: readonly string[]): Running {
+  const env = { ...process.env, LC_ALL: 'C' }
+  const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+  const said = (words: string): Promise<void> => new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (stdout.includes(words)) resolve()
+    }
+    child.stdout.on('data', look)
+    child.on('close', () => reject(new Error(`it ended before it said "${words}": ${stdout}${stderr}`)))
+    look()
+  })
+  return { child, ended, said }
+}
+
+/** A distillation that is a real one in every part, and takes seconds. */
+export const tinyPlan = ['--experts', '1', '--epochs', '1', '--iterations', '2', '--eval-steps', '2'] as const
+
+/** Milliseconds after which a test of whole runs is given up: far more than they need on a busy machine. */
+export const LONG = 300_000
