@@ -181,7 +181,8 @@ describe('places to write to, before anything long begins', () => {
   test.runIf(process.platform === 'linux')('a folder without the right to write', async () => {
     expect(await refusedDistill('--out', '/sys/pack.joryu')).toEqual({
       code: 1,
-      sentence: 'Joryu may not write to "/sys/pack.joryu": choose another place, or ask for the right to write there.\n',
+      sentence:
+        'Joryu may not write to "/sys/pack.joryu": choose another place, or ask for the right to write there.\n',
     })
   })
 
