@@ -78,7 +78,9 @@ export async function* distill(request: DistillInputs): AsyncGenerator<DistillEv
   let lane: Lane | undefined
   try {
     lane = yield* prepareLane(inputs, normalization, gradient, stream)
-    let state = startLearning(startSpectrum(inputs, normalization, stream.fork('start')), inputs.recipe)
+    const { channel, height, width } = inputs.plan.ranks
+    const start = startSpectrum(inputs, normalization, stream.fork('start'))
+    let state = startLearning(start, channel * height * width, inputs.recipe)
     let steps: QuantizerSteps | undefined
     const { iterations, quantizeFrom } = inputs.recipe
     for (let iteration = 0; iteration < iterations; iteration += 1) {

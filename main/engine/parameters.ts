@@ -14,22 +14,28 @@ const PARTS: readonly Part[] = ['spectra', 'channelMaps', 'heightMaps', 'widthMa
 export interface LearningState {
   readonly parameters: Parameters
   readonly adam: Readonly<Record<Part, AdamState>>
-  readonly rates: Readonly<Record<Part, number>>
+  /** A rate for each number. */
+  readonly rates: Readonly<Record<Part, Float32Array>>
 }
 
-/** The state before the first iteration. Rates are relative to each part's root mean square at the start. */
-export function startLearning(spectrum: Spectrum, recipe: DistillRecipe): LearningState {
+/**
+ * The state before the first iteration. Rates are relative to the root mean square at the start: of each transform,
+ * and of each place of all spectra, because fine places are small and would drown in steps of the coarse ones' size.
+ *
+ * @param places rc * rh * rw, numbers of one spectrum
+ */
+export function startLearning(spectrum: Spectrum, places: number, recipe: DistillRecipe): LearningState {
   const parameters = { ...spectrum, logStepSize: Float32Array.of(Math.log(recipe.stepSize)) }
-  const relative = (part: keyof Spectrum, rate: number): number => rate * rootMeanSquare(spectrum[part])
+  const { spectra, transforms, stepSize } = recipe.rates
   return {
     parameters,
     adam: mapParts((part) => adam.init(parameters[part].length)),
     rates: {
-      spectra: relative('spectra', recipe.rates.spectra),
-      channelMaps: relative('channelMaps', recipe.rates.transforms),
-      heightMaps: relative('heightMaps', recipe.rates.transforms),
-      widthMaps: relative('widthMaps', recipe.rates.transforms),
-      logStepSize: recipe.rates.stepSize,
+      spectra: relativeRates(spectrum.spectra, places, spectra),
+      channelMaps: relativeRates(spectrum.channelMaps, 1, transforms),
+      heightMaps: relativeRates(spectrum.heightMaps, 1, transforms),
+      widthMaps: relativeRates(spectrum.widthMaps, 1, transforms),
+      logStepSize: Float32Array.of(stepSize),
     },
   }
 }
@@ -37,7 +43,9 @@ export function startLearning(spectrum: Spectrum, recipe: DistillRecipe): Learni
 /** One Adam step of every part; `schedule` scales all rates. */
 export function learn(state: LearningState, gradient: Parameters, schedule: number): LearningState {
   const updates = mapParts((part) =>
-    adam.update(state.parameters[part], gradient[part], state.adam[part], state.rates[part] * schedule),
+    adam.update(
+      state.parameters[part], gradient[part], state.adam[part], state.rates[part].map((rate) => rate * schedule),
+    ),
   )
   return {
     parameters: mapParts((part) => updates[part].parameters),
@@ -51,6 +59,10 @@ function mapParts<Value>(valueOf: (part: Part) => Value): Record<Part, Value> {
   return Object.fromEntries(PARTS.map((part) => [part, valueOf(part)])) as Record<Part, Value>
 }
 
-function rootMeanSquare(values: Float32Array): number {
-  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length)
+/** `rate` times the root mean square, over all rows of `places` numbers, of the place that each number stands at. */
+function relativeRates(values: Float32Array, places: number, rate: number): Float32Array {
+  const squares = new Float64Array(places)
+  values.forEach((value, at) => (squares[at % places] = (squares[at % places] ?? 0) + value * value))
+  const rows = values.length / places
+  return Float32Array.from(values, (_, at) => rate * Math.sqrt((squares[at % places] ?? 0) / rows))
 }

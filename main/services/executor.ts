@@ -2,15 +2,18 @@ import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor, Program } from '../engine/executor/executor.ts'
 
+/** Where one run is computed, the next already waits, so that no thread is ever idle. */
+const RUNS_A_LANE = 2
+
 /**
- * An executor that can be stopped between any two runs, however many a step of the engine makes: as many runs are in
- * flight as it gains from, the others wait here, and none begins once the signal is set.
+ * An executor that can be stopped between any two runs, however many a step of the engine makes: few are in flight, the
+ * others wait here, and none begins once the signal is set.
  *
  * @throws Failure 'executor-unavailable' when this machine cannot run it
  */
 export async function openExecutor(name: Executor['name'], signal: AbortSignal): Promise<Executor> {
   const executor = await createExecutor(name)
-  const inTurn = createTurns(executor.parallel)
+  const inTurn = createTurns(RUNS_A_LANE * executor.parallel)
   return {
     name: executor.name,
     parallel: executor.parallel,

@@ -35,17 +35,17 @@ interface Effort {
 const efforts: Readonly<Record<PresetName, Effort>> = {
   // For the demo: everything, experts to verdict, in minutes on two cores.
   quick: {
-    mostSide: 32, width: 16, experts: 2, epochs: 8, expertPictures: 2_000, latestStart: 5, innerSteps: 8,
-    iterations: 100, evaluationSteps: 300, sheetTrainings: 3, sheetSteps: 150,
+    mostSide: 32, width: 16, experts: 2, epochs: 30, expertPictures: 1_100, latestStart: 24, innerSteps: 10,
+    iterations: 40, evaluationSteps: 300, sheetTrainings: 3, sheetSteps: 150,
   },
-  // Most of what the method gives on Fashion-MNIST comes within these iterations (docs/method.md).
+  // For an hour or less.
   standard: {
-    mostSide: 64, width: 32, experts: 3, epochs: 8, expertPictures: 10_000, latestStart: 5, innerSteps: 10,
+    mostSide: 64, width: 32, experts: 3, epochs: 40, expertPictures: 2_000, latestStart: 30, innerSteps: 10,
     iterations: 250, evaluationSteps: 600, sheetTrainings: 4, sheetSteps: 300,
   },
   // For a night.
   thorough: {
-    mostSide: 128, width: 64, experts: 10, epochs: 12, expertPictures: 60_000, latestStart: 8, innerSteps: 15,
+    mostSide: 128, width: 64, experts: 10, epochs: 80, expertPictures: 3_000, latestStart: 60, innerSteps: 15,
     iterations: 1_500, evaluationSteps: 1_500, sheetTrainings: 6, sheetSteps: 600,
   },
 }
@@ -104,7 +104,7 @@ export function rivalry(preset: PresetName, seeds: number): Pick<EvaluationRecip
 }
 
 function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augmentation'> {
-  const span = Math.min(2, effort.epochs) // As the whole family does after Cazenavette et al. (CVPR 2022).
+  const span = Math.min(3, effort.epochs) // About a hundred expert's steps, which ten of a student can bridge.
   return {
     start: 'data',
     objective: {
@@ -112,19 +112,19 @@ function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augment
       recipe: {
         experts: effort.experts,
         epochs: effort.epochs,
-        expertBatch: 128,
-        expertLearningRate: 0.02,
+        expertBatch: 32,
+        expertLearningRate: 0.03,
         expertPictures: effort.expertPictures,
         span,
         latestStart: Math.min(effort.latestStart, effort.epochs - span),
         innerSteps: effort.innerSteps,
         innerBatch: 100,
-        guideWeight: 0.5,
+        guideWeight: 0.1,
         guideBatch: 100,
       },
     },
     iterations: effort.iterations,
-    rates: { spectra: 0.04, transforms: 0.015, stepSize: 0.02 },
+    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.02 },
     stepSize: 0.02,
     quantizeFrom: 0.6,
   }

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import { writeSampleSet } from '../images/sampleSet/writeSampleSet.ts'
@@ -13,21 +13,22 @@ const EDITION = 1
  * Makes the sample set in `folder`, unless it holds this very set already. The set appears whole or not at all, and
  * takes only the place of another sample set.
  *
- * @throws Failure 'write-denied', 'disk-full'
+ * @throws Failure 'write-denied', also when the folder holds anything else; 'disk-full'
  * @throws Cancelled
  */
 export async function makeSampleSet(folder: string, seed: number, { tell, signal }: Work): Promise<void> {
   const wanted = `edition ${EDITION}, seed ${seed}\n`
   const present = await readNote(folder)
   if (present === wanted) return
+  if (present === undefined && (await holdsFiles(folder))) throw new Failure({ code: 'write-denied', path: folder })
   const unfinished = `${folder}.unfinished`
   try {
     await rm(unfinished, { recursive: true, force: true })
     const onProgress = (done: number, total: number): void => tell({ kind: 'progress', phase: 'samples', done, total })
     await writeSampleSet(unfinished, seed, { signal, onProgress })
     await writeFile(join(unfinished, NOTE_NAME), wanted)
-    if (present !== undefined) await rm(folder, { recursive: true })
-    await takePlace(unfinished, folder)
+    await rm(folder, { recursive: true, force: true })
+    await rename(unfinished, folder)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
@@ -41,11 +42,10 @@ async function readNote(folder: string): Promise<string | undefined> {
   }
 }
 
-/** @throws Failure 'write-denied' when something else stands there */
-async function takePlace(from: string, to: string): Promise<void> {
+async function holdsFiles(folder: string): Promise<boolean> {
   try {
-    await rename(from, to)
-  } catch (error) {
-    throw new Failure({ code: 'write-denied', path: to }, { cause: error })
+    return (await readdir(folder)).length > 0
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Executor, TensorFunction } from '../../main/engine/executor/executor.ts'
-import { createStream } from '../../main/engine/tensor/stream.ts'
+import { createStream } from '../../shared/stream.ts'
 import { randomValues, relativeError } from './engineNumbers.ts'
 
 type Shapes = readonly (readonly number[])[]

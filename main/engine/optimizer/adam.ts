@@ -1,4 +1,4 @@
-import type { Optimizer } from './optimizer.ts'
+import { rateAt, type Optimizer } from './optimizer.ts'
 
 export interface AdamState {
   readonly step: number
@@ -22,7 +22,7 @@ export const adam: Optimizer<AdamState> = {
     return {
       parameters: parameters.map((value, at) => {
         const size = Math.sqrt((second[at] ?? 0) * secondScale) + EPSILON
-        return value - (learningRate * (first[at] ?? 0) * firstScale) / size
+        return value - (rateAt(learningRate, at) * (first[at] ?? 0) * firstScale) / size
       }),
       state: { step, first, second },
     }

@@ -1,4 +1,4 @@
-import type { Optimizer } from './optimizer.ts'
+import { rateAt, type Optimizer } from './optimizer.ts'
 
 export interface SgdState {
   readonly velocity: Float32Array
@@ -13,7 +13,7 @@ export function sgd(momentum: number, weightDecay: number): Optimizer<SgdState> 
         (value, at) => momentum * value + (gradient[at] ?? 0) + weightDecay * (parameters[at] ?? 0),
       )
       return {
-        parameters: parameters.map((value, at) => value - learningRate * (next[at] ?? 0)),
+        parameters: parameters.map((value, at) => value - rateAt(learningRate, at) * (next[at] ?? 0)),
         state: { velocity: next },
       }
     },

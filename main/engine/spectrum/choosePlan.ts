@@ -6,21 +6,21 @@ import { Failure } from '../../../shared/errors.ts'
 
 /**
  * Bits that one number takes as written. For `i8`, transforms keep all their codes, and for spectra it is what the plan
- * aims at: their quantizer is fitted to it.
+ * aims at: their quantizer is fitted to it. Many coarse spectra teach more than few fine ones (docs/method.md).
  */
 const BITS: Readonly<Record<Storage, { readonly spectra: number; readonly transforms: number }>> = {
   f32: { spectra: 32, transforms: 32 },
   f16: { spectra: 16, transforms: 16 },
-  i8: { spectra: 4, transforms: 8 },
+  i8: { spectra: 1, transforms: 8 },
 }
 /** Bytes of the tensors' header, labels, step size and quantizer steps, compressed. */
 const OVERHEAD_BYTES = 400
-/** Most transforms: each is learned once and serves every spectrum of every class. */
-const MOST_TRANSFORMS = 4
+/** Most transforms. A second one costs bytes that more spectra use better (docs/method.md). */
+const MOST_TRANSFORMS = 1
 /** Transforms may take at most this part of the numbers. */
 const TRANSFORM_SHARE = 0.25
 /** Part of a picture's side that a spectrum keeps at most, and at least. */
-const WIDEST_RANK = 0.4
+const WIDEST_RANK = 0.5
 const NARROWEST_RANK = 0.15
 /** Spectra a class that a plan should reach before its ranks grow. */
 const WANTED_SPECTRA = 8

@@ -68,9 +68,12 @@ function expectNeeded(problem: Problem, training: TrainingSplit, storage: Storag
   if ('code' in outcome) expect(outcome.code).toBe('budget-too-large')
 }
 
-/** Written where storage alone decides; by half a byte a number where the quantizer is fitted to the budget. */
+/** Written where storage alone decides; where the quantizer is fitted to the budget, a bit a number of the spectra. */
 function bytesOf(plan: SpectrumPlan, storage: Storage): number {
-  if (storage === 'i8') return Object.values(spectrumSizes(plan)).reduce((sum, size) => sum + size, 0) / 2
+  if (storage === 'i8') {
+    const { spectra, ...transforms } = spectrumSizes(plan)
+    return spectra / 8 + Object.values(transforms).reduce((sum, size) => sum + size, 0)
+  }
   const spectrum = randomSpectrum(plan, createStream(1))
   const normalization = { mean: [0.5], deviation: [0.2] }
   return storedSize({ plan, normalization, stepSize: 0.1, storage, steps: undefined, spectrum })
