@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress'
 import type { JobEvent, Phase } from '../../services/work.ts'
 import type { CliText } from './text/cliText.ts'
 
-type Progress = Extract<JobEvent, { kind: 'progress' }>
+type Progress = Omit<Extract<JobEvent, { kind: 'progress' }>, 'kind'>
 
 /** Shows one phase after another with the time that is left. */
 export interface ProgressDisplay {
@@ -11,8 +11,11 @@ export interface ProgressDisplay {
   readonly close: () => void
 }
 
+/** Standard output or standard error, or what stands for them. */
+type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
 /** A bar a phase on a terminal; elsewhere, as in a log, a line at every tenth. */
-export function createProgressDisplay(stream: NodeJS.WriteStream, text: CliText): ProgressDisplay {
+export function createProgressDisplay(stream: Screen, text: CliText): ProgressDisplay {
   const startLine = stream.isTTY ? startBar : startLog
   let current: { readonly phase: Phase; readonly startedAt: number; readonly line: PhaseLine } | undefined
   const close = (): void => {
@@ -44,7 +47,7 @@ function remark(share: number, seconds: number, text: CliText): string {
   return share < 1 ? text.timeLeft((seconds * (1 - share)) / share) : text.timeTaken(seconds)
 }
 
-function startBar(stream: NodeJS.WriteStream, text: CliText, phase: Phase): PhaseLine {
+function startBar(stream: Screen, text: CliText, phase: Phase): PhaseLine {
   const bar = new cliProgress.SingleBar({
     stream,
     hideCursor: true,
@@ -62,7 +65,7 @@ function startBar(stream: NodeJS.WriteStream, text: CliText, phase: Phase): Phas
   }
 }
 
-function startLog(stream: NodeJS.WriteStream, text: CliText, phase: Phase): PhaseLine {
+function startLog(stream: Screen, text: CliText, phase: Phase): PhaseLine {
   let tenthsShown = 0
   return {
     update: (share, remark) => {
