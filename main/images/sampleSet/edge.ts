@@ -7,9 +7,9 @@ import type { Edge } from './part.ts'
  * Straight sides, round shafts and bores differ in the bend only.
  */
 export function drawEdge(stream: Stream): Edge {
-  const tilt = between(stream, -0.45, 0.45)
-  const offset = between(stream, 0.2, 0.38)
-  const bend = between(stream, -0.9, 0.9)
+  const tilt = between(stream, -0.15, 0.15)
+  const offset = between(stream, 0.26, 0.34)
+  const bend = between(stream, -0.4, 0.4)
   const across = Math.cos(tilt)
   const down = Math.sin(tilt)
   const along = (x: number, y: number): number => x * across + y * down

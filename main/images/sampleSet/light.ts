@@ -27,7 +27,7 @@ export function illuminate(part: Part, width: number, height: number, stream: St
 }
 
 function drawLight(stream: Stream): Light {
-  const angle = -Math.PI / 2 + between(stream, -0.9, 0.9)
+  const angle = -Math.PI / 2 + between(stream, -0.75, 0.75)
   const strength = between(stream, 0.8, 1.3)
   return {
     evenness: drawEvenness(stream),

@@ -4,14 +4,24 @@ import type { Field } from './field.ts'
 import { layeredNoise, valueNoise } from './noise.ts'
 
 /** How strongly the finest marks tilt the surface, as a slope. */
-const slopeOfMarks = { low: 0.02, high: 0.13 }
+const slopeOfMarks = { low: 0.03, high: 0.16 }
 
 const finishes: readonly ((stream: Stream) => Field)[] = [milled, turned, brushed, blasted]
 
 /** The relief that the last machining step left: one of four finishes. */
 export function drawSurface(stream: Stream): Field {
   const finish = finishes[stream.integer(finishes.length)] ?? milled
-  return finish(stream)
+  const marks = finish(stream)
+  const grain = drawGrain(stream)
+  return (x, y) => marks(x, y) + grain(x, y)
+}
+
+/** The grain of the metal, as fine as the camera still shows: the same in every direction. */
+function drawGrain(stream: Stream): Field {
+  const pitch = between(stream, 26, 40)
+  const grain = valueNoise(stream.fork('grain of the metal'))
+  const height = between(stream, 0.12, 0.48) / pitch
+  return (x, y) => height * grain(x * pitch, y * pitch)
 }
 
 /** Uneven cleanliness and oxide: broad patches that return a little more or less light. */
@@ -41,7 +51,7 @@ function turned(stream: Stream): Field {
 
 /** Waves over the distance that the tool was fed, as high as their slope asks. */
 function feedMarks(stream: Stream, feed: Field): Field {
-  const period = between(stream, 0.035, 0.11)
+  const period = between(stream, 0.04, 0.16)
   const height = (between(stream, slopeOfMarks.low, slopeOfMarks.high) * period) / (2 * Math.PI)
   const wander = valueNoise(stream.fork('wander'))
   const depth = valueNoise(stream.fork('depth'))
@@ -57,7 +67,7 @@ function brushed(stream: Stream): Field {
   const angle = anyAngle(stream)
   const across = Math.cos(angle)
   const down = Math.sin(angle)
-  const pitch = between(stream, 22, 45)
+  const pitch = between(stream, 12, 40)
   const stretch = between(stream, 10, 30)
   const lines = layeredNoise(stream.fork('lines'), 2)
   const height = (1.3 * between(stream, slopeOfMarks.low, slopeOfMarks.high)) / pitch
@@ -66,7 +76,7 @@ function brushed(stream: Stream): Field {
 
 /** The grain of shot blasting: the same in every direction. */
 function blasted(stream: Stream): Field {
-  const pitch = between(stream, 14, 40)
+  const pitch = between(stream, 8, 32)
   const grain = layeredNoise(stream.fork('grain'), 2)
   const height = (0.7 * between(stream, slopeOfMarks.low, slopeOfMarks.high)) / pitch
   return (x, y) => height * grain(x * pitch, y * pitch)

@@ -6,12 +6,12 @@ import type { Flaw } from '../part.ts'
 
 /** Metal that the tool pushed over the edge and did not cut: a ragged, bright fringe along part of the outline. */
 export function drawBurr(stream: Stream): Flaw {
-  const middle = between(stream, -0.3, 0.3)
+  const middle = between(stream, -0.28, 0.28)
   const halfLength = between(stream, 0.12, 0.32)
-  const height = between(stream, 0.04, 0.09)
+  const height = between(stream, 0.06, 0.12)
   const shine = between(stream, 0.25, 0.7)
   const teeth = layeredNoise(stream.fork('teeth'), 2)
-  const pitch = between(stream, 14, 30)
+  const pitch = between(stream, 10, 20)
   return (part) => {
     const { inside, along } = part.edge
     const reach = (x: number, y: number): number => {

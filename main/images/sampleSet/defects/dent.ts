@@ -7,11 +7,11 @@ import type { Flaw } from '../part.ts'
 export function drawDent(stream: Stream): Flaw {
   const angle = anyAngle(stream)
   const [across, down] = [Math.cos(angle), Math.sin(angle)]
-  const centerX = between(stream, -0.3, 0.3)
-  const centerY = between(stream, -0.34, 0.12)
-  const length = between(stream, 0.06, 0.13)
+  const centerX = between(stream, -0.24, 0.24)
+  const centerY = between(stream, -0.3, 0.08)
+  const length = between(stream, 0.1, 0.17)
   const width = length * between(stream, 0.55, 1)
-  const depth = between(stream, 0.4, 0.8) * width
+  const depth = between(stream, 0.55, 0.9) * width
   return (part) =>
     marked(part, {
       relief: (x, y) => {

@@ -9,12 +9,12 @@ import type { Flaw } from '../part.ts'
 export function drawStain(stream: Stream): Flaw {
   const angle = anyAngle(stream)
   const [across, down] = [Math.cos(angle), Math.sin(angle)]
-  const centerX = between(stream, -0.28, 0.28)
-  const centerY = between(stream, -0.32, 0.1)
-  const length = between(stream, 0.11, 0.24)
+  const centerX = between(stream, -0.24, 0.24)
+  const centerY = between(stream, -0.28, 0.08)
+  const length = between(stream, 0.13, 0.25)
   const width = length * between(stream, 0.6, 1)
   const outline = layeredNoise(stream.fork('outline'), 2)
-  const tone = happens(stream, 0.7) ? -between(stream, 0.2, 0.45) : between(stream, 0.2, 0.35)
+  const tone = happens(stream, 0.7) ? -between(stream, 0.25, 0.5) : between(stream, 0.3, 0.5)
   const rim = between(stream, 0, 0.8)
   return (part) =>
     marked(part, {
