@@ -1,8 +1,10 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { bitmap } from '../support/bitmaps.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
-import { temporaryFolder, writeTinyPictures } from '../support/tinyPictures.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 let folder: string
 
@@ -106,7 +108,7 @@ describe('pictures', () => {
     await writeFile(pictures('lying', 'empty.png'), '')
     await writeFile(pictures('lying', 'letter.png'), 'Dear customer')
     await rename(pictures('lying', '7.png'), pictures('lying', 'renamed.jpg'))
-    await writeFile(pictures('standing', 'huge.bmp'), hugeBitmapHeader())
+    await writeFile(pictures('standing', 'huge.bmp'), bitmap({ width: 100_000, height: 100_000, bits: 24 }))
     await writeFile(pictures('standing', 'cut.jpg'), Buffer.from('ffd8ffe000104a46494600', 'hex'))
     const { code, stdout, stderr } = await runJoryu(
       folder, 'distill', 'pictures', '--budget', '3-per-class', '--no-compare', ...tinyPlan,
@@ -123,19 +125,6 @@ describe('pictures', () => {
     expect(stdout).toContain('12 pictures for training and 4 for the test')
   }, LONG)
 })
-
-/** A BMP file of 100,000 x 100,000 pixels, as far as it says. */
-function hugeBitmapHeader(): Buffer {
-  const header = Buffer.alloc(54)
-  header.write('BM')
-  header.writeUInt32LE(54, 10)
-  header.writeUInt32LE(40, 14)
-  header.writeInt32LE(100_000, 18)
-  header.writeInt32LE(100_000, 22)
-  header.writeUInt16LE(1, 26)
-  header.writeUInt16LE(24, 28)
-  return header
-}
 
 describe('budgets', () => {
   test.each([

@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LONG, startJoryu } from '../support/runJoryu.ts'
-import { temporaryFolder, writeTinyPictures } from '../support/tinyPictures.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 const stopped = 'Stopped as you asked: no half-written file was left behind.\n'
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
-import { temporaryFolder, writeTinyPictures } from '../support/tinyPictures.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 const share = z.number().min(0).max(1)
 const bytes = z.int().positive()

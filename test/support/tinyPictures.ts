@@ -1,16 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { onTestFinished } from 'vitest'
 import { createStream, type Stream } from '../../shared/stream.ts'
-
-/** A folder of its own, gone when the test ends. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'joryu-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
+import { grayPng } from './pictureFiles.ts'
 
 /** How each class of tiny pictures looks: light or dark, with a bright bar that lies or stands. */
 export const tinyClasses = { lying: [16, 4], standing: [4, 16] } as const
@@ -26,12 +17,12 @@ export async function writeTinyPictures(folder: string, count: number, seed = 1)
   }
 }
 
-async function tinyPicture(width: number, height: number, stream: Stream): Promise<Buffer> {
+async function tinyPicture(width: number, height: number, stream: Stream): Promise<Uint8Array> {
   const left = stream.integer(17 - width)
   const top = stream.integer(17 - height)
   const pixels = Uint8Array.from({ length: 256 }, (_, at) => {
     const isInside = at % 16 >= left && at % 16 < left + width && at >> 4 >= top && at >> 4 < top + height
     return (isInside ? 180 : 60) + stream.integer(40)
   })
-  return sharp(pixels, { raw: { width: 16, height: 16, channels: 1 } }).toColourspace('b-w').png().toBuffer()
+  return grayPng(pixels, 16)
 }

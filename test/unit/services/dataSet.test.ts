@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chooseSide, fingerprint, openDataSet, type DataSet } from '../../../main/services/dataSet.ts'
 import { pictureCount } from '../../../shared/domain/pictures.ts'
-import { temporaryFolder, writeTinyPictures } from '../../support/tinyPictures.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { writeTinyPictures } from '../../support/tinyPictures.ts'
 
 function open(path: string, seed: number): Promise<DataSet> {
   const work = { tell: () => {}, signal: new AbortController().signal, now: () => 0 }

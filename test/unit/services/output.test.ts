@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { requireWritable } from '../../../main/services/output.ts'
 import { problemOf } from '../../support/problemOf.ts'
-import { temporaryFolder } from '../../support/tinyPictures.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 test('a place that can be written is left as it was', async () => {
   const folder = await temporaryFolder()

@@ -5,7 +5,7 @@ import { makeSampleSet } from '../../../main/services/sampleSet.ts'
 import type { JobEvent } from '../../../main/services/work.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { problemOf } from '../../support/problemOf.ts'
-import { temporaryFolder } from '../../support/tinyPictures.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 function workThatEndsAt(picture: number): {
   readonly work: Parameters<typeof makeSampleSet>[2]
