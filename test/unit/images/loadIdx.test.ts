@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { loadPictures, typicalSide } from '../../../main/images/load.ts'
+import type { LoadOptions } from '../../../main/images/loadedPictures.ts'
+import { graysOf } from '../../support/grayClasses.ts'
+import { idxFiles, idxImages, idxLabels } from '../../support/idxData.ts'
+import { problemOf } from '../../support/problemOf.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+
+const options: LoadOptions = { channels: 'auto', seed: 1, signal: { aborted: false } }
+
+describe('loading IDX files', () => {
+  test('keeps their size, labels and pixels', async () => {
+    const folder = await temporaryFolder(idxFiles(28))
+    const loaded = await loadPictures(folder, options)
+    expect(loaded).toMatchObject({ size: 28, channels: 1, layout: 'idx', testOrigin: 'given' })
+    expect(loaded.training.classes).toEqual(['0', '1'])
+    expect([...loaded.training.labels]).toEqual([0, 1, 0, 1, 0, 1])
+    expect(graysOf(loaded.training)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(await typicalSide(folder)).toBe(28)
+  })
+
+  test('counts the training files as they are on disk', async () => {
+    const files = idxFiles(28)
+    const training = Object.entries(files).filter(([name]) => name.startsWith('train'))
+    const loaded = await loadPictures(await temporaryFolder(files), options)
+    expect(loaded.originalBytes).toBe(training.reduce((sum, [, file]) => sum + file.length, 0))
+  })
+
+  test('scales them when asked to', async () => {
+    const loaded = await loadPictures(await temporaryFolder(idxFiles(28)), { ...options, size: 16 })
+    expect(loaded.training.shape).toEqual({ channels: 1, height: 16, width: 16 })
+    expect(graysOf(loaded.training)).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  test('makes them square, and holds test pictures out where none are given', async () => {
+    const loaded = await loadPictures(await temporaryFolder({
+      'train-images-idx3-ubyte': idxImages(6, 20, 30), 'train-labels-idx1-ubyte': idxLabels([0, 0, 0, 1, 1, 1]),
+    }), options)
+    expect(loaded).toMatchObject({ testOrigin: 'held-out', training: { shape: { height: 20, width: 20 } } })
+    expect([...loaded.test.labels]).toEqual([0, 1])
+    expect([...graysOf(loaded.training), ...graysOf(loaded.test)].sort()).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  test.each([
+    ['cut off', 'train-images-idx3-ubyte.gz', gzipSync(idxImages(6, 28).subarray(0, 3000))],
+    ['cut off in the packing', 'train-images-idx3-ubyte.gz', gzipSync(idxImages(6, 28)).subarray(0, 20)],
+    ['of another type', 'train-images-idx3-ubyte.gz', gzipSync(idxLabels([0, 1, 0, 1, 0, 1]))],
+    ['shorter than a header', 'train-images-idx3-ubyte.gz', gzipSync(Buffer.alloc(3))],
+    ['without pictures', 'train-images-idx3-ubyte.gz', gzipSync(idxImages(0, 28))],
+    ['with too few labels', 'train-labels-idx1-ubyte.gz', gzipSync(idxLabels([0, 1]))],
+    ['with labels cut off', 't10k-labels-idx1-ubyte.gz', gzipSync(idxLabels([0, 1, 0]).subarray(0, 10))],
+  ])('refuses files %s', async (_, name, file) => {
+    const folder = await temporaryFolder({ ...idxFiles(28), [name]: file })
+    expect(await problemOf(() => loadPictures(folder, options))).toMatchObject({
+      code: 'idx-invalid', path: join(folder, name),
+    })
+  })
+
+  test.each([
+    ['one class', [0, 0, 0, 0, 0, 0], { code: 'one-class', className: '0' }],
+    ['too many classes', [0, 0, 0, 255, 255, 255], { code: 'too-many-classes', count: 256 }],
+    ['a class without pictures', [0, 0, 0, 2, 2, 2], { code: 'class-too-small', className: '1', count: 0 }],
+  ])('refuses labels of %s', async (_, labels, problem) => {
+    const folder = await temporaryFolder({
+      'train-images-idx3-ubyte': idxImages(6, 16), 'train-labels-idx1-ubyte': idxLabels(labels),
+    })
+    expect(await problemOf(() => loadPictures(folder, options))).toMatchObject(problem)
+  })
+})
