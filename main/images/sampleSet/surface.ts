@@ -20,7 +20,7 @@ export function drawSurface(stream: Stream): Field {
 function drawGrain(stream: Stream): Field {
   const pitch = between(stream, 26, 40)
   const grain = valueNoise(stream.fork('grain of the metal'))
-  const height = between(stream, 0.12, 0.48) / pitch
+  const height = between(stream, 0.1, 0.3) / pitch
   return (x, y) => height * grain(x * pitch, y * pitch)
 }
 

@@ -8,7 +8,7 @@ import type { Flaw } from '../part.ts'
 export function drawBurr(stream: Stream): Flaw {
   const middle = between(stream, -0.28, 0.28)
   const halfLength = between(stream, 0.12, 0.32)
-  const height = between(stream, 0.06, 0.12)
+  const height = between(stream, 0.08, 0.14)
   const shine = between(stream, 0.25, 0.7)
   const teeth = layeredNoise(stream.fork('teeth'), 2)
   const pitch = between(stream, 10, 20)

@@ -11,7 +11,7 @@ export function drawDent(stream: Stream): Flaw {
   const centerY = between(stream, -0.3, 0.08)
   const length = between(stream, 0.1, 0.17)
   const width = length * between(stream, 0.55, 1)
-  const depth = between(stream, 0.55, 0.9) * width
+  const depth = between(stream, 0.7, 1) * width
   return (part) =>
     marked(part, {
       relief: (x, y) => {

@@ -10,11 +10,11 @@ export function drawScratch(stream: Stream): Flaw {
   const [across, down] = [Math.cos(angle), Math.sin(angle)]
   const centerX = between(stream, -0.2, 0.2)
   const centerY = between(stream, -0.26, 0.08)
-  const halfLength = between(stream, 0.22, 0.42)
+  const halfLength = between(stream, 0.24, 0.42)
   const bend = between(stream, -0.5, 0.5)
-  const width = between(stream, 0.02, 0.034)
+  const width = between(stream, 0.026, 0.04)
   const depth = between(stream, 0.3, 0.7) * width
-  const ground = (happens(stream, 0.7) ? 1 : -1) * between(stream, 0.4, 0.7)
+  const ground = (happens(stream, 0.7) ? 1 : -1) * between(stream, 0.5, 0.8)
 
   const strength = (x: number, y: number): number => {
     const along = (x - centerX) * across + (y - centerY) * down
