@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
+import { folderFailure } from '../../shared/systemError.ts'
 import { findClasses } from './classFolders.ts'
 import type { ClassFolder } from './classFolders.ts'
 import { requireClasses } from './enough.ts'
 import { findIdxFiles } from './idxFiles.ts'
 import type { IdxFiles } from './idxFiles.ts'
-import { folderFailure } from './systemError.ts'
 import { listFolder } from './walk.ts'
 import type { Listing } from './walk.ts'
 

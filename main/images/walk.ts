@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
-import { folderFailure } from './systemError.ts'
+import { folderFailure } from '../../shared/systemError.ts'
 
 /** The folders and the files that may be pictures directly inside a folder, each list in the order of names. */
 export interface Listing {

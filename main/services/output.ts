@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import { writeProblem, writeWhole } from '../pack/writeWhole.ts'
+import { writeFailure } from '../../shared/systemError.ts'
+import { writeWhole } from '../pack/writeWhole.ts'
 
 /**
  * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
@@ -17,8 +18,7 @@ export async function requireWritable(paths: readonly string[]): Promise<void> {
     try {
       await writeFile(trial, '', { flag: 'wx' })
     } catch (error) {
-      const problem = writeProblem(error, path)
-      throw problem ? new Failure(problem, { cause: error }) : error
+      throw writeFailure(error, path, dirname(path))
     } finally {
       await rm(trial, { force: true })
     }

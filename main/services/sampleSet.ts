@@ -7,7 +7,7 @@ import type { Work } from './work.ts'
 /** Hidden, so that it is not taken for a picture. It says which set the folder holds, and is written last. */
 const NOTE_NAME = '.sample-set'
 /** Raise it when the same seed draws other pictures than before. */
-const EDITION = 1
+const EDITION = 2
 
 /**
  * Makes the sample set in `folder`, unless it holds this very set already. The set appears whole or not at all, and

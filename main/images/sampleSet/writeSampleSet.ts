@@ -6,7 +6,7 @@ import { createStream } from '../../../shared/stream.ts'
 import type { Stream } from '../../../shared/stream.ts'
 import { forEachConcurrently } from '../concurrently.ts'
 import type { ProgressListener } from '../loadedPictures.ts'
-import { writeFailure } from '../systemError.ts'
+import { writeFailure } from '../../../shared/systemError.ts'
 import { drawPicture, sampleClasses } from './drawPicture.ts'
 import { encodeSample } from './encodeSample.ts'
 
@@ -25,7 +25,7 @@ export interface SampleSetOptions {
  * Writes 1,200 training and 300 test pictures of machined parts to `folder/train/<class>` and `folder/test/<class>`:
  * gray, sides of 64 to 96 pixels, BMP, PNG and JPEG mixed. The same seed writes the same bytes.
  *
- * @throws Failure 'write-denied', 'disk-full'
+ * @throws Failure 'write-denied', 'disk-full', 'folder-missing'
  * @throws Cancelled
  */
 export async function writeSampleSet(folder: string, seed: number, options: SampleSetOptions): Promise<void> {
@@ -59,6 +59,6 @@ async function writePicture(folder: string, picture: PlannedPicture, root: Strea
     await mkdir(join(folder, split, className), { recursive: true })
     await writeFile(path, bytes)
   } catch (error) {
-    throw writeFailure(error, path)
+    throw writeFailure(error, path, folder)
   }
 }

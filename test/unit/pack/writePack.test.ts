@@ -1,5 +1,4 @@
-import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { constants } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,7 +6,7 @@ import { buildPack } from '../../../main/pack/buildPack.ts'
 import { readPartnerKit } from '../../../main/pack/partnerKit.ts'
 import { readPack } from '../../../main/pack/readPack.ts'
 import { writePack } from '../../../main/pack/writePack.ts'
-import { writeProblem, writeWhole } from '../../../main/pack/writeWhole.ts'
+import { writeWhole } from '../../../main/pack/writeWhole.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { samplePack, sampleContent, sampleSet } from '../../support/packSample.ts'
 import { problemOf, problemText } from '../../support/problemOf.ts'
@@ -92,25 +91,5 @@ describe('writeWhole', () => {
     await chmod(folder, 0o500)
     const path = join(folder, 'file')
     expect(await problemOf(() => writeWhole(path, BYTES, NOT_CANCELLED))).toEqual({ code: 'write-denied', path })
-  })
-})
-
-describe('writeProblem', () => {
-  const isLinux = process.platform === 'linux'
-
-  test.runIf(isLinux)('knows a full disk (by the device of Linux that always is)', async () => {
-    await using file = await open('/dev/full', constants.O_WRONLY)
-    const error: unknown = await file.writeFile(BYTES).catch((reason: unknown) => reason)
-    expect(writeProblem(error, 'p')).toEqual({ code: 'disk-full', path: 'p' })
-  })
-
-  test.runIf(isLinux)('knows a folder of the system (by one that not even root may write)', async () => {
-    const error: unknown = await mkdir('/sys/joryu').catch((reason: unknown) => reason)
-    expect(writeProblem(error, 'p')).toEqual({ code: 'write-denied', path: 'p' })
-  })
-
-  test('claims nothing about other errors', () => {
-    expect(writeProblem(new Error('other'), 'p')).toBeUndefined()
-    expect(writeProblem('EACCES', 'p')).toBeUndefined()
   })
 })

@@ -22,7 +22,7 @@ function workThatEndsAt(picture: number): {
 
 test('a set that is complete is left alone', async () => {
   const folder = await temporaryFolder()
-  await writeFile(join(folder, '.sample-set'), 'edition 1, seed 7\n')
+  await writeFile(join(folder, '.sample-set'), 'edition 2, seed 7\n')
   const { work, events } = workThatEndsAt(1)
   await makeSampleSet(folder, 7, work)
   expect({ files: await readdir(folder), events }).toEqual({ files: ['.sample-set'], events: [] })
@@ -31,10 +31,10 @@ test('a set that is complete is left alone', async () => {
 test('a set of another seed is drawn anew, and stays while the new one is not complete', async () => {
   const folder = join(await temporaryFolder(), 'pictures')
   await mkdir(folder)
-  await writeFile(join(folder, '.sample-set'), 'edition 1, seed 7\n')
+  await writeFile(join(folder, '.sample-set'), 'edition 2, seed 7\n')
   const { work } = workThatEndsAt(5)
   await expect(makeSampleSet(folder, 8, work)).rejects.toThrow(Cancelled)
-  expect(await readFile(join(folder, '.sample-set'), 'utf8')).toBe('edition 1, seed 7\n')
+  expect(await readFile(join(folder, '.sample-set'), 'utf8')).toBe('edition 2, seed 7\n')
   expect(await readdir(join(folder, '..'))).toEqual(['pictures'])
 })
 

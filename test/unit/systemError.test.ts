@@ -2,16 +2,19 @@ import { constants } from 'node:fs'
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderFailure, writeFailure } from '../../../main/images/systemError.ts'
-import { problemOf } from '../../support/problemOf.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { folderFailure, writeFailure } from '../../shared/systemError.ts'
+import { problemOf } from '../support/problemOf.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-type Tell = typeof writeFailure
+type Tell = (error: unknown) => unknown
+
+const ofFolder: Tell = (error) => folderFailure(error, 'somewhere')
+const ofWrite: Tell = (error) => writeFailure(error, 'somewhere', 'around')
 
 /** What is told of the error that `work` ends in. */
 function told(tell: Tell, work: () => Promise<unknown>): ReturnType<typeof problemOf> {
   return problemOf(() => work().catch((error: unknown) => {
-    throw tell(error, 'somewhere')
+    throw tell(error)
   }))
 }
 
@@ -20,30 +23,32 @@ describe('a refusal of the operating system is told', () => {
 
   test('when a folder is missing', async () => {
     const missing = join(await temporaryFolder(), 'missing')
-    expect(await told(folderFailure, () => readdir(missing))).toEqual({ code: 'folder-missing', path: 'somewhere' })
+    expect(await told(ofFolder, () => readdir(missing))).toEqual({ code: 'folder-missing', path: 'somewhere' })
   })
 
   test('when a file stands where a folder should', async () => {
     const folder = await temporaryFolder({ file: '' })
     const denied = { code: 'write-denied', path: 'somewhere' }
-    expect(await told(writeFailure, () => mkdir(join(folder, 'file')))).toEqual(denied)
-    expect(await told(writeFailure, () => mkdir(join(folder, 'file', 'inside'), { recursive: true }))).toEqual(denied)
+    expect(await told(ofWrite, () => mkdir(join(folder, 'file')))).toEqual(denied)
+    const inside = join(folder, 'file', 'inside')
+    expect(await told(ofWrite, () => mkdir(inside))).toEqual({ code: 'folder-missing', path: 'around' })
+    expect(await told(ofFolder, () => readdir(inside))).toEqual({ code: 'folder-missing', path: 'somewhere' })
   })
 
   test.runIf(isLinux)('when a folder may not be written (by one of Linux that not even root may)', async () => {
-    expect(await told(writeFailure, () => mkdir('/sys/joryu'))).toEqual({ code: 'write-denied', path: 'somewhere' })
+    expect(await told(ofWrite, () => mkdir('/sys/joryu'))).toEqual({ code: 'write-denied', path: 'somewhere' })
   })
 
   test.runIf(isLinux)('when a disk is full (by the device of Linux that always is)', async () => {
     await using full = await open('/dev/full', constants.O_WRONLY)
-    expect(await told(writeFailure, () => full.writeFile('x'))).toEqual({ code: 'disk-full', path: 'somewhere' })
+    expect(await told(ofWrite, () => full.writeFile('x'))).toEqual({ code: 'disk-full', path: 'somewhere' })
   })
 
   // No test can bring these about on a sound machine.
   test.each([
-    ['EIO', folderFailure, 'folder-unreadable'],
-    ['EROFS', writeFailure, 'write-denied'],
-    ['EDQUOT', writeFailure, 'disk-full'],
+    ['EIO', ofFolder, 'folder-unreadable'],
+    ['EROFS', ofWrite, 'write-denied'],
+    ['EDQUOT', ofWrite, 'disk-full'],
   ] as const)('when it is %s', async (code, tell, problem) => {
     const refusal = (): Promise<never> => Promise.reject(Object.assign(new Error(code), { code }))
     expect(await told(tell, refusal)).toEqual({ code: problem, path: 'somewhere' })
@@ -52,5 +57,5 @@ describe('a refusal of the operating system is told', () => {
 
 test('an error that is no refusal stays what it was', () => {
   const error = new Error('other')
-  expect([folderFailure(error, ''), writeFailure(error, '')]).toEqual([error, error])
+  expect([ofFolder(error), ofWrite(error)]).toEqual([error, error])
 })
