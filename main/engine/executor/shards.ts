@@ -6,7 +6,7 @@ import type { Program } from './executor.ts'
  * same order.
  */
 export function shardSize({ height, width }: { readonly height: number; readonly width: number }): number {
-  return Math.min(32, Math.max(1, Math.round(16_384 / (height * width))))
+  return Math.min(32, Math.max(1, 2 ** Math.round(Math.log2(16_384 / (height * width)))))
 }
 
 /** Rows `from` to `from + count` of a row-major array, filled up with zeros past its end. */
