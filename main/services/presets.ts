@@ -36,12 +36,12 @@ const efforts: Readonly<Record<PresetName, Effort>> = {
   // For the demo: everything, experts to verdict, in minutes on two cores.
   quick: {
     mostSide: 32, width: 16, experts: 2, epochs: 30, expertPictures: 1_100, latestStart: 24, innerSteps: 10,
-    iterations: 40, evaluationSteps: 300, sheetTrainings: 3, sheetSteps: 150,
+    iterations: 60, evaluationSteps: 400, sheetTrainings: 3, sheetSteps: 150,
   },
   // For an hour or less.
   standard: {
-    mostSide: 64, width: 32, experts: 3, epochs: 40, expertPictures: 2_000, latestStart: 30, innerSteps: 10,
-    iterations: 250, evaluationSteps: 600, sheetTrainings: 4, sheetSteps: 300,
+    mostSide: 64, width: 32, experts: 3, epochs: 30, expertPictures: 3_000, latestStart: 24, innerSteps: 10,
+    iterations: 200, evaluationSteps: 600, sheetTrainings: 4, sheetSteps: 300,
   },
   // For a night.
   thorough: {
@@ -113,14 +113,14 @@ function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augment
         experts: effort.experts,
         epochs: effort.epochs,
         expertBatch: 32,
-        expertLearningRate: 0.03,
+        expertLearningRate: 0.06,
         expertPictures: effort.expertPictures,
         span,
         latestStart: Math.min(effort.latestStart, effort.epochs - span),
         innerSteps: effort.innerSteps,
-        innerBatch: 100,
-        guideWeight: 0.1,
-        guideBatch: 100,
+        innerBatch: 96,
+        guideWeight: 0.3,
+        guideBatch: 96,
       },
     },
     iterations: effort.iterations,

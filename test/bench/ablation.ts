@@ -38,31 +38,32 @@ interface Variant {
 }
 
 const base: TrajectoryRecipe = {
-  experts: 1, epochs: 8, expertBatch: 128, expertLearningRate: 0.02, expertPictures: 5000, span: 2, latestStart: 5,
-  innerSteps: 8, innerBatch: 90, guideWeight: 0, guideBatch: 90,
+  experts: 2, epochs: 10, expertBatch: 32, expertLearningRate: 0.06, expertPictures: 3000, span: 3, latestStart: 7,
+  innerSteps: 10, innerBatch: 96, guideWeight: 0.3, guideBatch: 96,
 }
 
 const variants: readonly Variant[] = [
-  { name: 'base: data-driven start, no guide, rank 8, 4 transforms, about 5 bits a number' },
+  { name: 'base: data-driven start, guide 0.3, rank 14, 1 transform, 28 spectra a class (1.1 bits a number)' },
   { name: 'not distilled: the start alone', recipe: { iterations: 0 } },
   { name: 'random start', recipe: { start: 'random' } },
-  { name: 'guide, weight 0.1', trajectory: { guideWeight: 0.1 } },
-  { name: 'guide, weight 1', trajectory: { guideWeight: 1 } },
-  { name: 'no augmentation', recipe: { augmentation: NO_AUGMENTATION } },
-  { name: 'rank 6, 29 spectra a class', rank: 6, spectra: 29 },
-  { name: 'rank 11, 8 spectra a class', rank: 11, spectra: 8 },
-  { name: '1 transform, 21 spectra a class', transforms: 1, spectra: 21 },
-  { name: '2 transforms, 19 spectra a class', transforms: 2, spectra: 19 },
-  { name: '8 transforms, 8 spectra a class', transforms: 8, spectra: 8 },
-  { name: 'about 2.5 bits a number, 32 spectra a class', spectra: 32 },
-  { name: '8 bits a number, 9 spectra a class', spectra: 9 },
-  { name: 'float16, 2 transforms, 4 spectra a class', storage: 'f16', transforms: 2, spectra: 4 },
-  { name: 'float32, 1 transform, 2 spectra a class', storage: 'f32', transforms: 1, spectra: 2 },
+  { name: 'no guide', trajectory: { guideWeight: 0 } },
+  { name: 'guide 1', trajectory: { guideWeight: 1 } },
+  { name: 'no augmentation while distilling', recipe: { augmentation: NO_AUGMENTATION } },
+  { name: 'rank 8, 86 spectra a class (1.1 bits)', rank: 8, spectra: 86 },
+  { name: 'rank 11, 46 spectra a class (1.1 bits)', rank: 11, spectra: 46 },
+  { name: 'rank 20, 14 spectra a class (1.1 bits)', rank: 20, spectra: 14 },
+  { name: '2 transforms, 24 spectra a class (1.1 bits)', transforms: 2, spectra: 24 },
+  { name: '4 transforms, 16 spectra a class (1.1 bits)', transforms: 4, spectra: 16 },
+  { name: '56 spectra a class (0.55 bits)', spectra: 56 },
+  { name: '14 spectra a class (2.2 bits)', spectra: 14 },
+  { name: '7 spectra a class (4.4 bits)', spectra: 7 },
+  { name: 'float16, rank 8, 5 spectra a class', storage: 'f16', rank: 8, spectra: 5 },
+  { name: 'float32, rank 8, 2 spectra a class', storage: 'f32', rank: 8, spectra: 2 },
   { name: 'quantizer after the last iteration only', recipe: { quantizeFrom: 1 } },
-  { name: 'distribution matching', recipe: { objective: { kind: 'distribution', recipe: { real: 64, decoded: 32 } } } },
+  { name: 'distribution matching', recipe: { objective: { kind: 'distribution', recipe: { real: 64, decoded: 28 } } } },
 ]
 
-function planOf({ spectra = 16, transforms = 4, rank = 8 }: Variant, training: TrainingSplit): SpectrumPlan {
+function planOf({ spectra = 28, transforms = 1, rank = 14 }: Variant, training: TrainingSplit): SpectrumPlan {
   const ranks = { channel: training.shape.channels, height: rank, width: rank }
   return { image: training.shape, classes: training.classes.length, spectraPerClass: spectra, transforms, ranks }
 }
@@ -72,9 +73,9 @@ function recipeOf(variant: Variant, training: TrainingSplit): DistillRecipe {
     network: { width: WIDTH, depth: depthFor(training.shape) },
     start: 'data',
     objective: { kind: 'trajectory', recipe: { ...base, ...variant.trajectory } },
-    iterations: 80,
+    iterations: 60,
     augmentation: FULL_AUGMENTATION,
-    rates: { spectra: 0.04, transforms: 0.014, stepSize: 0.02 },
+    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.02 },
     stepSize: 0.02,
     quantizeFrom: 0.6,
     ...variant.recipe,
