@@ -73,35 +73,30 @@ export async function* distill(request: DistillInputs): AsyncGenerator<DistillEv
   const inputs = { ...request, executor: cancellable(request.executor, request.signal) }
   const stream = createStream(inputs.seed)
   const normalization = measureNormalization(inputs.training)
-  const gradient = await compileGradient(inputs.executor, networkSpec(inputs))
-  const decoder = await compileDecode(inputs.executor, inputs.plan)
-  let lane: Lane | undefined
-  try {
-    lane = yield* prepareLane(inputs, normalization, gradient, stream)
-    const { channel, height, width } = inputs.plan.ranks
-    const start = startSpectrum(inputs, normalization, stream.fork('start'))
-    let state = startLearning(start, channel * height * width, inputs.recipe)
-    let steps: QuantizerSteps | undefined
-    const { iterations, quantizeFrom } = inputs.recipe
-    for (let iteration = 0; iteration < iterations; iteration += 1) {
-      const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
-      if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = fit(inputs, normalization, state)
-      const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
-      const images = await decoder.decode(stored)
-      const stepSize = stepSizeOf(state)
-      const { ofImages, ofStepSize, distance, guideLoss } = await lane.step(
-        iteration, decodedExamples(inputs.plan, images), stepSize,
-      )
-      // Straight through the quantizer: the rounded spectrum's gradient is the latent one's (Bengio et al., 2013).
-      const ofSpectrum = await decoder.gradient(stored, ofImages)
-      const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
-      state = learn(state, ofParameters, cosine(iteration, iterations))
-      yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize, images }
-    }
-    return finish(inputs, normalization, state)
-  } finally {
-    await Promise.all([gradient.dispose(), decoder.dispose(), lane?.dispose()])
+  await using gradient = await compileGradient(inputs.executor, networkSpec(inputs))
+  await using decoder = await compileDecode(inputs.executor, inputs.plan)
+  await using lane = yield* prepareLane(inputs, normalization, gradient, stream)
+  const { channel, height, width } = inputs.plan.ranks
+  const start = startSpectrum(inputs, normalization, stream.fork('start'))
+  let state = startLearning(start, channel * height * width, inputs.recipe)
+  let steps: QuantizerSteps | undefined
+  const { iterations, quantizeFrom } = inputs.recipe
+  for (let iteration = 0; iteration < iterations; iteration += 1) {
+    const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
+    if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = fit(inputs, normalization, state)
+    const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
+    const images = await decoder.decode(stored)
+    const stepSize = stepSizeOf(state)
+    const { ofImages, ofStepSize, distance, guideLoss } = await lane.step(
+      iteration, decodedExamples(inputs.plan, images), stepSize,
+    )
+    // Straight through the quantizer: the rounded spectrum's gradient is the latent one's (Bengio et al., 2013).
+    const ofSpectrum = await decoder.gradient(stored, ofImages)
+    const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
+    state = learn(state, ofParameters, cosine(iteration, iterations))
+    yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize, images }
   }
+  return finish(inputs, normalization, state)
 }
 
 /** The network that experts and students share. */

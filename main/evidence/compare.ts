@@ -29,15 +29,11 @@ export async function* compare(inputs: CompareInputs): AsyncGenerator<CompareEve
   requireMatch(inputs)
   const { executor, training, recipe, set } = inputs
   const network = { image: training.shape, classes: training.classes.length, ...recipe.network }
-  const evaluator = await compileEvaluator(executor, { ...network, activation: 'relu' })
-  try {
-    const decoded = await decodeSet(executor, set)
-    const sheet = yield* settleSheet(evaluator, inputs)
-    const runs = yield* measureAll(evaluator, inputs, { ...inputs, decoded, sheet })
-    return conclude(inputs, sheet, runs)
-  } finally {
-    await evaluator.dispose()
-  }
+  await using evaluator = await compileEvaluator(executor, { ...network, activation: 'relu' })
+  const decoded = await decodeSet(executor, set)
+  const sheet = yield* settleSheet(evaluator, inputs)
+  const runs = yield* measureAll(evaluator, inputs, { ...inputs, decoded, sheet })
+  return conclude(inputs, sheet, runs)
 }
 
 function requireMatch({ set: { plan }, training: { shape, classes } }: CompareInputs): void {

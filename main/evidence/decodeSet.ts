@@ -4,10 +4,6 @@ import { compileDecode } from '../engine/spectrum/decodeProgram.ts'
 
 /** All pictures of a distilled set, normalized as its training pictures were. -> [classes * N_t * N_k, C, H, W] */
 export async function decodeSet(executor: Executor, { plan, spectrum }: DistilledSet): Promise<Float32Array> {
-  const decoder = await compileDecode(executor, plan)
-  try {
-    return await decoder.decode(spectrum)
-  } finally {
-    await decoder.dispose()
-  }
+  await using decoder = await compileDecode(executor, plan)
+  return await decoder.decode(spectrum)
 }

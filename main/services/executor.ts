@@ -32,7 +32,7 @@ function stoppable(program: Program, inTurn: InTurn, signal: AbortSignal): Progr
       throwIfCancelled(signal)
       return program.run(inputs)
     }),
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
   }
 }
 

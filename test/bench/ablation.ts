@@ -117,7 +117,7 @@ const spec = {
   image: training.shape, classes: training.classes.length, width: WIDTH, depth: depthFor(training.shape),
   activation: 'relu',
 } as const
-const evaluator = await compileEvaluator(executor, spec)
+await using evaluator = await compileEvaluator(executor, spec)
 console.log(`${pictureCount(training)} training pictures, ${pictureCount(validation)} to measure on`)
 console.log('| variant | accuracy, % | 95 % interval | bytes | decoded pictures |\n|---|---|---|---|---|')
 for (const variant of variants.filter(({ name }) => name.includes(filter))) {
@@ -134,4 +134,3 @@ for (const variant of variants.filter(({ name }) => name.includes(filter))) {
   const interval = ci95.map(percent).join(' to ')
   console.log(`| ${[variant.name, percent(mean), interval, writtenBytes(set), decodedCount(plan)].join(' | ')} |`)
 }
-await evaluator.dispose()

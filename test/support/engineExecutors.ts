@@ -18,12 +18,8 @@ export async function runOnce(
   shapes: Shapes,
   inputs: readonly Float32Array[] = inputsOf(shapes),
 ): Promise<Float32Array[]> {
-  const program = await executor.compile(fn, shapes)
-  try {
-    return await program.run(inputs)
-  } finally {
-    await program.dispose()
-  }
+  await using program = await executor.compile(fn, shapes)
+  return await program.run(inputs)
 }
 
 /** Each output equals its expectation up to the relative error; zeros are zeros. */

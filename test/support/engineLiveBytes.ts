@@ -45,7 +45,7 @@ export function measured(executor: Executor): MeasuredExecutor {
           remember(outputs)
           return outputs
         },
-        dispose: () => program.dispose(),
+        [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
       }
     },
   }

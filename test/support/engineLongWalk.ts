@@ -37,5 +37,5 @@ export async function walkLong(
   for (let time = 0; time < times; time += 1) {
     await matchTrajectory(programs, examples, values, trajectory, undefined)
   }
-  await Promise.all([programs.gradient.dispose(), programs.adjoint.dispose()])
+  await Promise.all([programs.gradient[Symbol.asyncDispose](), programs.adjoint[Symbol.asyncDispose]()])
 }

@@ -21,9 +21,9 @@ export function watched(executor: Executor, onRun: (run: number) => void = () =>
           onRun(counts.runs)
           return program.run(inputs)
         },
-        dispose() {
+        [Symbol.asyncDispose]() {
           counts.disposed += 1
-          return program.dispose()
+          return program[Symbol.asyncDispose]()
         },
       }
     },

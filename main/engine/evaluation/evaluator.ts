@@ -4,22 +4,16 @@ import { compileGradient, type GradientProgram } from '../network/gradientProgra
 import { compileLogits, type LogitsProgram } from '../network/logitsProgram.ts'
 
 /** One network, compiled for training and for predicting: the same for everybody who is compared. */
-export interface Evaluator {
+export interface Evaluator extends AsyncDisposable {
   readonly spec: NetworkSpec
   readonly gradient: GradientProgram
   readonly logits: LogitsProgram
-  dispose(): Promise<void>
 }
 
 export async function compileEvaluator(executor: Executor, spec: NetworkSpec): Promise<Evaluator> {
-  const gradient = await compileGradient(executor, spec)
-  const logits = await compileLogits(executor, spec)
-  return {
-    spec,
-    gradient,
-    logits,
-    async dispose() {
-      await Promise.all([gradient.dispose(), logits.dispose()])
-    },
-  }
+  await using opened = new AsyncDisposableStack()
+  const gradient = opened.use(await compileGradient(executor, spec))
+  const logits = opened.use(await compileLogits(executor, spec))
+  const programs = opened.move()
+  return { spec, gradient, logits, [Symbol.asyncDispose]: () => programs.disposeAsync() }
 }

@@ -16,7 +16,7 @@ export function cancellable(executor: Executor, signal: CancelSignal): Executor 
           throwIfCancelled(signal)
           return program.run(inputs)
         },
-        dispose: () => program.dispose(),
+        [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
       }
     },
   }

@@ -11,7 +11,7 @@ export const cpuExecutor: Executor = { name: 'cpu', parallel: 1, compile }
 async function compile(fn: TensorFunction, shapes: readonly (readonly number[])[]): Promise<Program> {
   return {
     run: async (inputs) => withBackend('cpu', () => runOnce(fn, shapes, inputs)),
-    dispose: async () => {},
+    [Symbol.asyncDispose]: async () => {},
   }
 }
 

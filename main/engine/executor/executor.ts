@@ -3,15 +3,13 @@ import type { Tensor } from '../tensor/tf.ts'
 /** A function of float32 tensors, written with `tf.*` alone: it runs once while it is compiled, never again. */
 export type TensorFunction = (...inputs: Tensor[]) => Tensor[]
 
-/** A function compiled for fixed shapes. */
-export interface Program {
+/** A function compiled for fixed shapes. Disposing frees what it holds; it cannot run afterwards. */
+export interface Program extends AsyncDisposable {
   /**
    * Runs on `inputs` (one array for each compiled shape, in that order) and returns the outputs, row-major.
    * Calls may overlap: an executor that can runs them side by side.
    */
   run(inputs: readonly Float32Array[]): Promise<Float32Array[]>
-  /** Frees what the program holds. It cannot run afterwards. */
-  dispose(): Promise<void>
 }
 
 /** A way to run tensor functions on this machine. */

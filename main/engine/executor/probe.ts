@@ -25,12 +25,11 @@ const LEAST_MILLISECONDS = 200
 export async function probe(executor: Executor, now: () => number): Promise<ProbeResult> {
   try {
     const filterShape = [3, 3, CHANNELS, CHANNELS]
-    const program = await executor.compile(filterGradients, [
+    await using program = await executor.compile(filterGradients, [
       [PICTURES, CHANNELS, SIDE, SIDE], filterShape, filterShape,
     ])
     const error = largestError(await run(program))
     const runsPerSecond = await measure(program, executor.parallel, now)
-    await program.dispose()
     if (error <= TOLERANCE) return { name: executor.name, works: true, runsPerSecond }
     return { name: executor.name, works: false, reason: `its answer is wrong by ${error}` }
   } catch (error) {

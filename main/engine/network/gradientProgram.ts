@@ -8,11 +8,10 @@ import type { Batch } from './batch.ts'
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
 /** Loss and gradient of a network on a batch: all that plain training needs. */
-export interface GradientProgram {
+export interface GradientProgram extends AsyncDisposable {
   readonly spec: NetworkSpec
   /** Mean cross-entropy over the batch and its gradient [P] with respect to the weights [P]. */
   run(weights: Float32Array, batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>
-  dispose(): Promise<void>
 }
 
 /** Compiles the first-order gradient. */
@@ -23,7 +22,7 @@ export async function compileGradient(executor: Executor, spec: NetworkSpec): Pr
   }, shardShapes(spec))
   return {
     spec,
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, batch) {
       const outputs = await runShards(program, batch.count, shardSize(spec.image), (from) =>
         shardInputs(spec, weights, batch, from),

@@ -4,10 +4,9 @@ import { joinOutputs, rowsOf, runShards, shardSize } from '../executor/shards.ts
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
 /** Class scores of many pictures. */
-export interface LogitsProgram {
+export interface LogitsProgram extends AsyncDisposable {
   /** images [count, C, H, W], normalized -> [count, K] */
   run(weights: Float32Array, images: Float32Array, count: number): Promise<Float32Array>
-  dispose(): Promise<void>
 }
 
 /** Compiles the forward pass alone. */
@@ -19,7 +18,7 @@ export async function compileLogits(executor: Executor, spec: NetworkSpec): Prom
     [[weightCount(spec)], [size, channels, height, width]],
   )
   return {
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, images, count) {
       const values = valuesPerPicture(spec.image)
       const outputs = await runShards(program, count, size, (from) => [weights, rowsOf(images, values, from, size)])

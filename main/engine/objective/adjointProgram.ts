@@ -17,9 +17,8 @@ export interface AdjointStep {
 }
 
 /** One step of the reverse sweep. */
-export interface AdjointProgram {
+export interface AdjointProgram extends AsyncDisposable {
   run(weights: Float32Array, batch: Batch, lambda: Float32Array): Promise<AdjointStep>
-  dispose(): Promise<void>
 }
 
 /** Compiles the second-order step: a gradient through the gradient, never a Hessian. */
@@ -33,7 +32,7 @@ export async function compileAdjoint(executor: Executor, spec: NetworkSpec): Pro
     return [value, ...grads]
   }, [[weightCount(spec)], ...shardShapes(spec)])
   return {
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, batch, lambda) {
       const outputs = await runShards(program, batch.count, shardSize(spec.image), (from) => [
         lambda, ...shardInputs(spec, weights, batch, from),

@@ -30,7 +30,7 @@ export async function distributionLane(inputs: DistributionInputs): Promise<Lane
   const byClass = indicesByClass(training)
   const values = valuesPerPicture(spec.image)
   return {
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async step(iteration, decoded) {
       const stream = inputs.stream.fork(`iteration/${iteration}`)
       const weights = initWeights(spec, stream.fork('weights'))

@@ -12,7 +12,7 @@ export interface DistributionCounts {
 }
 
 /** Distance between the mean features of real and decoded pictures of one class, under a random network. */
-export interface DistributionProgram {
+export interface DistributionProgram extends AsyncDisposable {
   /**
    * @param real [real, C, H, W] and decoded [decoded, C, H, W], normalized, of one class
    * @returns the distance and its gradient with respect to the decoded pictures
@@ -23,7 +23,6 @@ export interface DistributionProgram {
     decoded: Float32Array,
     draw: Draw,
   ): Promise<{ readonly distance: number; readonly ofImages: Float32Array }>
-  dispose(): Promise<void>
 }
 
 /**
@@ -49,7 +48,7 @@ export async function compileDistribution(
   }, [[weightCount(spec)], shapeOf(counts.real), shapeOf(counts.decoded), ...drawShapes(spec.image)])
   const values = valuesPerPicture(spec.image)
   return {
-    dispose: () => program.dispose(),
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, real, decoded, draw) {
       if (real.length !== counts.real * values || decoded.length !== counts.decoded * values) {
         throw new RangeError(`expected ${counts.real} real and ${counts.decoded} decoded pictures`)

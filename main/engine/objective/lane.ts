@@ -11,7 +11,6 @@ export interface LaneStep {
 }
 
 /** An objective ready to run: the fast lane or the exact one, on the same spectra. */
-export interface Lane {
+export interface Lane extends AsyncDisposable {
   step(iteration: number, decoded: Examples, stepSize: number): Promise<LaneStep>
-  dispose(): Promise<void>
 }

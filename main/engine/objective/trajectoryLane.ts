@@ -28,7 +28,7 @@ export async function trajectoryLane(inputs: TrajectoryInputs): Promise<Lane> {
   const { spec } = gradient
   const programs = { gradient, adjoint: await compileAdjoint(inputs.executor, spec) }
   return {
-    dispose: () => programs.adjoint.dispose(),
+    [Symbol.asyncDispose]: () => programs.adjoint[Symbol.asyncDispose](),
     step(iteration, decoded, stepSize) {
       const stream = inputs.stream.fork(`iteration/${iteration}`)
       const { start, target } = drawStretch(inputs.experts, recipe, stream.fork('stretch'))

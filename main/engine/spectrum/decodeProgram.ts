@@ -6,27 +6,28 @@ import { outputAt } from '../executor/shards.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 
 /** Spectra and transforms to pictures, and the way back of a gradient. */
-export interface DecodeProgram {
+export interface DecodeProgram extends AsyncDisposable {
   /** -> [classes * N_t * N_k, C, H, W]; picture (c, i, j) stands at (c * N_t + i) * N_k + j */
   decode(spectrum: Spectrum): Promise<Float32Array>
   /** Gradient with respect to every part, given that with respect to the decoded pictures. */
   gradient(spectrum: Spectrum, ofImages: Float32Array): Promise<Spectrum>
-  dispose(): Promise<void>
 }
 
 /** Compiles x[c][i][j] = T[c][i] x1 KC[j] x2 KH[j] x3 KW[j] and its transpose. */
 export async function compileDecode(executor: Executor, plan: SpectrumPlan): Promise<DecodeProgram> {
   const shapes = partShapes(plan)
   const { channels, height, width } = plan.image
-  const forward = await executor.compile((...parts) => [decode(plan, parts as Parts)], shapes)
-  const backward = await executor.compile(
+  await using opened = new AsyncDisposableStack()
+  const forward = opened.use(await executor.compile((...parts) => [decode(plan, parts as Parts)], shapes))
+  const backward = opened.use(await executor.compile(
     (ofImages, ...parts) => {
       const alignment = (...parts: Tensor[]): tf.Scalar =>
         tf.sum(tf.mul(decode(plan, parts as Parts), ofImages)).asScalar()
       return tf.grads(alignment)(parts)
     },
     [[decodedCount(plan), channels, height, width], ...shapes],
-  )
+  ))
+  const programs = opened.move()
   return {
     async decode(spectrum) {
       return outputAt(await forward.run(partsOf(spectrum)), 0)
@@ -36,9 +37,7 @@ export async function compileDecode(executor: Executor, plan: SpectrumPlan): Pro
       if (!spectra || !channelMaps || !heightMaps || !widthMaps) throw new Error('a spectrum has four parts')
       return { spectra, channelMaps, heightMaps, widthMaps }
     },
-    async dispose() {
-      await Promise.all([forward.dispose(), backward.dispose()])
-    },
+    [Symbol.asyncDispose]: () => programs.disposeAsync(),
   }
 }
 

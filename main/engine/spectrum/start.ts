@@ -1,7 +1,7 @@
 import {
   spectrumSizes, type Normalization, type Spectrum, type SpectrumPlan,
 } from '../../../shared/domain/distilledSet.ts'
-import { indicesByClass, pictureCount, type TrainingSplit } from '../../../shared/domain/pictures.ts'
+import { indicesByClass, pictureCount, valuesPerPicture, type TrainingSplit } from '../../../shared/domain/pictures.ts'
 import { resampling } from '../augment/resampling.ts'
 import { normalizePictures } from '../network/normalization.ts'
 import { normals, permutation, type Stream } from '../../../shared/stream.ts'
@@ -9,6 +9,8 @@ import { symmetricEigen } from './eigen.ts'
 
 /** Pictures from which the modes are measured: enough for a stable covariance of at most 128 rows. */
 const MOST_MEASURED = 2000
+/** And the most values of theirs, 64 MiB as float32: a large picture brings many rows and columns of its own. */
+const MOST_MEASURED_VALUES = 2 ** 24
 /** The further transforms begin as the first one, moved a little: decoded pictures start as variants of real ones. */
 const START_SHIFT = 0.04
 const START_SCALE = 0.06
@@ -63,7 +65,8 @@ function measureModes(
   normalization: Normalization,
   stream: Stream,
 ): Modes {
-  const measured = permutation(stream, pictureCount(training)).subarray(0, MOST_MEASURED)
+  const most = Math.min(MOST_MEASURED, Math.floor(MOST_MEASURED_VALUES / valuesPerPicture(plan.image)))
+  const measured = permutation(stream, pictureCount(training)).subarray(0, most)
   const images = normalizePictures(training, normalization, measured)
   const { channels, height, width } = plan.image
   return {

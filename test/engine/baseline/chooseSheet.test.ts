@@ -22,7 +22,7 @@ const normalization = measureNormalization(training)
 const bytes = 1100
 
 test('where the truest pictures are too few to learn from, more and coarser ones are chosen', async () => {
-  const evaluator = await compileEvaluator(await createExecutor('onnx'), {
+  await using evaluator = await compileEvaluator(await createExecutor('onnx'), {
     image: shape, classes: 4, width: 8, depth: 2, activation: 'relu',
   })
   const stream = createStream(3)
@@ -39,7 +39,6 @@ test('where the truest pictures are too few to learn from, more and coarser ones
   }
   const [truest] = await lastOf(promisingCandidates(choice.source, choice.search.formats, bytes))
   const chosen = await lastOf(chooseSheet(evaluator, choice, validation))
-  await evaluator.dispose()
   expect(truest?.count).toBeLessThan(8)
   expect(chosen?.count).toBeGreaterThan(20)
 })

@@ -24,7 +24,7 @@ const executor = await createExecutor('onnx')
 const weights = initWeights(spec, createStream(1))
 const program = await compileDistribution(executor, spec, { real: 3, decoded: 3 })
 
-afterAll(() => program.dispose())
+afterAll(() => program[Symbol.asyncDispose]())
 
 test('two equal sides are at no distance and pull nowhere', async () => {
   const pictures = randomValues(createStream(2), 3 * VALUES)
@@ -54,12 +54,11 @@ test('a lane pulls on so many pictures of each class as it compares, and on no o
   const normalization = measureNormalization(training)
   const recipe = { real: 4, decoded: 2 }
   const stream = createStream(5)
-  const lane = await distributionLane({
+  await using lane = await distributionLane({
     executor, spec, plan, training, normalization, recipe, augmentation: NO_AUGMENTATION, stream,
   })
   const images = normalizePictures(training, normalization, [...training.labels.keys()])
   const { guideLoss, ofImages, ofStepSize } = await lane.step(0, decodedExamples(plan, images), 0.1)
-  await lane.dispose()
   const pulled = Array.from({ length: decodedCount(plan) }, (_, picture) =>
     ofImages.subarray(picture * VALUES, (picture + 1) * VALUES).some((value) => value !== 0))
   expect(pulled.slice(0, 6).filter(Boolean).length).toBe(2)

@@ -33,7 +33,7 @@ beforeAll(async () => {
     image: shape, classes: 2, width: 4, depth: 2, activation: 'relu',
   })
 })
-afterAll(() => evaluator.dispose())
+afterAll(() => evaluator[Symbol.asyncDispose]())
 
 test('a network learns what can be learned, and both measurements find the same network', async () => {
   const chosen = await lastOf(evaluate(evaluator, lesson, validation))
@@ -73,7 +73,7 @@ test('without examples the fresh network guesses', async () => {
 
 test('many pictures are predicted in parts that add up to all', async () => {
   const many = gratings({ channels: 3, height: 128, width: 128 }, 2, 100, 0.1, createStream(5))
-  const large = await compileEvaluator(executor, {
+  await using large = await compileEvaluator(executor, {
     image: many.shape, classes: 2, width: 1, depth: 5, activation: 'relu',
   })
   const weights = startWeights(large.spec, createStream(6))
@@ -82,7 +82,6 @@ test('many pictures are predicted in parts that add up to all', async () => {
     measureNetwork(large, weights, { mean: [0, 0, 0], deviation: [1, 1, 1] }, many),
     (step) => done.push(step.done),
   )
-  await large.dispose()
   expect(done).toEqual([85, 100])
   expect(metrics.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(100)
 })

@@ -38,7 +38,7 @@ beforeAll(async () => {
   held = await onnx.compile((x) => [tf.neg(x)], [[1]])
 })
 
-afterAll(() => held.dispose())
+afterAll(() => held[Symbol.asyncDispose]())
 
 test('tensors kept small stand for the same values through any steps', async () => {
   const chains = fc.array(fc.nat({ max: steps.length - 1 }), { minLength: 2, maxLength: 6 })

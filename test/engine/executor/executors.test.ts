@@ -16,21 +16,19 @@ describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
 
   test('runs one program several times at once, each with its own inputs', async () => {
     const executor = await createExecutor(name)
-    const program = await executor.compile((x) => [tf.sum(tf.matMul(x, x)), tf.neg(x)], [[64, 64]])
+    await using program = await executor.compile((x) => [tf.sum(tf.matMul(x, x)), tf.neg(x)], [[64, 64]])
     const values = Array.from({ length: 12 }, (_, at) => at + 1)
     const results = await Promise.all(values.map((value) => program.run([new Float32Array(64 * 64).fill(value)])))
-    await program.dispose()
     expect(results.map(([sum]) => sum?.[0])).toEqual(values.map((value) => value ** 2 * 64 ** 3))
     expect(results.map(([, negative]) => negative?.at(-1))).toEqual(values.map((value) => -value))
   })
 
   test('keeps the inputs and gives outputs of their own', async () => {
     const executor = await createExecutor(name)
-    const program = await executor.compile((x) => [tf.mul(x, 2)], [[2]])
+    await using program = await executor.compile((x) => [tf.mul(x, 2)], [[2]])
     const input = Float32Array.of(1, 2)
     const first = await program.run([input])
     const second = await program.run([input])
-    await program.dispose()
     expect(input).toEqual(Float32Array.of(1, 2))
     expect(first).toEqual([Float32Array.of(2, 4)])
     expect(second).toEqual(first)
@@ -90,30 +88,28 @@ describe('a program of the executor onnx', () => {
 
   test('refuses inputs of another size, and runs again after that', async () => {
     const executor = await createExecutor('onnx')
-    const program = await executor.compile((a, b) => [tf.add(a, b)], [[2], [2]])
+    await using program = await executor.compile((a, b) => [tf.add(a, b)], [[2], [2]])
     const right = Float32Array.of(1, 2)
     expect(await problemOf(() => program.run([right]))).toMatchObject({ code: 'internal' })
     expect(await problemOf(() => program.run([right, new Float32Array(3)]))).toMatchObject({ code: 'internal' })
     expect(await program.run([right, right])).toEqual([Float32Array.of(2, 4)])
-    await program.dispose()
   })
 
   test('runs on as many threads as it has runs in flight, up to what the executor gains from', async () => {
     const executor = await createExecutor('onnx')
     const before = threadCount()
-    const program = await executor.compile((x) => [tf.neg(x)], [[1]])
+    await using program = await executor.compile((x) => [tf.neg(x)], [[1]])
     expect(threadCount()).toBe(before + 1)
     await Promise.all(Array.from({ length: executor.parallel + 1 }, () => program.run([Float32Array.of(1)])))
     expect(threadCount()).toBe(before + executor.parallel)
-    await program.dispose()
   })
 
   test('finishes the runs asked for before it was disposed, and refuses later ones', async () => {
     const executor = await createExecutor('onnx')
     const program = await executor.compile((x) => [tf.mul(x, 2)], [[1]])
     const early = Array.from({ length: 5 }, (_, at) => program.run([Float32Array.of(at)]))
-    await program.dispose()
-    await program.dispose()
+    await program[Symbol.asyncDispose]()
+    await program[Symbol.asyncDispose]()
     expect(await Promise.all(early)).toEqual([0, 2, 4, 6, 8].map((value) => [Float32Array.of(value)]))
     expect(await problemOf(() => program.run([Float32Array.of(1)]))).toEqual({
       code: 'internal', detail: 'a disposed program was run',
@@ -125,10 +121,10 @@ describe('a program of the executor onnx', () => {
     const before = threadCount()
     const double = await executor.compile((x) => [tf.mul(x, 2)], [[1]])
     const triple = await executor.compile((x) => [tf.mul(x, 3)], [[1]])
-    await double.dispose()
+    await double[Symbol.asyncDispose]()
     expect(threadCount()).toBeGreaterThan(before)
     expect(await triple.run([Float32Array.of(5)])).toEqual([Float32Array.of(15)])
-    await triple.dispose()
+    await triple[Symbol.asyncDispose]()
     expect(threadCount()).toBe(before)
   })
 
@@ -139,16 +135,15 @@ describe('a program of the executor onnx', () => {
     const length = 8 * megabytes // 32 MiB of floats
     const input = new Float32Array(length)
     const compileRunDispose = async (): Promise<void> => {
-      const program: Program = await executor.compile((x) => [tf.sum(tf.exp(tf.neg(x)))], [[length]])
+      await using program: Program = await executor.compile((x) => [tf.sum(tf.exp(tf.neg(x)))], [[length]])
       await program.run([input])
-      await program.dispose()
     }
     await compileRunDispose()
     const start = process.memoryUsage.rss()
     for (let round = 0; round < 12; round += 1) await compileRunDispose()
     // Twelve sessions that stayed would hold 384 MiB at the least.
     expect(process.memoryUsage.rss() - start).toBeLessThan(200 * megabytes)
-    await staying.dispose()
+    await staying[Symbol.asyncDispose]()
   })
 })
 

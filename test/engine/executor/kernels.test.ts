@@ -73,7 +73,7 @@ beforeAll(async () => {
   held = await onnx.compile((x) => [tf.neg(x)], [[1]])
 })
 
-afterAll(() => held.dispose())
+afterAll(() => held[Symbol.asyncDispose]())
 
 test('every kernel of the table has a case here', () => {
   expect(new Set(cases.map(({ kernel }) => kernel))).toEqual(new Set(Object.keys(lowerings)))

@@ -49,10 +49,9 @@ test('the same inputs give the same bytes, whichever thread runs them', async ()
   const [spec] = specs
   if (!spec) throw new Error('no network')
   const batch = randomBatch(spec, 40, mixedDraw(spec.image), createStream(4))
-  const program = await compileGradient(onnx, spec)
+  await using program = await compileGradient(onnx, spec)
   const weights = initWeights(spec, createStream(5))
   const results = await Promise.all(Array.from({ length: 4 }, () => program.run(weights, batch)))
-  await program.dispose()
   for (const { loss, gradient } of results) {
     expect(loss).toBe(results[0]?.loss)
     expect(gradient).toEqual(results[0]?.gradient)

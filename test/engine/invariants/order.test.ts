@@ -23,7 +23,7 @@ const executor = await createExecutor('onnx')
 const gradient = await compileGradient(executor, spec)
 const adjoint = await compileAdjoint(executor, spec)
 
-afterAll(() => Promise.all([gradient.dispose(), adjoint.dispose()]))
+afterAll(() => Promise.all([gradient[Symbol.asyncDispose](), adjoint[Symbol.asyncDispose]()]))
 
 /** The pictures at `indices`, in that order. */
 function select({ images, labels, draw }: Batch, indices: readonly number[]): Batch {

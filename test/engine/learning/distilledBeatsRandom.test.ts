@@ -52,7 +52,7 @@ const executor = await createExecutor('onnx')
 const evaluator = await compileEvaluator(executor, { image, classes: CLASSES, ...network, activation: 'relu' })
 const decoder = await compileDecode(executor, plan)
 
-afterAll(() => Promise.all([evaluator.dispose(), decoder.dispose()]))
+afterAll(() => Promise.all([evaluator[Symbol.asyncDispose](), decoder[Symbol.asyncDispose]()]))
 
 async function accuracy(examples: Examples, stream: Stream): Promise<number> {
   const lesson = {

@@ -23,7 +23,7 @@ export class Pool {
     this.#next += 1
     this.#open.add(model.id)
     await this.#freest().load(model)
-    return { run: (inputs) => this.#run(model, inputs), dispose: () => this.#dispose(model) }
+    return { run: (inputs) => this.#run(model, inputs), [Symbol.asyncDispose]: () => this.#dispose(model) }
   }
 
   async #run(model: Model, inputs: readonly Float32Array[]): Promise<Float32Array[]> {
