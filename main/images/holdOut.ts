@@ -12,15 +12,15 @@ export interface TrainingAndTest {
 const heldOutShare = 0.2
 
 /**
- * Sets a fifth of each class aside, at least one picture of each. Drawn class by class by the class's name, so that
- * another class's pictures never change which are drawn.
+ * Sets a fifth of each class aside: at least one picture, as a class here has three or more. Drawn class by class by
+ * the class's name, so that another class's pictures never change which are drawn.
  */
 export function holdOutTest(all: DecodedSplit, seed: number): TrainingAndTest {
   const stream = createStream(seed).fork('hold-out')
   const isTest = new Uint8Array(all.pictures.labels.length)
   indicesByClass(all.pictures).forEach((indices, label) => {
     const order = permutation(stream.fork(all.pictures.classes[label] ?? ''), indices.length)
-    const count = Math.max(1, Math.round(indices.length * heldOutShare))
+    const count = Math.round(indices.length * heldOutShare)
     for (const at of order.subarray(0, count)) isTest[indices[at] ?? 0] = 1
   })
   const where = (wanted: number): readonly number[] => [...isTest.keys()].filter((index) => isTest[index] === wanted)
