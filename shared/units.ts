@@ -28,6 +28,11 @@ export function formatCount(count: number): string {
   return Math.round(count).toLocaleString('en-US')
 }
 
+/** A number of things in English: `1 transform`, `1,500 transforms`. */
+export function formatAmount(count: number, thing: string): string {
+  return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`
+}
+
 /** Seconds for people: `8.3 s`, `4 min 12 s`, `1 h 5 min`; `8.3秒`, `4分12秒`, `1時間5分`. */
 export function formatDuration(seconds: number, language: Language): string {
   const tenths = seconds.toFixed(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../../shared/units.ts'
+import { formatAmount, formatBytes, formatCount, formatDuration, formatPercent } from '../../shared/units.ts'
 
 test.each([
   [0, '0 B'],
@@ -32,4 +32,9 @@ test('fractions and counts', () => {
   expect(formatPercent(0.9342)).toBe('93.4%')
   expect(formatPercent(1, 0)).toBe('100%')
   expect(formatCount(1_234_567)).toBe('1,234,567')
+})
+
+test('one thing has no plural', () => {
+  expect([0, 1, 1500].map((count) => formatAmount(count, 'transform')))
+    .toEqual(['0 transforms', '1 transform', '1,500 transforms'])
 })

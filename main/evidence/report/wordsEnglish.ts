@@ -1,4 +1,4 @@
-import { formatCount, formatDuration } from '../../../shared/units.ts'
+import { formatAmount, formatCount, formatDuration } from '../../../shared/units.ts'
 import type { ReportWords } from './reportWords.ts'
 
 /** A report in English. */
@@ -102,7 +102,7 @@ export const reportInEnglish: ReportWords = {
   },
   parts: {
     intro: ({ classes, spectraPerClass, transforms }) =>
-      `The pack holds ${formatCount(classes * spectraPerClass)} spectra and ${transforms} transforms. ` +
+      `The pack holds ${formatCount(classes * spectraPerClass)} spectra and ${formatAmount(transforms, 'transform')}. ` +
       'Every spectrum meets every transform, which gives ' +
       `${formatCount(classes * spectraPerClass * transforms)} pictures. Gray is zero.`,
     spectra: 'Spectra of each class',
@@ -114,7 +114,7 @@ export const reportInEnglish: ReportWords = {
     plan: 'Plan',
     planValue: ({ classes, spectraPerClass, transforms, ranks }) =>
       `${classes} classes × ${spectraPerClass} spectra of ` +
-      `${ranks.channel} × ${ranks.height} × ${ranks.width} numbers, ${transforms} transforms`,
+      `${ranks.channel} × ${ranks.height} × ${ranks.width} numbers, ${formatAmount(transforms, 'transform')}`,
     storage: 'Stored as',
     storages: {
       f32: '32-bit floating point',

@@ -1,6 +1,6 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
+import { formatAmount, formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
 
@@ -100,7 +100,7 @@ export const english: CliText = {
     planned: (plan, budget, ofTraining, ofOriginals) =>
       `Budget: ${formatBytes(budget)}, ${formatPercent(ofTraining)} of the training pictures at this size and ` +
       `${formatPercent(ofOriginals, 2)} of their files. Plan: ${plan.spectraPerClass} spectra a class of ` +
-      `${plan.ranks.height} x ${plan.ranks.width} and ${plan.transforms} transforms, ` +
+      `${plan.ranks.height} x ${plan.ranks.width} and ${formatAmount(plan.transforms, 'transform')}, ` +
       `which decode to ${formatCount(decodedCount(plan))} pictures.`,
   },
   results: {
