@@ -102,7 +102,8 @@ export const reportInEnglish: ReportWords = {
   },
   parts: {
     intro: ({ classes, spectraPerClass, transforms }) =>
-      `The pack holds ${formatCount(classes * spectraPerClass)} spectra and ${formatAmount(transforms, 'transform')}. ` +
+      `The pack holds ${formatCount(classes * spectraPerClass)} spectra and ` +
+      `${formatAmount(transforms, 'transform')}. ` +
       'Every spectrum meets every transform, which gives ' +
       `${formatCount(classes * spectraPerClass * transforms)} pictures. Gray is zero.`,
     spectra: 'Spectra of each class',
