@@ -1,9 +1,6 @@
-import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
+import { MOST_CODED_NUMBERS, type SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import { decodeSpectra, encodeSpectra, type CodeGrid } from './coding/spectraCoder.ts'
 import { demand } from './refuse.ts'
-
-/** More would keep a reader busy for minutes: where every code is as expected, one byte holds thousands. */
-const MOST_CODES = 2 ** 24
 
 /** Codes of spectra [classes, N_t, rc, rh, rw], entropy-coded. */
 export function writeCodes(codes: Int8Array, plan: SpectrumPlan): Uint8Array {
@@ -17,7 +14,7 @@ export function writeCodes(codes: Int8Array, plan: SpectrumPlan): Uint8Array {
 export function readCodes(bytes: Uint8Array, plan: SpectrumPlan): Int8Array {
   const grid = gridOf(plan)
   const count = grid.classes * grid.perClass * grid.rows * grid.columns
-  demand(count <= MOST_CODES, `${count} coded numbers are too many`)
+  demand(count <= MOST_CODED_NUMBERS, `${count} coded numbers are too many`)
   const codes = decodeSpectra(bytes, grid)
   // The decoder makes something of any bytes. Coded anew, only what a writer can have written comes out the same.
   demand(Buffer.from(encodeSpectra(codes, grid)).equals(bytes), 'spectra are not coded as a pack codes them')

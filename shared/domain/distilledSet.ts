@@ -51,6 +51,12 @@ export interface DistilledSet {
   readonly stepSize: number
 }
 
+/**
+ * Most numbers of spectra that a pack stores as entropy-coded codes (`i8`). More would keep a reader busy for minutes:
+ * where every code is as expected, one byte holds thousands.
+ */
+export const MOST_CODED_NUMBERS = 2 ** 24
+
 /** Pictures of one class that the spectra and transforms decode to. */
 export function decodedPerClass(plan: SpectrumPlan): number {
   return plan.spectraPerClass * plan.transforms
