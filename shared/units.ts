@@ -33,6 +33,12 @@ export function formatAmount(count: number, thing: string): string {
   return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
+/** How many times as much, for people: `3.1`, `128`. */
+export function formatRatio(ratio: number): string {
+  const tenths = ratio.toFixed(1)
+  return Number(tenths) < 10 ? tenths : formatCount(ratio)
+}
+
 /** Seconds for people: `8.3 s`, `4 min 12 s`, `1 h 5 min`; `8.3秒`, `4分12秒`, `1時間5分`. */
 export function formatDuration(seconds: number, language: Language): string {
   const tenths = seconds.toFixed(1)

@@ -1,6 +1,6 @@
 import type { Comparison, Confusion } from '../../shared/domain/comparison.ts'
 import type { Inspection, Rate } from '../../shared/domain/verdict.ts'
-import { wilsonInterval } from './statistics.ts'
+import { sumOf, wilsonInterval } from './statistics.ts'
 
 /** How the class of good parts is named, after NFKC and in small letters. */
 const GOOD_NAMES: ReadonlySet<string> = new Set([
@@ -13,11 +13,11 @@ export function inspect({ classes, seeds, results: { full, pack } }: Comparison)
   if (label === undefined || others.length > 0) return null
   const missed = (confusion: Confusion): Rate => {
     const defects = confusion.filter((_, actual) => actual !== label)
-    return rateOf(sum(defects.map((row) => row[label] ?? 0)), sum(defects.flat()), seeds.length)
+    return rateOf(sumOf(defects.map((row) => row[label] ?? 0)), sumOf(defects.flat()), seeds.length)
   }
   const rejected = (confusion: Confusion): Rate => {
     const row = confusion[label] ?? []
-    return rateOf(sum(row) - (row[label] ?? 0), sum(row), seeds.length)
+    return rateOf(sumOf(row) - (row[label] ?? 0), sumOf(row), seeds.length)
   }
   return {
     goodClass: classes[label] ?? '',
@@ -35,8 +35,4 @@ function rateOf(cases: number, looks: number, seeds: number): Rate {
   const rate = looks === 0 ? 0 : cases / looks
   const count = looks / seeds
   return { rate, interval: wilsonInterval(rate, count), count }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

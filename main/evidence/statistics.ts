@@ -13,7 +13,7 @@ const Z = 1.959964
 export function spreadOf(values: readonly number[]): Spread {
   const mean = meanOf(values)
   if (values.length === 1) return { mean, sd: 0, ci95: [0, 1] }
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const squares = sumOf(values.map((value) => (value - mean) ** 2))
   const sd = Math.sqrt(squares / (values.length - 1))
   const half = (quantileOfT(0.975, values.length - 1) * sd) / Math.sqrt(values.length)
   return { mean, sd, ci95: [Math.max(0, mean - half), Math.min(1, mean + half)] }
@@ -21,7 +21,11 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** Sum over count; NaN when there is nothing. */
 export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return sumOf(values) / values.length
+}
+
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 /** 95 % interval of a rate that was seen in `count` cases (Wilson, 1927): honest at 0 and 1 and for few cases. */

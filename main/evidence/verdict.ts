@@ -1,6 +1,7 @@
 import { rivals, type Comparison, type ContenderResult, type Rival } from '../../shared/domain/comparison.ts'
 import type { Caution, Inspection, Verdict, VerdictKind } from '../../shared/domain/verdict.ts'
 import { inspect } from './inspection.ts'
+import { sumOf } from './statistics.ts'
 
 /** Parts of the full data's accuracy that a pack must keep. */
 const GOOD_RETAINED = 0.9
@@ -63,8 +64,8 @@ function leastOf({ accuracies, mean, ci95 }: ContenderResult): number {
 
 /** Part of the test pictures that the largest class has: what always naming it would reach. */
 function largestShare({ confusion }: ContenderResult): number {
-  const counts = confusion.map((row) => row.reduce((sum, count) => sum + count, 0))
-  return Math.max(...counts) / counts.reduce((sum, count) => sum + count, 0)
+  const counts = confusion.map(sumOf)
+  return Math.max(...counts) / sumOf(counts)
 }
 
 function weakestClass({ classes, results: { full, pack } }: Comparison): Verdict['weakest'] {

@@ -1,6 +1,6 @@
 import type { Rival } from '../domain/comparison.ts'
 import type { Rate, VerdictKind } from '../domain/verdict.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
 
 const openings: Readonly<Record<VerdictKind, string>> = {
@@ -81,8 +81,4 @@ function list(rivals: readonly Rival[], type: 'conjunction' | 'disjunction'): st
 /** `a, b, and c`, or `a, b, or c`. */
 function formatList(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
   return new Intl.ListFormat('en', { type }).format(words)
-}
-
-function formatRatio(ratio: number): string {
-  return ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)
 }

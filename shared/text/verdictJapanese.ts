@@ -1,6 +1,6 @@
 import type { Rival } from '../domain/comparison.ts'
 import type { Rate, VerdictKind } from '../domain/verdict.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
 
 const openings: Readonly<Record<VerdictKind, string>> = {
@@ -71,8 +71,4 @@ function compareRates({ full, pack }: { readonly full: Rate; readonly pack: Rate
 
 function list(rivals: readonly Rival[]): string {
   return rivals.map((rival) => rivalNames[rival]).join('、')
-}
-
-function formatRatio(ratio: number): string {
-  return ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)
 }

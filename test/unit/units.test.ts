@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatAmount, formatBytes, formatCount, formatDuration, formatPercent } from '../../shared/units.ts'
+import {
+  formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRatio,
+} from '../../shared/units.ts'
 
 test.each([
   [0, '0 B'],
@@ -32,6 +34,16 @@ test('fractions and counts', () => {
   expect(formatPercent(0.9342)).toBe('93.4%')
   expect(formatPercent(1, 0)).toBe('100%')
   expect(formatCount(1_234_567)).toBe('1,234,567')
+})
+
+test.each([
+  [0.96, '1.0'],
+  [9.94, '9.9'],
+  [9.97, '10'],
+  [128.4, '128'],
+  [1234.5, '1,235'],
+])('%d times as much reads %s', (ratio, text) => {
+  expect(formatRatio(ratio)).toBe(text)
 })
 
 test('one thing has no plural', () => {

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { formatCount, formatPercent } from '../../../shared/units.ts'
+import { sumOf } from '../statistics.ts'
 import { each, html, nothing, type Html } from './html.ts'
 import { place } from './marks.ts'
 import type { ReportInputs } from './reportInputs.ts'
@@ -19,7 +20,7 @@ export function classSection({ comparison }: ReportInputs, words: ReportWords): 
 ${each(weakestFirst(comparison), (label) => {
     const before = full.perClass[label] ?? null
     const after = pack.perClass[label] ?? null
-    const tested = (pack.confusion[label] ?? []).reduce((sum, count) => sum + count, 0) / seeds.length
+    const tested = sumOf(pack.confusion[label] ?? []) / seeds.length
     return html`<tr><th>${classes[label] ?? ''}</th><td>${tested > 0 ? formatCount(tested) : names.absent}</td>
 ${before === null || after === null
     ? html`<td></td><td></td><td></td><td class="pair"></td>`
@@ -84,7 +85,7 @@ ${each(mistakes, ({ actual, predicted, share }) => html`<tr><th>${classes[actual
 /** Each row of the pack's confusion as parts of its class. */
 function sharesOf({ results: { pack } }: Comparison): readonly (readonly number[])[] {
   return pack.confusion.map((row) => {
-    const total = row.reduce((sum, count) => sum + count, 0)
+    const total = sumOf(row)
     return row.map((count) => (total > 0 ? count / total : 0))
   })
 }

@@ -1,6 +1,6 @@
 import { contenders, type ContenderResult } from '../../../shared/domain/comparison.ts'
 import type { Language } from '../../../shared/text/language.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../shared/units.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../../../shared/units.ts'
 import { meanOf } from '../statistics.ts'
 import { barChart } from './barChart.ts'
 import { curveChart } from './curveChart.ts'
@@ -43,10 +43,6 @@ export function sizeSection({ comparison, bytes }: ReportInputs, words: ReportWo
 <tr class="own"><th>${sizes.pack}</th><td class="nowrap">${formatBytes(pack.bytes)}</td><td></td></tr>
 ${each(others, ([name, size]) => html`<tr><th>${name}</th><td class="nowrap">${formatBytes(size)}</td>
 <td>${sizes.times(formatRatio(size / pack.bytes))}</td></tr>`)}</tbody></table></div></section>`
-}
-
-function formatRatio(ratio: number): string {
-  return ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)
 }
 
 /** How the networks learned, where pictures were held out to watch them. */
