@@ -1,15 +1,17 @@
 import { open } from 'node:fs/promises'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
-import { verifyChecksums, type PackFiles } from './checksums.ts'
+import { CHECKSUMS_NAME, verifyChecksums, type PackFiles } from './checksums.ts'
 import { DATA_NAME, readData } from './dataEntry.ts'
 import { MANIFEST_NAME, planOf, readManifest, type Manifest } from './manifest.ts'
 import { checkNames, previewSlug } from './names.ts'
 import { demand, refuse } from './refuse.ts'
-import { unpack } from './zip/entry.ts'
+import { unpack, type ZipEntry } from './zip/entry.ts'
 import { readZip } from './zip/readZip.ts'
 
 const MOST_FILE_BYTES = 2 ** 28
+/** Of the manifest and of the checksums: several times what the most classes, previews and seeds need. */
+const MOST_BOOKKEEPING_BYTES = 2 ** 21
 
 /** A pack that has passed every check. */
 export interface Pack {
@@ -35,6 +37,7 @@ export async function readPack(path: string): Promise<Pack> {
 /** The pack that the bytes of a file make up. @throws as `readPack` */
 export function parsePack(bytes: Uint8Array): Pack {
   const entries = readZip(bytes)
+  checkBookkeeping(entries)
   const files: PackFiles = new Map(entries.map((entry) => [entry.name, unpack(entry)]))
   const manifestFile = files.get(MANIFEST_NAME)
   demand(manifestFile !== undefined, `${MANIFEST_NAME} is missing`)
@@ -51,6 +54,14 @@ export function parsePack(bytes: Uint8Array): Pack {
     previews: slugs.map((slug) => [...files].filter(([name]) => previewSlug(name) === slug).map(([, png]) => png)),
     packBytes,
     fileBytes: bytes.length,
+  }
+}
+
+/** What is read as text has a limit of its own: half a gigabyte of `[0,0,...` would take all memory to understand. */
+function checkBookkeeping(entries: readonly ZipEntry[]): void {
+  for (const { name, size } of entries) {
+    const isBookkeeping = name === MANIFEST_NAME || name === CHECKSUMS_NAME
+    demand(!isBookkeeping || size <= MOST_BOOKKEEPING_BYTES, `${name} of ${size} bytes is too large`)
   }
 }
 

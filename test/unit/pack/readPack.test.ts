@@ -82,6 +82,11 @@ describe('parsePack refuses', () => {
     'a file without checksum': [withSums((text) => text.replace(/.*README\.md\n/, '')), /README\.md is not in/],
     'a checksum without file': [withSums((text) => `${text}${'0'.repeat(64)}  ghost\n`), /names something/],
     'a checksum of something else': [withSums((text) => text.replace(/^.{64}/, '0'.repeat(64))), /json does not match/],
+    'a manifest larger than any needs to be': [
+      (bytes) => forgeFile(bytes, 'manifest.json', () => Buffer.from(`[${'0,'.repeat(2 ** 20)}0]`)),
+      /manifest\.json of 2097155 bytes is too large/],
+    'checksums larger than any need to be': [
+      withSums((text) => text + '\n'.repeat(2 ** 21)), /SHA256SUMS of \d+ bytes is too large/],
     'a manifest that is not JSON': [(bytes) => forgeFile(bytes, 'manifest.json', () => Buffer.from('{')), /not JSON/],
     'a manifest that is not UTF-8': [
       (bytes) => forgeFile(bytes, 'manifest.json', () => Uint8Array.of(0x22, 0xff, 0x22)), /not JSON/],
