@@ -24,6 +24,7 @@ export type Problem =
   | { readonly code: 'pack-broken'; readonly detail: string }
   | { readonly code: 'pack-newer'; readonly version: number }
   | { readonly code: 'pack-mismatch'; readonly detail: string }
+  | { readonly code: 'pictures-changed'; readonly path: string }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | { readonly code: 'executor-unavailable'; readonly executor: string; readonly reason: string }
   | { readonly code: 'internal'; readonly detail: string }

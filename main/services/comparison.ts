@@ -61,7 +61,8 @@ export interface PackMatch extends Match {
 
 /**
  * Opens a pack and loads pictures as it wants them, split as they were when it was made.
- * @throws Failure as `readPack`, `loadPictures` and `openExecutor`; 'pack-mismatch' when the classes differ
+ * @throws Failure as `readPack`, `loadPictures` and `openExecutor`; 'pack-mismatch' when the classes differ,
+ * 'pictures-changed' when test pictures would have to be held out of other pictures than the pack's
  * @throws Cancelled
  */
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
@@ -70,9 +71,14 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
   const seed = seeds.distillation
   const data = await openDataSet({ path: request.source, size: image.width, channels: image.channels, seed }, work)
   requireSameClasses(pack.manifest, data.training.classes)
+  const samePictures = fingerprint(data.loaded.training) === snapshot.fingerprint
+  // Which pictures are held out depends on how many there are: the pack may have learned from them.
+  if (!samePictures && data.loaded.testOrigin === 'held-out') {
+    throw new Failure({ code: 'pictures-changed', path: request.source })
+  }
   return {
     pack,
-    samePictures: fingerprint(data.loaded.training) === snapshot.fingerprint,
+    samePictures,
     data,
     set: pack.set,
     packBytes: pack.packBytes,

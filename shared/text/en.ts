@@ -46,6 +46,9 @@ export const english: ProblemSentences = {
     `The pack was made by a newer Joryu (pack format ${version}): update Joryu, then open it again.`,
   'pack-mismatch': ({ detail }) =>
     `The pack and these pictures do not belong together (${detail}): choose the pictures that the pack was made from.`,
+  'pictures-changed': ({ path }) =>
+    `The pictures in "${path}" are not the very ones that the pack was made from, so it may have learned from those ` +
+    'held out for the test: put test pictures of their own into a folder "test" beside "train".',
   'kernel-unknown': ({ kernel, executor }) =>
     `The computing method "${executor}" cannot do the operation "${kernel}": ` +
     'this is a fault in Joryu, so please report this message.',

@@ -45,6 +45,9 @@ export const japanese: ProblemSentences = {
     `この蒸留パックは新しい版のJoryuで作られています（形式${version}）。Joryuを更新してから開いてください。`,
   'pack-mismatch': ({ detail }) =>
     `蒸留パックとこの画像は組み合わせられません（${detail}）。パックの元になった画像のフォルダーを選んでください。`,
+  'pictures-changed': ({ path }) =>
+    `「${path}」の画像は、パックの元になった画像と同一ではありません。パックの学習に使われた画像が評価用に混ざるおそれが` +
+    'あるため、評価用の画像を「train」と並ぶ「test」フォルダーに用意してください。',
   'kernel-unknown': ({ kernel, executor }) =>
     `計算方式「${executor}」では演算「${kernel}」を実行できません。Joryuの不具合ですので、この文面を開発元に知らせてください。`,
   'executor-unavailable': ({ executor, reason }) =>

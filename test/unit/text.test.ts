@@ -25,6 +25,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'pack-broken': { detail: 'data/distilled.safetensors' },
   'pack-newer': { version: 7 },
   'pack-mismatch': { detail: 'burr' },
+  'pictures-changed': { path: '/parts' },
   'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },
   'executor-unavailable': { executor: 'onnx', reason: 'no library' },
   internal: { detail: 'shape' },
