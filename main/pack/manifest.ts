@@ -13,7 +13,8 @@ export const SCHEMA_VERSION = 1
 const MOST_DECODED_VALUES = 2 ** 29
 
 const count = z.int().positive().max(1_000_000)
-const side = z.int().positive().max(4096)
+/** No network here is trained on larger pictures. */
+const side = z.int().positive().max(128)
 const seed = z.int()
 const fraction = z.number().min(0).max(1)
 
@@ -33,7 +34,7 @@ const recipeSchema = z.strictObject({
     brightness: z.boolean(),
     contrast: z.boolean(),
   }),
-  network: z.strictObject({ width: count, depth: z.int().positive().max(16) }),
+  network: z.strictObject({ width: z.int().positive().max(512), depth: z.int().positive().max(7) }),
 })
 
 const manifestSchema = z.strictObject({
@@ -103,7 +104,7 @@ export function countsOf(plan: SpectrumPlan): Manifest['counts'] {
 }
 
 function checkSense(manifest: Manifest): void {
-  const { classes, counts, image, normalization } = manifest
+  const { classes, counts, image, normalization, recipe } = manifest
   const plan = planOf(manifest)
   const expected = countsOf(plan)
   const slugs = new Set(classes.map(({ slug }) => slug))
@@ -117,6 +118,8 @@ function checkSense(manifest: Manifest): void {
   demand(fits, 'spectra are larger than the pictures')
   demand(counts.spectra === expected.spectra && counts.decodedPictures === expected.decodedPictures,
     'counts do not follow from the plan')
+  // Each of its blocks halves a picture, rounding down.
+  demand(Math.min(image.height, image.width) >> recipe.network.depth > 0, 'the network leaves nothing of the pictures')
   const values = expected.decodedPictures * valuesPerPicture(image)
   demand(values <= MOST_DECODED_VALUES, `the pack would decode to ${values} numbers`)
 }

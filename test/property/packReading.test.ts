@@ -24,8 +24,9 @@ beforeAll(async () => {
 describe('a pack', () => {
   const side = fc.integer({ min: 1, max: 6 })
   const channels = fc.constantFrom(1, 3)
-  /** Ranks of one mode, and the side of the pictures: at least as large. */
-  const mode = fc.tuple(side, side).map(([one, other]) => ({ rank: Math.min(one, other), side: Math.max(one, other) }))
+  /** Ranks of one mode, and the side of the pictures: at least as large, and enough for two blocks of a network. */
+  const mode = fc.tuple(side, side)
+    .map(([one, other]) => ({ rank: Math.min(one, other), side: Math.max(one, other, 4) }))
   const plans: fc.Arbitrary<SpectrumPlan> = fc.tuple(channels, mode, mode, fc.constantFrom(2, 3), side, side)
     .map(([channels, height, width, classes, spectraPerClass, transforms]) => ({
       image: { channels, height: height.side, width: width.side },

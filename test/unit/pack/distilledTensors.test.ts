@@ -82,7 +82,14 @@ describe('readData refuses', () => {
 })
 
 test('a plan of more codes than a reader could decode in a while is refused before it tries', () => {
-  expect(() => readCodes(new Uint8Array(4), { ...SAMPLE_PLAN, spectraPerClass: 1_000_000 })).toThrow(/too many/)
+  expect(() => readCodes(new Uint8Array(4), { ...SAMPLE_PLAN, spectraPerClass: 1_000_000 }))
+    .toThrow(/coded numbers are too many/)
+})
+
+test('a plan of few codes at more places than a memory holds counts of is refused before it is decoded', () => {
+  const ranks = { channel: 3, height: 128, width: 128 }
+  expect(() => readCodes(new Uint8Array(4), { ...SAMPLE_PLAN, classes: 256, spectraPerClass: 1, ranks }))
+    .toThrow(/12632064 places of coded numbers are too many/)
 })
 
 /** A code has no negative zero. */

@@ -102,8 +102,12 @@ describe('parsePack refuses', () => {
     'counts that do not follow': [manifest('"decodedPictures": 24', '"decodedPictures": 25'), /do not follow/],
     'more pictures than a memory holds': [
       manifest(/"height": 8,\s*"width": 10([^]*)"transforms": 2,([^]*)"decodedPictures": 24/,
-        '"height": 4000, "width": 4000$1"transforms": 1,$2"decodedPictures": 12'),
-      /would decode to 576000000 numbers/],
+        '"height": 128, "width": 128$1"transforms": 1000,$2"decodedPictures": 12000'),
+      /would decode to 589824000 numbers/],
+    'pictures larger than any that is trained on': [manifest('"height": 8,', '"height": 129,'), /not valid/],
+    'a network of too many channels': [manifest('"width": 32', '"width": 513'), /not valid/],
+    'a network of too many blocks': [manifest('"depth": 2', '"depth": 8'), /not valid/],
+    'a network that leaves nothing of a picture': [manifest('"depth": 2', '"depth": 4'), /leaves nothing/],
     'other data than the plan says': [
       manifest(/"height": 8,\s*"width": 10/, '"height": 10, "width": 8'), /height_maps is I8 \[2, 3, 8\]/],
     'another storage': [manifest('"storage": "i8"', '"storage": "f16"'), /channel_maps is I8/],
