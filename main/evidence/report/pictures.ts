@@ -9,46 +9,55 @@ import { decodeSet } from '../decodeSet.ts'
 
 /** Pictures of a report, as PNG files. */
 export interface ReportPictures {
-  /** Some of each class, real ones and decoded ones. */
+  /** Some of each class, real ones and decoded ones; of the first classes only. */
   readonly classes: readonly { readonly real: readonly Uint8Array[]; readonly decoded: readonly Uint8Array[] }[]
-  /** Some spectra of each class. */
+  /** Some spectra of each of the same classes. */
   readonly spectra: readonly (readonly Uint8Array[])[]
   /** The row map [rh, H] and the column map [rw, W] of each transform. */
   readonly transforms: readonly { readonly rows: Uint8Array; readonly columns: Uint8Array }[]
 }
 
+/** Classes whose pictures are drawn: more would only make the file large. */
+const MOST_CLASSES = 12
 const MOST_PICTURES = 6
 const MOST_SPECTRA = 6
 
-/** Draws the pictures of a report: evenly chosen ones, not the best. */
+/** Draws the pictures of a report: evenly chosen ones, not the best, of the first classes. */
 export async function drawReportPictures(
   executor: Executor,
   training: TrainingSplit,
   set: DistilledSet,
 ): Promise<ReportPictures> {
-  const { plan, spectrum } = set
-  const decoded = new Uint8Array(toPixels(await decodeSet(executor, set), plan.image, set.normalization))
-  const perClass = decodedPerClass(plan)
-  const classes = await Promise.all(
-    indicesByClass(training).map(async (indices, label) => ({
-      real: await encodeAll(training.pixels, training.shape, spread(indices, MOST_PICTURES)),
-      decoded: await encodeAll(decoded, plan.image, spread(range(label * perClass, perClass), MOST_PICTURES)),
-    })),
-  )
-  const spectrumShape = shownShape(set)
-  const shownSpectra = await Promise.all(
-    training.classes.map((_, label) => {
-      const ofClass = spread(range(label * plan.spectraPerClass, plan.spectraPerClass), MOST_SPECTRA)
-      return encodeAll(shownValues(set), spectrumShape, ofClass)
-    }),
-  )
-  const transforms = await Promise.all(
-    range(0, plan.transforms).map(async (index) => ({
-      rows: await encodeMap(spectrum.heightMaps, plan.ranks.height, plan.image.height, index),
-      columns: await encodeMap(spectrum.widthMaps, plan.ranks.width, plan.image.width, index),
-    })),
-  )
-  return { classes, spectra: shownSpectra, transforms }
+  const classes = await drawClasses(training, set, await decodeSet(executor, set))
+  return { classes, spectra: await drawSpectra(set), transforms: await drawTransforms(set) }
+}
+
+function drawClasses(
+  training: TrainingSplit,
+  set: DistilledSet,
+  decoded: Float32Array,
+): Promise<ReportPictures['classes'][number][]> {
+  const perClass = decodedPerClass(set.plan)
+  return Promise.all(indicesByClass(training).slice(0, MOST_CLASSES).map(async (indices, label) => ({
+    real: await encodeAll(training.pixels, training.shape, spread(indices, MOST_PICTURES)),
+    decoded: await encodeDecoded(decoded, set, spread(range(label * perClass, perClass), MOST_PICTURES)),
+  })))
+}
+
+function drawSpectra(set: DistilledSet): Promise<Uint8Array[][]> {
+  const { classes, spectraPerClass } = set.plan
+  const values = shownValues(set)
+  return Promise.all(range(0, Math.min(MOST_CLASSES, classes)).map((label) => {
+    const ofClass = spread(range(label * spectraPerClass, spectraPerClass), MOST_SPECTRA)
+    return encodeAll(values, shownShape(set), ofClass)
+  }))
+}
+
+function drawTransforms({ plan, spectrum }: DistilledSet): Promise<ReportPictures['transforms'][number][]> {
+  return Promise.all(range(0, plan.transforms).map(async (index) => ({
+    rows: await encodeMap(spectrum.heightMaps, plan.ranks.height, plan.image.height, index),
+    columns: await encodeMap(spectrum.widthMaps, plan.ranks.width, plan.image.width, index),
+  })))
 }
 
 /** A spectrum in three color channels is shown in color, any other by its first channel in gray. */
@@ -82,6 +91,19 @@ function aroundGray(values: Float32Array): Uint8Array {
 function encodeAll(pixels: Uint8Array, shape: ImageShape, indices: readonly number[]): Promise<Uint8Array[]> {
   const size = valuesPerPicture(shape)
   return Promise.all(indices.map((index) => encodePng(pixels.subarray(index * size, (index + 1) * size), shape)))
+}
+
+/** Only the pictures that are shown become pixels: a pack decodes to many more. */
+function encodeDecoded(
+  decoded: Float32Array,
+  { plan: { image }, normalization }: DistilledSet,
+  indices: readonly number[],
+): Promise<Uint8Array[]> {
+  const size = valuesPerPicture(image)
+  return Promise.all(indices.map((index) => {
+    const values = decoded.subarray(index * size, (index + 1) * size)
+    return encodePng(new Uint8Array(toPixels(values, image, normalization)), image)
+  }))
 }
 
 /** At most `most` of the values, evenly spread. */
