@@ -19,12 +19,14 @@ export type Problem =
   | { readonly code: 'budget-too-small'; readonly bytes: number; readonly needed: number }
   | { readonly code: 'budget-too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'write-denied'; readonly path: string }
+  | { readonly code: 'output-twice'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'pack-missing'; readonly path: string }
   | { readonly code: 'pack-broken'; readonly detail: string }
   | { readonly code: 'pack-newer'; readonly version: number }
   | { readonly code: 'pack-mismatch'; readonly detail: string }
   | { readonly code: 'pictures-changed'; readonly path: string }
+  | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | { readonly code: 'executor-unavailable'; readonly executor: string; readonly reason: string }
   | { readonly code: 'internal'; readonly detail: string }

@@ -3,6 +3,7 @@ import type {
 } from '../../shared/domain/distilledSet.ts'
 import type { TrainingSplit } from '../../shared/domain/pictures.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
+import { Failure } from '../../shared/errors.ts'
 import { cancellable } from './executor/cancellable.ts'
 import type { Executor } from './executor/executor.ts'
 import type { NetworkSpec } from './network/convNet.ts'
@@ -17,7 +18,7 @@ import { cosine } from './optimizer/schedule.ts'
 import { learn, startLearning, type LearningState } from './parameters.ts'
 import type { DistillRecipe, TrajectoryRecipe } from './recipe.ts'
 import { compileDecode } from './spectrum/decodeProgram.ts'
-import { fitSteps, roundToStorage } from './spectrum/quantizer.ts'
+import { fitSteps, roundToStorage, type FitStep } from './spectrum/quantizer.ts'
 import { dataDrivenStart, randomStart } from './spectrum/start.ts'
 import { createStream, type Stream } from '../../shared/stream.ts'
 
@@ -38,6 +39,7 @@ export interface DistillInputs {
 
 /** What a distillation tells its caller, once a step. */
 export type DistillEvent =
+  | FitStep
   | {
       readonly kind: 'expert'
       readonly expert: number
@@ -83,20 +85,21 @@ export async function* distill(request: DistillInputs): AsyncGenerator<DistillEv
   const { iterations, quantizeFrom } = inputs.recipe
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
-    if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = fit(inputs, normalization, state)
+    if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = yield* fit(inputs, normalization, state)
     const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
     const images = await decoder.decode(stored)
     const stepSize = stepSizeOf(state)
     const { ofImages, ofStepSize, distance, guideLoss } = await lane.step(
       iteration, decodedExamples(inputs.plan, images), stepSize,
     )
+    if (!Number.isFinite(distance)) throw new Failure({ code: 'training-diverged', step: iteration + 1 })
     // Straight through the quantizer: the rounded spectrum's gradient is the latent one's (Bengio et al., 2013).
     const ofSpectrum = await decoder.gradient(stored, ofImages)
     const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
     state = learn(state, ofParameters, cosine(iteration, iterations))
     yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize, images }
   }
-  return finish(inputs, normalization, state)
+  return yield* finish(inputs, normalization, state)
 }
 
 /** The network that experts and students share. */
@@ -159,18 +162,26 @@ function stepSizeOf({ parameters }: LearningState): number {
 }
 
 /** Quantizer steps for the present values; undefined where storage rounds by itself. */
-function fit(inputs: DistillInputs, normalization: Normalization, state: LearningState): QuantizerSteps | undefined {
+function* fit(
+  inputs: DistillInputs,
+  normalization: Normalization,
+  state: LearningState,
+): Generator<FitStep, QuantizerSteps | undefined> {
   if (inputs.storage !== 'i8') return undefined
   const { plan, budgetBytes, writtenBytes } = inputs
   const set = { plan, normalization, stepSize: stepSizeOf(state) }
-  return fitSteps(state.parameters, { set, bytes: budgetBytes, writtenBytes })
+  return yield* fitSteps(state.parameters, { set, bytes: budgetBytes, writtenBytes })
 }
 
-/** The set as it will be read back. */
-function finish(inputs: DistillInputs, normalization: Normalization, state: LearningState): DistilledSet {
-  const steps = fit(inputs, normalization, state)
+/** The set as it will be read back. @throws Failure 'budget-too-small' when it does not fit */
+function* finish(
+  inputs: DistillInputs,
+  normalization: Normalization,
+  state: LearningState,
+): Generator<FitStep, DistilledSet> {
+  const steps = yield* fit(inputs, normalization, state)
   const { spectra, channelMaps, heightMaps, widthMaps } = roundToStorage(state.parameters, inputs.storage, steps)
-  return {
+  const set = {
     plan: inputs.plan,
     storage: inputs.storage,
     steps,
@@ -178,4 +189,7 @@ function finish(inputs: DistillInputs, normalization: Normalization, state: Lear
     normalization,
     stepSize: Math.fround(stepSizeOf(state)),
   }
+  const needed = inputs.writtenBytes(set)
+  if (needed > inputs.budgetBytes) throw new Failure({ code: 'budget-too-small', bytes: inputs.budgetBytes, needed })
+  return set
 }

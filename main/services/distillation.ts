@@ -5,6 +5,7 @@ import { distill, type DistillEvent, type DistillInputs } from '../engine/distil
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
+import type { FitStep } from '../engine/spectrum/quantizer.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
 import type { PackContent, PackNotes } from '../pack/buildPack.ts'
 import type { Pack } from '../pack/readPack.ts'
@@ -82,13 +83,16 @@ async function timedDistill(inputs: DistillInputs, { tell, signal, now }: Work):
   const startedAt = now()
   let expertsDoneAt = startedAt
   const set = await runSteps(distill(inputs), signal, (event) => {
+    if (event.kind === 'fit') return
     if (event.kind === 'expert') expertsDoneAt = now()
     tell({ kind: 'progress', ...progressOf(event) })
   })
   return { set, seconds: { experts: expertsDoneAt - startedAt, distill: now() - expertsDoneAt } }
 }
 
-function progressOf(event: DistillEvent): { readonly phase: Phase; readonly done: number; readonly total: number } {
+function progressOf(
+  event: Exclude<DistillEvent, FitStep>,
+): { readonly phase: Phase; readonly done: number; readonly total: number } {
   if (event.kind === 'iteration') return { phase: 'distilling', done: event.iteration, total: event.iterations }
   const { expert, experts, step, steps } = event
   return { phase: 'experts', done: expert * steps + step, total: experts * steps }

@@ -15,13 +15,11 @@ interface Effort {
   readonly width: number
   /** Trajectories to follow: with few, a student learns their accidents. The literature takes 100. */
   readonly experts: number
-  /** Passes of each expert. */
+  /** Passes of each expert. Students start anywhere on its path: later stretches teach finer things. */
   readonly epochs: number
   /** Pictures in each of these passes. */
   readonly expertPictures: number
-  /** A student starts at an expert's epoch 0 to this one: later stretches of the path teach finer things. */
-  readonly latestStart: number
-  /** Steps of a student: two of an expert's epochs in as many steps as its rate can bridge. */
+  /** Steps of a student: `SPAN` of an expert's epochs in as many steps as its rate can bridge. */
   readonly innerSteps: number
   readonly iterations: number
   /** Steps of everybody's training when packs, full data and opponents are compared. */
@@ -31,21 +29,24 @@ interface Effort {
   readonly sheetSteps: number
 }
 
+/** Expert's epochs that a student must cover: one to three hundred steps, which its own ten can bridge. */
+const SPAN = 3
+
 /** The one table to tune. */
 const efforts: Readonly<Record<PresetName, Effort>> = {
   // For the demo: everything, experts to verdict, in minutes on two cores.
   quick: {
-    mostSide: 32, width: 16, experts: 2, epochs: 30, expertPictures: 1_100, latestStart: 24, innerSteps: 10,
+    mostSide: 32, width: 16, experts: 2, epochs: 27, expertPictures: 1_100, innerSteps: 10,
     iterations: 60, evaluationSteps: 400, sheetTrainings: 3, sheetSteps: 150,
   },
   // For an hour or less.
   standard: {
-    mostSide: 64, width: 32, experts: 3, epochs: 30, expertPictures: 3_000, latestStart: 24, innerSteps: 10,
+    mostSide: 64, width: 32, experts: 3, epochs: 27, expertPictures: 3_000, innerSteps: 10,
     iterations: 200, evaluationSteps: 600, sheetTrainings: 4, sheetSteps: 300,
   },
   // For a night.
   thorough: {
-    mostSide: 128, width: 64, experts: 10, epochs: 80, expertPictures: 3_000, latestStart: 60, innerSteps: 15,
+    mostSide: 128, width: 64, experts: 10, epochs: 63, expertPictures: 3_000, innerSteps: 15,
     iterations: 1_500, evaluationSteps: 1_500, sheetTrainings: 6, sheetSteps: 600,
   },
 }
@@ -104,7 +105,7 @@ export function rivalry(preset: PresetName, seeds: number): Pick<EvaluationRecip
 }
 
 function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augmentation'> {
-  const span = Math.min(3, effort.epochs) // About a hundred expert's steps, which ten of a student can bridge.
+  const span = Math.min(SPAN, effort.epochs)
   return {
     start: 'data',
     objective: {
@@ -116,7 +117,7 @@ function distillRecipe(effort: Effort): Omit<DistillRecipe, 'network' | 'augment
         expertLearningRate: 0.06,
         expertPictures: effort.expertPictures,
         span,
-        latestStart: Math.min(effort.latestStart, effort.epochs - span),
+        latestStart: effort.epochs - span,
         innerSteps: effort.innerSteps,
         innerBatch: 96,
         guideWeight: 0.3,

@@ -36,7 +36,9 @@ export const english: ProblemSentences = {
   'budget-too-large': ({ bytes, most }) =>
     `A budget of ${formatBytes(bytes)} is more than these pictures can use: choose at most ${formatBytes(most)}.`,
   'write-denied': ({ path }) =>
-    `Joryu may not write to "${path}": choose another place, or ask for the right to write there.`,
+    `Joryu cannot write to "${path}": choose another name or place, or ask for the right to write there.`,
+  'output-twice': ({ path }) =>
+    `"${path}" is named for two files, of which one would be lost: give each file a name of its own.`,
   'disk-full': ({ path }) =>
     `The disk is full and "${path}" could not be written: free some space or choose another disk, then start again.`,
   'pack-missing': ({ path }) => `There is no pack at "${path}": check its name and place.`,
@@ -46,6 +48,9 @@ export const english: ProblemSentences = {
     `The pack was made by a newer Joryu (pack format ${version}): update Joryu, then open it again.`,
   'pack-mismatch': ({ detail }) =>
     `The pack and these pictures do not belong together (${detail}): choose the pictures that the pack was made from.`,
+  'training-diverged': ({ step }) =>
+    `A training lost its way at step ${step}: try another --seed, ` +
+    'and check the data for pictures that are all alike.',
   'pictures-changed': ({ path }) =>
     `The pictures in "${path}" are not the very ones that the pack was made from, so it may have learned from those ` +
     'held out for the test: put test pictures of their own into a folder "test" beside "train".',

@@ -35,7 +35,9 @@ export const japanese: ProblemSentences = {
   'budget-too-large': ({ bytes, most }) =>
     `容量${formatBytes(bytes)}は、この画像には大きすぎます。${formatBytes(most)}以下を指定してください。`,
   'write-denied': ({ path }) =>
-    `「${path}」に書き込めません。別の場所を選ぶか、書き込み権限を管理者に依頼してください。`,
+    `「${path}」に書き込めません。別の名前か場所を選ぶか、書き込み権限を管理者に依頼してください。`,
+  'output-twice': ({ path }) =>
+    `「${path}」が2つのファイルに指定されており、一方が失われます。ファイルごとに別の名前を指定してください。`,
   'disk-full': ({ path }) =>
     `ディスクの空きが足りず、「${path}」を書き込めませんでした。空きを増やすか別のディスクを選び、やり直してください。`,
   'pack-missing': ({ path }) => `蒸留パック「${path}」が見つかりません。名前と場所を確認してください。`,
@@ -45,6 +47,8 @@ export const japanese: ProblemSentences = {
     `この蒸留パックは新しい版のJoryuで作られています（形式${version}）。Joryuを更新してから開いてください。`,
   'pack-mismatch': ({ detail }) =>
     `蒸留パックとこの画像は組み合わせられません（${detail}）。パックの元になった画像のフォルダーを選んでください。`,
+  'training-diverged': ({ step }) =>
+    `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>
     `「${path}」の画像は、パックの元になった画像と同一ではありません。パックの学習に使われた画像が評価用に混ざるおそれが` +
     'あるため、評価用の画像を「train」と並ぶ「test」フォルダーに用意してください。',

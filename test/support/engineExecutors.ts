@@ -31,3 +31,9 @@ export function expectClose(actual: readonly Float32Array[], expected: readonly 
     else expect(relativeError(output, values)).toBeLessThan(most)
   })
 }
+
+/** Worker threads of this process. */
+export function threadCount(): number {
+  // Node's own type leaves the report's contents open.
+  return (process.report.getReport() as unknown as { readonly workers: readonly unknown[] }).workers.length
+}

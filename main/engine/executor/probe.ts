@@ -66,7 +66,7 @@ function largestError(outputs: readonly Float32Array[]): number {
       return Math.abs(value / right - 1)
     }),
   )
-  return errors.reduce((worst, error) => (error <= worst ? worst : error), 0)
+  return Math.max(...errors) // NaN when one of them is
 }
 
 async function measure(program: Program, inFlight: number, now: () => number): Promise<number> {

@@ -1,21 +1,23 @@
+import type { ImageShape } from '../../../shared/domain/pictures.ts'
 import type { Program } from './executor.ts'
 
 /**
  * Nothing couples the pictures of a batch under instance norm, so a batch is run in shards of fixed size whose
  * activations stay in cache, side by side. The size depends on the picture alone, so that every machine adds in the
- * same order.
+ * same order; it is a power of two, so that batches divide into an even number of shards.
  */
-export function shardSize({ height, width }: { readonly height: number; readonly width: number }): number {
+export function shardSize({ height, width }: Pick<ImageShape, 'height' | 'width'>): number {
   return Math.min(32, Math.max(1, 2 ** Math.round(Math.log2(16_384 / (height * width)))))
 }
 
-/** Rows `from` to `from + count` of a row-major array, filled up with zeros past its end. */
+/**
+ * Rows `from` to `from + count` of a row-major array, copied and filled up with zeros past its end. A view would not
+ * do: a message to another thread clones all that a view looks into.
+ */
 export function rowsOf(values: Float32Array, rowLength: number, from: number, count: number): Float32Array {
-  const part = values.subarray(from * rowLength, (from + count) * rowLength)
-  if (part.length === count * rowLength) return part
-  const padded = new Float32Array(count * rowLength)
-  padded.set(part)
-  return padded
+  const rows = new Float32Array(count * rowLength)
+  rows.set(values.subarray(from * rowLength, (from + count) * rowLength))
+  return rows
 }
 
 /** Runs a program once for each shard of a batch of `count` rows, all in flight at once; outputs in shard order. */

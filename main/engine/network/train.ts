@@ -1,3 +1,4 @@
+import { Failure } from '../../../shared/errors.ts'
 import { drawAugmentation, type Augmentation } from '../augment/augmentation.ts'
 import { cosine } from '../optimizer/schedule.ts'
 import { sgd } from '../optimizer/sgd.ts'
@@ -25,7 +26,10 @@ export interface TrainingStep {
   readonly weights: Float32Array
 }
 
-/** Trains a fresh network, a step each time the caller asks. Same stream, same examples: same weights. */
+/**
+ * Trains a fresh network, a step each time the caller asks. Same stream, same examples: same weights.
+ * @throws Failure 'training-diverged' when the loss is no number any more
+ */
 export async function* train(
   program: GradientProgram,
   examples: Examples,
@@ -42,6 +46,7 @@ export async function* train(
     const { loss, gradient } = await program.run(weights, {
       count: drawn.length, images: examples.imagesAt(drawn), labels: examples.labelsAt(drawn), draw,
     })
+    if (!Number.isFinite(loss)) throw new Failure({ code: 'training-diverged', step: step + 1 })
     const rate = recipe.learningRate * (recipe.schedule === 'cosine' ? cosine(step, recipe.steps) : 1)
     const updated = optimizer.update(weights, gradient, state, rate)
     weights = updated.parameters

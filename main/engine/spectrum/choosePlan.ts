@@ -1,4 +1,6 @@
-import { spectrumSizes, type SpectrumPlan, type Storage } from '../../../shared/domain/distilledSet.ts'
+import {
+  MOST_CODED_NUMBERS, spectrumSizes, type SpectrumPlan, type Storage,
+} from '../../../shared/domain/distilledSet.ts'
 import {
   indicesByClass, pictureCount, valuesPerPicture, type ImageShape, type TrainingSplit,
 } from '../../../shared/domain/pictures.ts'
@@ -15,10 +17,6 @@ const BITS: Readonly<Record<Storage, { readonly spectra: number; readonly transf
 }
 /** Bytes of the tensors' header, labels, step size and quantizer steps, compressed. */
 const OVERHEAD_BYTES = 400
-/** Most transforms. A second one costs bytes that more spectra use better (docs/method.md). */
-const MOST_TRANSFORMS = 1
-/** Transforms may take at most this part of the numbers. */
-const TRANSFORM_SHARE = 0.25
 /** Part of a picture's side that a spectrum keeps at most, and at least. */
 const WIDEST_RANK = 0.5
 const NARROWEST_RANK = 0.15
@@ -55,31 +53,26 @@ export function choosePlan({ training, storage, bytes }: PlanRequest): SpectrumP
   return plan
 }
 
-/** Plans of one spectrum a class, widest ranks first, and for equal ranks most transforms first. */
+/** Plans of one spectrum a class, widest ranks first. A second transform costs what more spectra use better. */
 function candidates(image: ImageShape, classes: number): readonly SpectrumPlan[] {
   const widest = rankOf(image, WIDEST_RANK)
   const narrowest = rankOf(image, NARROWEST_RANK)
-  return Array.from({ length: widest - narrowest + 1 }, (_, narrower) => widest - narrower).flatMap((rank) =>
-    Array.from({ length: MOST_TRANSFORMS }, (_, fewer) => ({
-      image,
-      classes,
-      spectraPerClass: 1,
-      transforms: MOST_TRANSFORMS - fewer,
-      ranks: { channel: image.channels, height: rank, width: rank },
-    })),
-  )
+  return Array.from({ length: widest - narrowest + 1 }, (_, narrower) => {
+    const rank = widest - narrower
+    const ranks = { channel: image.channels, height: rank, width: rank }
+    return { image, classes, spectraPerClass: 1, transforms: 1, ranks }
+  })
 }
 
 function rankOf({ height, width }: ImageShape, share: number): number {
   return Math.max(2, Math.round(Math.min(height, width) * share))
 }
 
-/** The plan with as many spectra a class as the bits hold; none when the transforms take too large a part. */
+/** The plan with as many spectra a class as the bits hold and a reader accepts; none when nothing is left for them. */
 function fill(plan: SpectrumPlan, bits: number, storage: Storage, mostSpectra: number): SpectrumPlan {
   const { spectra, transforms } = numbersOf(plan)
   const forSpectra = (bits - transforms * BITS[storage].transforms) / BITS[storage].spectra
-  const share = plan.transforms === 1 ? 1 : TRANSFORM_SHARE
-  const fitting = transforms > share * (transforms + forSpectra) ? 0 : Math.floor(forSpectra / spectra)
+  const fitting = Math.floor(Math.min(forSpectra, MOST_CODED_NUMBERS) / spectra)
   return { ...plan, spectraPerClass: Math.max(0, Math.min(mostSpectra, fitting)) }
 }
 

@@ -32,12 +32,17 @@ export interface RateTarget {
   readonly writtenBytes: (set: DistilledSet) => number
 }
 
+/** A set was written once to see its size: for a large one this takes a second. */
+export interface FitStep {
+  readonly kind: 'fit'
+}
+
 /**
  * Finest steps with which the set, entropy-coded as written, fits the allowed bytes. The transforms, shared by all
  * pictures, keep all codes; the bins of the spectra grow until the set fits: bits a number follow from the budget.
  * @throws Failure 'budget-too-small' when not even one bin fits
  */
-export function fitSteps(spectrum: Spectrum, target: RateTarget): QuantizerSteps {
+export function* fitSteps(spectrum: Spectrum, target: RateTarget): Generator<FitStep, QuantizerSteps> {
   const maps = [spectrum.channelMaps, spectrum.heightMaps, spectrum.widthMaps]
   const transforms = Math.fround(Math.max(...maps.map(largest)) / MOST_CODE)
   const finest = largest(spectrum.spectra) / MOST_CODE
@@ -52,6 +57,7 @@ export function fitSteps(spectrum: Spectrum, target: RateTarget): QuantizerSteps
   if (needed > target.bytes) throw new Failure({ code: 'budget-too-small', bytes: target.bytes, needed })
   let [low, high] = [0, 1]
   for (let round = 0; round < BISECTIONS; round += 1) {
+    yield { kind: 'fit' }
     const middle = (low + high) / 2
     if (bytesAt(middle) <= target.bytes) high = middle
     else low = middle

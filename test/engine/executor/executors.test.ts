@@ -4,7 +4,7 @@ import { createExecutor } from '../../../main/engine/executor/create.ts'
 import type { Executor, Program } from '../../../main/engine/executor/executor.ts'
 import { probe } from '../../../main/engine/executor/probe.ts'
 import { tf, type Tensor } from '../../../main/engine/tensor/tf.ts'
-import { runOnce } from '../../support/engineExecutors.ts'
+import { runOnce, threadCount } from '../../support/engineExecutors.ts'
 import { problemOf } from '../../support/problemOf.ts'
 
 describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
@@ -66,6 +66,18 @@ describe('a probe', () => {
     const result = await probe(wrong, () => performance.now())
     expect(result.works).toBe(false)
     expect(result.reason).toContain('wrong by 0.1')
+  })
+
+  test('takes no answer for right that is no number, wherever it stands', async () => {
+    const executor = await createExecutor('cpu')
+    const lying: Executor = {
+      ...executor,
+      async compile(fn, shapes) {
+        const program = await executor.compile(fn, shapes)
+        return { ...program, run: async (inputs) => (await program.run(inputs)).map((output) => output.with(0, NaN)) }
+      },
+    }
+    expect(await probe(lying, () => performance.now())).toMatchObject({ works: false })
   })
 
   test('says why an executor fails', async () => {
@@ -146,8 +158,3 @@ describe('a program of the executor onnx', () => {
     await staying[Symbol.asyncDispose]()
   })
 })
-
-function threadCount(): number {
-  // Node's own type leaves the report's contents open.
-  return (process.report.getReport() as unknown as { readonly workers: readonly unknown[] }).workers.length
-}

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spectrumSizes, type SpectrumPlan, type Storage } from '../../../shared/domain/distilledSet.ts'
+import {
+  MOST_CODED_NUMBERS, spectrumSizes, type SpectrumPlan, type Storage,
+} from '../../../shared/domain/distilledSet.ts'
 import { asTraining, valuesPerPicture, type ImageShape, type TrainingSplit } from '../../../shared/domain/pictures.ts'
 import { Failure, type Problem } from '../../../shared/errors.ts'
 import { createStream } from '../../../shared/stream.ts'
@@ -93,4 +95,15 @@ test('the order and the names of classes do not matter', () => {
   })
   expect(choosePlan({ training: renamed, storage: 'i8', bytes: 5000 }))
     .toEqual(choosePlan({ training, storage: 'i8', bytes: 5000 }))
+})
+
+test('no plan holds more numbers than a reader of packs accepts', () => {
+  const shape = { channels: 3, height: 64, width: 64 } as const
+  const labels = Uint8Array.from({ length: 20_000 }, (_, at) => at % 4)
+  // A plan reads shape and labels alone.
+  const training = asTraining({ shape, classes: ['a', 'b', 'c', 'd'], pixels: new Uint8Array(), labels })
+  const plan = choosePlan({ training, storage: 'i8', bytes: labels.length * valuesPerPicture(shape) * 0.01 })
+  const { spectra } = spectrumSizes(plan)
+  expect(spectra).toBeLessThanOrEqual(MOST_CODED_NUMBERS)
+  expect(spectra).toBeGreaterThan(0.99 * MOST_CODED_NUMBERS)
 })

@@ -18,7 +18,6 @@ const PICTURES_BYTES = 4 * shardSize(spec.image) * valuesPerPicture(spec.image)
 
 async function peakBytes(steps: number): Promise<number> {
   const executor = measured(await createExecutor('onnx'))
-  // A whole shard: fewer pictures would be copied to fill it, and the copies watched instead.
   await walkLong(executor, spec, shardSize(spec.image), steps, 1)
   return executor.peakBytes()
 }

@@ -15,7 +15,11 @@ const set = { plan, normalization: { mean: [0.5], deviation: [0.2] }, stepSize: 
 const parts = ['spectra', 'channelMaps', 'heightMaps', 'widthMaps'] as const
 
 function fit(bytes: number): QuantizerSteps {
-  return fitSteps(spectrum, { set, bytes, writtenBytes: storedSize })
+  const rounds = fitSteps(spectrum, { set, bytes, writtenBytes: storedSize })
+  for (;;) {
+    const next = rounds.next()
+    if (next.done) return next.value
+  }
 }
 
 function sizeWith(steps: QuantizerSteps): number {

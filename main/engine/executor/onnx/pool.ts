@@ -1,6 +1,6 @@
 import { Failure } from '../../../../shared/errors.ts'
 import type { Program } from '../executor.ts'
-import { Lane } from './lane.ts'
+import { ThreadHandle } from './threadHandle.ts'
 import type { Model } from './protocol.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Model } from './protocol.ts'
  */
 export class Pool {
   readonly #size: number
-  readonly #lanes: Lane[] = []
+  #threads: readonly ThreadHandle[] = []
   readonly #open = new Set<number>()
   #next = 0
 
@@ -17,12 +17,17 @@ export class Pool {
     this.#size = size
   }
 
-  /** A program of the model. One lane loads it at once, which proves it; others when they first run it. */
+  /** A program of the model. One thread loads it at once, which proves it; others when they first run it. */
   async open(contents: Omit<Model, 'id'>): Promise<Program> {
     const model = { ...contents, id: this.#next }
     this.#next += 1
     this.#open.add(model.id)
-    await this.#freest().load(model)
+    try {
+      await this.#freest().load(model)
+    } catch (error) {
+      await this.#dispose(model)
+      throw error
+    }
     return { run: (inputs) => this.#run(model, inputs), [Symbol.asyncDispose]: () => this.#dispose(model) }
   }
 
@@ -33,22 +38,24 @@ export class Pool {
 
   async #dispose(model: Model): Promise<void> {
     if (!this.#open.delete(model.id)) return
-    await Promise.all(this.#lanes.map((lane) => lane.unload(model)))
+    await Promise.all(this.#threads.map((thread) => thread.unload(model)))
     if (this.#open.size === 0) await this.#closeIdle()
   }
 
-  /** A lane that still frees another program is left to the end of that. */
+  /** A thread that still frees another program is left to the end of that. */
   async #closeIdle(): Promise<void> {
-    const idle = this.#lanes.filter((lane) => lane.owed === 0)
-    for (const lane of idle) this.#lanes.splice(this.#lanes.indexOf(lane), 1)
-    await Promise.all(idle.map((lane) => lane.close()))
+    const idle = this.#threads.filter((thread) => thread.owed === 0)
+    this.#threads = this.#threads.filter((thread) => !idle.includes(thread))
+    await Promise.all(idle.map((thread) => thread.close()))
   }
 
-  #freest(): Lane {
-    const [first] = this.#lanes.toSorted((left, right) => left.owed - right.owed)
-    if (first && (first.owed === 0 || this.#lanes.length === this.#size)) return first
-    const lane = new Lane()
-    this.#lanes.push(lane)
-    return lane
+  /** The thread that owes least. One that has ended owes nothing and never will: another takes its place. */
+  #freest(): ThreadHandle {
+    this.#threads = this.#threads.filter((thread) => !thread.isBroken)
+    const [first] = this.#threads.toSorted((left, right) => left.owed - right.owed)
+    if (first && (first.owed === 0 || this.#threads.length === this.#size)) return first
+    const thread = new ThreadHandle()
+    this.#threads = [...this.#threads, thread]
+    return thread
   }
 }

@@ -8,7 +8,7 @@ interface Waiting {
 }
 
 /** The main thread's end of one session thread. The thread keeps the process alive only while it owes an answer. */
-export class Lane {
+export class ThreadHandle {
   readonly #worker = new Worker(new URL('./sessionThread.ts', import.meta.url))
   readonly #waiting: Waiting[] = []
   readonly #loaded = new Set<number>()
@@ -26,11 +26,21 @@ export class Lane {
     return this.#waiting.length
   }
 
+  /** Whether the thread has ended: it answers nothing any more. */
+  get isBroken(): boolean {
+    return this.#broken !== undefined
+  }
+
   /** Makes the model's session, once. @throws Failure 'internal' when ONNX Runtime refuses the model */
   async load(model: Model): Promise<void> {
     if (this.#loaded.has(model.id)) return
     this.#loaded.add(model.id)
-    await this.#ask({ kind: 'load', model })
+    try {
+      await this.#ask({ kind: 'load', model })
+    } catch (error) {
+      this.#loaded.delete(model.id)
+      throw error
+    }
   }
 
   /** Runs the model, loading it first when it is new here. @throws Failure 'internal' when the session fails */
@@ -42,7 +52,7 @@ export class Lane {
 
   /** Frees the model's session after the runs that were asked for before. */
   async unload({ id }: Model): Promise<void> {
-    if (this.#loaded.delete(id)) await this.#ask({ kind: 'unload', id })
+    if (this.#loaded.delete(id) && !this.isBroken) await this.#ask({ kind: 'unload', id })
   }
 
   /** Ends the thread: what it still owes fails. */
