@@ -17,6 +17,8 @@ const count = z.int().positive().max(1_000_000)
 const side = z.int().positive().max(128)
 const seed = z.int()
 const fraction = z.number().min(0).max(1)
+/** Text that is shown on terminals, which control characters would steer. */
+const text = z.string().regex(/^\P{Cc}+$/u)
 
 const recipeSchema = z.strictObject({
   optimizer: z.literal('sgd'),
@@ -41,14 +43,14 @@ const manifestSchema = z.strictObject({
   format: z.literal(FORMAT),
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** Program and version, such as `joryu 0.1.0`. */
-  createdBy: z.string().min(1).max(100),
+  createdBy: text.max(100),
   /** Day of making; null where the same seed is to give the same bytes. */
   created: z.iso.date().nullable(),
   /** The training pictures: SHA-256 over them, and how many. */
   snapshot: z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/), pictures: count }),
   image: z.strictObject({ channels: z.literal([1, 3]), height: side, width: side }),
   /** In the order of the labels. */
-  classes: z.array(z.strictObject({ name: z.string().min(1).max(255), slug: z.string().regex(SLUG) })).min(2).max(256),
+  classes: z.array(z.strictObject({ name: text.max(255), slug: z.string().regex(SLUG) })).min(2).max(256),
   normalization: z.strictObject({ mean: z.array(z.number()), deviation: z.array(z.number().positive()) }),
   plan: z.strictObject({
     spectraPerClass: count,
@@ -58,7 +60,7 @@ const manifestSchema = z.strictObject({
   storage: z.enum(['f32', 'f16', 'i8']),
   recipe: recipeSchema,
   seeds: z.strictObject({ distillation: seed, evaluation: z.array(seed).max(1000) }),
-  executor: z.string().min(1).max(100),
+  executor: text.max(100),
   /** Test accuracy of a network trained on the pack by the recipe, and how far off another training may be. */
   expected: z.strictObject({ accuracy: fraction, tolerance: fraction }).nullable(),
   counts: z.strictObject({ spectra: count, decodedPictures: count }),

@@ -93,6 +93,11 @@ describe('parsePack refuses', () => {
     'a manifest of something else': [manifest('joryu-pack', 'other'), /is not a pack's/],
     'a manifest with a further key': [manifest('"executor"', '"extra": 1, "executor"'), /not valid/],
     'a manifest without a key': [manifest('"executor": "onnx",', ''), /not valid/],
+    'a class whose name clears the screen': [manifest('"name": "dent"', '"name": "\\u001b[2Jdent"'), /not valid/],
+    'a maker whose name moves the cursor': [manifest('"joryu 0.1.0"', '"joryu\\u009b1A"'), /not valid/],
+    'an executor of two lines': [manifest('"executor": "onnx"', '"executor": "onnx\\n"'), /not valid/],
+    'a key that steers a terminal, which it shows harmlessly': [
+      manifest('"executor"', '"\\u001b[2J": 1, "executor"'), /not valid.*\\\\x1b\[2J/],
     'one class': [manifest(/"classes": \[[^\]]*\]/, '"classes": [{"name": "a", "slug": "a"}]'), /not valid/],
     'a slug that leads out': [manifest('"slug": "dent"', '"slug": "../dent"'), /not valid/],
     'two classes of one slug': [manifest('"slug": "dent"', '"slug": "scratch"'), /two classes/],
