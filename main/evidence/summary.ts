@@ -1,5 +1,4 @@
-import type { Comparison, ContenderResult } from '../../shared/domain/comparison.ts'
-import { valuesPerPicture } from '../../shared/domain/pictures.ts'
+import { trainingBytes, type Comparison, type ContenderResult } from '../../shared/domain/comparison.ts'
 
 /** What the summary says that the comparison does not know. */
 export interface SummaryInputs {
@@ -58,9 +57,7 @@ export function summarizeAll({ comparison, budgetBytes, fileBytes, seconds }: Su
   const train = counts.training + counts.validation
   const resultOf = (result: ContenderResult): SummaryResult => summaryResult(result, classes)
   return {
-    data: {
-      train, test: counts.test, classes: classes.length, bytes: train * valuesPerPicture(comparison.image),
-    },
+    data: { train, test: counts.test, classes: classes.length, bytes: trainingBytes(comparison) },
     budgetBytes,
     packBytes: results.pack.bytes,
     fileBytes,

@@ -1,4 +1,4 @@
-import type { ImageShape } from './pictures.ts'
+import { valuesPerPicture, type ImageShape } from './pictures.ts'
 import type { SheetFormat } from './sheetCodec.ts'
 
 /** Those who are compared: all training pictures, the pack, and what else fits into the pack's bytes. */
@@ -70,4 +70,9 @@ export interface Comparison {
   /** The sheet that was best on the validation pictures; undefined when not one picture fits. */
   readonly sheet: SheetSettings | undefined
   readonly results: Readonly<Record<Contender, ContenderResult>>
+}
+
+/** Bytes of all training pictures at training size, 8 bits a value: those held out for choices are among them. */
+export function trainingBytes({ counts, image }: Pick<Comparison, 'counts' | 'image'>): number {
+  return (counts.training + counts.validation) * valuesPerPicture(image)
 }

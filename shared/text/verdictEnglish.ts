@@ -1,4 +1,4 @@
-import type { Rival } from '../domain/comparison.ts'
+import { trainingBytes, type Rival } from '../domain/comparison.ts'
 import type { Rate, VerdictKind } from '../domain/verdict.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
@@ -22,9 +22,14 @@ export const verdictInEnglish: VerdictWords = {
   headline: (kind, { results: { full, pack } }) =>
     `${openings[kind]} A network trained on it judges ${formatPercent(pack.mean)} of the test pictures correctly; ` +
     `one trained on all training pictures, ${formatPercent(full.mean)}.`,
-  savedBytes: ({ results: { full, pack } }) =>
-    `The pack’s data take ${formatBytes(pack.bytes)}. The training pictures of the same size in pixels take ` +
-    `${formatBytes(full.bytes)}, ${formatRatio(full.bytes / pack.bytes)} times as much.`,
+  savedBytes: (comparison) => {
+    const { bytes } = comparison.results.pack
+    const all = trainingBytes(comparison)
+    return (
+      `The pack’s data take ${formatBytes(bytes)}. The training pictures of the same size in pixels take ` +
+      `${formatBytes(all)}, ${formatRatio(all / bytes)} times as much.`
+    )
+  },
   savedTime: ({ results: { full, pack } }) =>
     `Training one network takes ${formatDuration(pack.seconds, 'en')} ` +
     `instead of ${formatDuration(full.seconds, 'en')}.`,

@@ -1,4 +1,4 @@
-import type { Rival } from '../domain/comparison.ts'
+import { trainingBytes, type Rival } from '../domain/comparison.ts'
 import type { Rate, VerdictKind } from '../domain/verdict.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
@@ -22,9 +22,14 @@ export const verdictInJapanese: VerdictWords = {
   headline: (kind, { results: { full, pack } }) =>
     `${openings[kind]}評価用画像の正解率は、蒸留パックで学習した場合が${formatPercent(pack.mean)}、` +
     `すべての学習用画像で学習した場合が${formatPercent(full.mean)}です。`,
-  savedBytes: ({ results: { full, pack } }) =>
-    `蒸留パックのデータは${formatBytes(pack.bytes)}です。同じ画素数の学習用画像（${formatBytes(full.bytes)}）の` +
-    `${formatRatio(full.bytes / pack.bytes)}分の1にあたります。`,
+  savedBytes: (comparison) => {
+    const { bytes } = comparison.results.pack
+    const all = trainingBytes(comparison)
+    return (
+      `蒸留パックのデータは${formatBytes(bytes)}です。同じ画素数の学習用画像（${formatBytes(all)}）の` +
+      `${formatRatio(all / bytes)}分の1にあたります。`
+    )
+  },
   savedTime: ({ results: { full, pack } }) =>
     `1回の学習にかかる時間は${formatDuration(full.seconds, 'ja')}から${formatDuration(pack.seconds, 'ja')}になります。`,
   lostAccuracy: ({ results: { full, pack } }) =>

@@ -1,4 +1,4 @@
-import { contenders, type ContenderResult } from '../../../shared/domain/comparison.ts'
+import { contenders, trainingBytes, type ContenderResult } from '../../../shared/domain/comparison.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../../../shared/units.ts'
 import { meanOf } from '../statistics.ts'
@@ -36,8 +36,10 @@ function meanRecall({ perClass }: ContenderResult): number {
 /** What the pack takes, beside everything that it could be compared with. */
 export function sizeSection({ comparison, bytes }: ReportInputs, words: ReportWords): Html {
   const { sizes } = words
-  const { full, pack } = comparison.results
-  const others = [[sizes.file, bytes.file], [sizes.training, full.bytes], [sizes.originals, bytes.originals]] as const
+  const { pack } = comparison.results
+  const others = [
+    [sizes.file, bytes.file], [sizes.training, trainingBytes(comparison)], [sizes.originals, bytes.originals],
+  ] as const
   return html`<section><h2>${words.headings.sizes}</h2><div class="scroll">
 <table><thead><tr><th>${sizes.what}</th><th>${sizes.bytes}</th><th>${sizes.ratio}</th></tr></thead><tbody>
 <tr class="own"><th>${sizes.pack}</th><td class="nowrap">${formatBytes(pack.bytes)}</td><td></td></tr>

@@ -1,4 +1,4 @@
-import { rivals } from '../../../shared/domain/comparison.ts'
+import { rivals, trainingBytes } from '../../../shared/domain/comparison.ts'
 import type { VerdictKind } from '../../../shared/domain/verdict.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { describeVerdict } from '../../../shared/text/verdict.ts'
@@ -18,7 +18,7 @@ const signs: Readonly<Record<VerdictKind, string>> = {
 /** The verdict in words, before any table. */
 export function verdictSection({ verdict, comparison }: ReportInputs, words: ReportWords, language: Language): Html {
   const { label, headline, saved, lost, against, sure } = describeVerdict(verdict, comparison, language)
-  const { full, pack } = comparison.results
+  const share = comparison.results.pack.bytes / trainingBytes(comparison)
   const beaten = rivals.filter((rival) => verdict.ahead[rival]).length
   const { headings, facts } = words
   return html`<div class="verdict ${verdict.kind}">
@@ -27,7 +27,7 @@ export function verdictSection({ verdict, comparison }: ReportInputs, words: Rep
 <div><p class="label">${label}</p><p class="headline">${headline}</p></div></div>
 <div class="facts">
 <div><b>${formatPercent(verdict.retained, 0)}</b><span>${facts.kept}</span></div>
-<div><b>${formatPercent(pack.bytes / full.bytes, 1)}</b><span>${facts.size}</span></div>
+<div><b>${formatPercent(share)}</b><span>${facts.size}</span></div>
 <div><b>${words.outOf(beaten, rivals.length)}</b><span>${facts.beaten}</span></div>
 </div></div>
 <div class="answers">

@@ -115,6 +115,13 @@ describe.each(['en', 'ja'] as const)('the report (%s)', (language) => {
     for (const number of [...accuracies, ...others]) expect(page).toContain(number)
   })
 
+  test('measures the pack against all training pictures, those held out for choices included', () => {
+    // (900 + 100) pictures of 256 bytes: 8,192 bytes are 3.2 % of them, and they are 31.25 times as much.
+    const page = renderReport(inputsOf(good), language)
+    expect(page).toContain('<b>3.2%</b>')
+    expect(page).toMatch(/250\.0 KB<\/td>\s*<td>[^<]*31\D/)
+  })
+
   test('holds the pictures as they were drawn', async () => {
     const page = renderReport(inputsOf(good), language)
     const texts = [...page.matchAll(/data:image\/png;base64,([^"]+)"/g)].map(([, text = '']) => text)
