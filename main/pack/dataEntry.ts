@@ -18,11 +18,6 @@ export function writtenBytes(set: DistilledSet): number {
   return dataEntry(set).packed.length
 }
 
-/** The set as a reader of the pack will see it. */
-export function readBack(set: DistilledSet): DistilledSet {
-  return readData(writeTensors(toTensors(set)), set)
-}
-
 /** @throws Failure 'pack-broken' when the bytes are not a set of that description */
 export function readData(bytes: Uint8Array, { normalization, plan, storage }: SetDescription): DistilledSet {
   return fromTensors(readTensors(bytes), { normalization, plan, storage })

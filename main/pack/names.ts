@@ -9,26 +9,19 @@ export const PARTNER_NAMES = ['README.md', 'README.ja.md', 'loader/joryu.py', 'L
 /** What every pack holds. */
 const REQUIRED_NAMES: readonly string[] = [MANIFEST_NAME, DATA_NAME, ...PARTNER_NAMES, CHECKSUMS_NAME]
 
+/** Captures the slug of the class. */
 const PREVIEW = /^preview\/([^/]+)\/\d\d\.png$/
-
-/** Previews that one class may have. */
-export const MOST_PREVIEWS = 100
 
 /** Where a class's preview of that number stands. */
 export function previewName(slug: string, number: number): string {
   return `preview/${slug}/${number.toString().padStart(2, '0')}.png`
 }
 
-/** The class whose preview the name stands for; undefined when it is no preview's name. */
-export function previewSlug(name: string): string | undefined {
-  return PREVIEW.exec(name)?.[1]
-}
-
 /** @throws Failure 'pack-broken' unless all that a pack must hold is there, and nothing that it must not */
 export function checkNames(names: readonly string[], slugs: readonly string[]): void {
   for (const required of REQUIRED_NAMES) demand(names.includes(required), `${required} is missing`)
   for (const name of names) {
-    const isPreview = slugs.includes(previewSlug(name) ?? '')
+    const isPreview = slugs.includes(PREVIEW.exec(name)?.[1] ?? '')
     demand(isPreview || REQUIRED_NAMES.includes(name), `${name} does not belong in a pack`)
   }
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 import { CHECKSUMS_NAME, verifyChecksums, type PackFiles } from './checksums.ts'
 import { DATA_NAME, readData } from './dataEntry.ts'
 import { MANIFEST_NAME, planOf, readManifest, type Manifest } from './manifest.ts'
-import { checkNames, previewSlug } from './names.ts'
+import { checkNames } from './names.ts'
 import { demand, refuse } from './refuse.ts'
 import { unpack, type ZipEntry } from './zip/entry.ts'
 import { readZip } from './zip/readZip.ts'
@@ -17,8 +17,6 @@ const MOST_BOOKKEEPING_BYTES = 2 ** 21
 export interface Pack {
   readonly manifest: Manifest
   readonly set: DistilledSet
-  /** PNG files of a few decoded pictures: one list for each class. */
-  readonly previews: readonly (readonly Uint8Array[])[]
   /** Bytes of the learned numbers as packed. */
   readonly packBytes: number
   readonly fileBytes: number
@@ -42,8 +40,7 @@ export function parsePack(bytes: Uint8Array): Pack {
   const manifestFile = files.get(MANIFEST_NAME)
   demand(manifestFile !== undefined, `${MANIFEST_NAME} is missing`)
   const manifest = readManifest(manifestFile)
-  const slugs = manifest.classes.map(({ slug }) => slug)
-  checkNames([...files.keys()], slugs)
+  checkNames([...files.keys()], manifest.classes.map(({ slug }) => slug))
   verifyChecksums(files)
   const packBytes = entries.find(({ name }) => name === DATA_NAME)?.packed.length
   demand(packBytes === manifest.bytes.data, 'the data have another size than the manifest says')
@@ -51,7 +48,6 @@ export function parsePack(bytes: Uint8Array): Pack {
   return {
     manifest,
     set: readData(files.get(DATA_NAME) ?? new Uint8Array(), { plan: planOf(manifest), storage, normalization }),
-    previews: slugs.map((slug) => [...files].filter(([name]) => previewSlug(name) === slug).map(([, png]) => png)),
     packBytes,
     fileBytes: bytes.length,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readBack, writtenBytes } from '../../main/pack/dataEntry.ts'
+import { writtenBytes } from '../../main/pack/dataEntry.ts'
 import { buildPack } from '../../main/pack/buildPack.ts'
 import { decodeSpectra, encodeSpectra } from '../../main/pack/coding/spectraCoder.ts'
 import { readPartnerKit } from '../../main/pack/partnerKit.ts'
@@ -11,7 +11,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { PackFiles } from '../../main/pack/checksums.ts'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import { forge, reseal } from '../support/packForgery.ts'
-import { sampleContent, samplePack, sampleSet } from '../support/packSample.ts'
+import { readAgain, sampleContent, samplePack, sampleSet } from '../support/packSample.ts'
 
 let pack: Uint8Array
 let kit: PackFiles
@@ -44,7 +44,7 @@ describe('a pack', () => {
         const set = sampleSet(storage, plan, seed)
         const content = { ...await sampleContent(set), classes: classes.slice(0, plan.classes) }
         const read = parsePack(buildPack(content, kit))
-        expect(read.set).toEqual(readBack(set))
+        expect(read.set).toEqual(readAgain(set))
         expect(read.packBytes).toBe(writtenBytes(set))
         expect(read.manifest.classes.map(({ name }) => name)).toEqual(content.classes)
       }), { numRuns: 60 })

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { buildPack, type PackContent, type PackNotes } from '../../main/pack/buildPack.ts'
 import { readPartnerKit } from '../../main/pack/partnerKit.ts'
+import { dataEntry, readData } from '../../main/pack/dataEntry.ts'
+import { unpack } from '../../main/pack/zip/entry.ts'
 import { decodedCount, spectrumSizes } from '../../shared/domain/distilledSet.ts'
 import type { DistilledSet, Spectrum, SpectrumPlan, Storage } from '../../shared/domain/distilledSet.ts'
 import { valuesPerPicture } from '../../shared/domain/pictures.ts'
@@ -50,6 +52,11 @@ export function sampleSet(storage: Storage, plan: SpectrumPlan = SAMPLE_PLAN, se
     },
     stepSize: Math.fround(0.0123),
   }
+}
+
+/** A set as a reader of its pack sees it. */
+export function readAgain(set: DistilledSet): DistilledSet {
+  return readData(unpack(dataEntry(set)), set)
 }
 
 /** Pack content around a set: three classes with names that no path could carry, and real pictures as previews. */

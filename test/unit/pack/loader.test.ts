@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readBack } from '../../../main/pack/dataEntry.ts'
 import { writePack } from '../../../main/pack/writePack.ts'
 import { decodedLabels, type Storage } from '../../../shared/domain/distilledSet.ts'
 import { forgeManifest } from '../../support/packForgery.ts'
@@ -96,11 +95,10 @@ describe.skipIf(!hasNumpy())('the Python loader (needs python3 with numpy)', () 
 
   async function loaded(storage: Storage) {
     const path = join(folder, `画像-${storage}.joryu`)
-    const set = sampleSet(storage)
-    await writePack(path, await sampleContent(set), { aborted: false })
+    const { set } = await writePack(path, await sampleContent(sampleSet(storage)), { aborted: false })
     const { stdout } = await run('python3', ['-c', REPORT, path], { cwd: folder, maxBuffer: 2 ** 24, env: utf8() })
     // The script above prints just this.
-    return { set: readBack(set), report: JSON.parse(stdout) as Report }
+    return { set, report: JSON.parse(stdout) as Report }
   }
 
   async function refusal(name: string, bytes: Uint8Array): Promise<string> {

@@ -2,13 +2,13 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readBack, writtenBytes } from '../../../main/pack/dataEntry.ts'
+import { writtenBytes } from '../../../main/pack/dataEntry.ts'
 import { parsePack, readPack } from '../../../main/pack/readPack.ts'
 import { storedEntry, unpack, type ZipEntry } from '../../../main/pack/zip/entry.ts'
 import { readZip } from '../../../main/pack/zip/readZip.ts'
 import { writeZip } from '../../../main/pack/zip/writeZip.ts'
 import { forge, forgeFile, forgeManifest } from '../../support/packForgery.ts'
-import { SAMPLE_NOTES, samplePack, sampleSet } from '../../support/packSample.ts'
+import { readAgain, SAMPLE_NOTES, samplePack, sampleSet } from '../../support/packSample.ts'
 import { problemOf, problemText } from '../../support/problemOf.ts'
 
 let folder: string
@@ -27,10 +27,11 @@ describe('a pack', () => {
     const bytes = await samplePack(storage)
     await writeFile(path, bytes)
     const read = await readPack(path)
-    expect(read.set).toEqual(readBack(set))
+    expect(read.set).toEqual(readAgain(set))
     expect(read.packBytes).toBe(writtenBytes(set))
     expect(read.fileBytes).toBe(bytes.length)
-    expect(read.previews.map(({ length }) => length)).toEqual([2, 1, 0])
+    const previews = readZip(bytes).map(({ name }) => name).filter((name) => name.startsWith('preview/'))
+    expect(previews).toEqual(['preview/class-1/00.png', 'preview/class-1/01.png', 'preview/scratch/00.png'])
     expect(read.manifest).toMatchObject(SAMPLE_NOTES)
     expect(read.manifest.classes).toEqual([
       { name: '良品', slug: 'class-1' }, { name: 'キズ/Scratch', slug: 'scratch' }, { name: 'dent', slug: 'dent' },
