@@ -1,6 +1,6 @@
 import { Failure, type Problem } from './errors.ts'
 
-const denied = ['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'EEXIST']
+const denied = ['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'EEXIST', 'ENAMETOOLONG']
 const full = ['ENOSPC', 'EDQUOT']
 const missing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']
 const unreadable = ['EACCES', 'EPERM', 'EIO']

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import { writeFailure } from '../../shared/systemError.ts'
 
@@ -10,7 +10,7 @@ import { writeFailure } from '../../shared/systemError.ts'
  * @throws Cancelled when the signal is set before the rename
  */
 export async function writeWhole(path: string, bytes: Uint8Array, signal: CancelSignal): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+  const aside = join(dirname(path), `.joryu-${randomUUID()}`)
   try {
     throwIfCancelled(signal)
     await writeThrough(aside, bytes)

@@ -1,35 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import { rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import { writeFailure } from '../../shared/systemError.ts'
 import { writeWhole } from '../pack/writeWhole.ts'
 
 /**
  * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
- * was written proves it: rights alone say nothing about a disk mounted for reading.
+ * was written proves it: rights alone say nothing about a disk mounted for reading, nor about a name that is too long.
  *
- * @throws Failure 'folder-missing', 'write-denied', 'disk-full'
+ * @throws Failure as `requireApart`; 'folder-missing', 'write-denied', 'disk-full'
  */
 export async function requireWritable(paths: readonly string[]): Promise<void> {
+  requireApart(paths)
   for (const path of paths) {
-    if (await isFolder(path)) throw new Failure({ code: 'write-denied', path })
-    const trial = join(dirname(path), `.joryu-${randomUUID()}`)
-    try {
-      await writeFile(trial, '', { flag: 'wx' })
-    } catch (error) {
-      throw writeFailure(error, path, dirname(path))
-    } finally {
-      await rm(trial, { force: true })
-    }
+    const present = await kindOf(path)
+    if (present === 'other') throw new Failure({ code: 'write-denied', path })
+    // A file that stands there is not touched; its name has been proved by it.
+    await tryToWrite(present === 'file' ? join(dirname(path), `.joryu-${randomUUID()}`) : path, path)
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Checks that no two of the files are one, of which the other would be lost. @throws Failure 'output-twice' */
+export function requireApart(paths: readonly string[]): void {
+  const places = paths.map((path) => resolve(path))
+  const path = paths.find((_, index) => places.indexOf(places[index] ?? '') < index)
+  if (path !== undefined) throw new Failure({ code: 'output-twice', path })
+}
+
+/** @param path what to name when `trial`, which is no file yet, cannot be written */
+async function tryToWrite(trial: string, path: string): Promise<void> {
   try {
-    return (await stat(path)).isDirectory()
+    await writeFile(trial, '', { flag: 'wx' })
+  } catch (error) {
+    throw writeFailure(error, path, dirname(path))
+  }
+  await rm(trial)
+}
+
+/** What stands at `path`: a file can be replaced by another, a folder or a device cannot. */
+async function kindOf(path: string): Promise<'file' | 'other' | 'nothing'> {
+  try {
+    return (await stat(path)).isFile() ? 'file' : 'other'
   } catch {
-    return false
+    return 'nothing'
   }
 }
 

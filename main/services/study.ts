@@ -11,7 +11,7 @@ import { writePack } from '../pack/writePack.ts'
 import { openMatch, runMatch, type Match, type MatchRequest } from './comparison.ts'
 import { distillFolder, type DistillationRequest } from './distillation.ts'
 import { withExpectation } from './expectation.ts'
-import { requireWritable, writeJson, writeText } from './output.ts'
+import { requireApart, requireWritable, writeJson, writeText } from './output.ts'
 import { programVersion } from './program.ts'
 import type { Work } from './work.ts'
 
@@ -56,7 +56,7 @@ export async function studyFolder(
 
 /**
  * A pack and its pictures in; comparison, report and summary out. Nothing is distilled, and the budget is the pack.
- * @throws Failure as `requireWritable`, `openMatch` and `runMatch`
+ * @throws Failure as `requireApart`, `requireWritable`, `openMatch` and `runMatch`
  * @throws Cancelled
  */
 export async function studyPack(
@@ -65,6 +65,7 @@ export async function studyPack(
   work: Work,
 ): Promise<Findings & { readonly samePictures: boolean }> {
   const startedAt = work.now()
+  requireApart([request.packPath, ...filesOf(findings)])
   await requireWritable(filesOf(findings))
   const match = await openMatch(request, work)
   const { packBytes, fileBytes } = match.pack

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bitmap } from '../support/bitmaps.ts'
@@ -162,7 +162,8 @@ describe('places to write to, before anything long begins', () => {
     await mkdir(join(folder, 'pack.joryu'))
     expect(await refusedDistill('--out', 'pack.joryu')).toEqual({
       code: 1,
-      sentence: 'Joryu may not write to "pack.joryu": choose another place, or ask for the right to write there.\n',
+      sentence:
+        'Joryu cannot write to "pack.joryu": choose another name or place, or ask for the right to write there.\n',
     })
   })
 
@@ -171,7 +172,7 @@ describe('places to write to, before anything long begins', () => {
     expect(await refusedDistill('--out', '/sys/pack.joryu')).toEqual({
       code: 1,
       sentence:
-        'Joryu may not write to "/sys/pack.joryu": choose another place, or ask for the right to write there.\n',
+        'Joryu cannot write to "/sys/pack.joryu": choose another name or place, or ask for the right to write there.\n',
     })
   })
 
@@ -179,6 +180,30 @@ describe('places to write to, before anything long begins', () => {
     expect(await refusedDistill('--report', join('none', 'report.html'))).toEqual({
       code: 1, sentence: 'The folder "none" does not exist: check its name and place.\n',
     })
+  })
+})
+
+describe('one name for two files', () => {
+  const refused = {
+    code: 2,
+    sentence: '"pack.joryu" is named for two files, of which one would be lost: give each file a name of its own.\n',
+  }
+
+  test.each([
+    [['--report', 'pack.joryu']],
+    [['--json', 'pack.joryu']],
+    [['--no-compare', '--json', 'pack.joryu']],
+  ])('distill %j', async (args) => {
+    expect(await refusedDistill(...args)).toEqual(refused)
+  })
+
+  test.each([
+    [['inspect', 'pack.joryu', '--json', 'pack.joryu']],
+    [['compare', 'pack.joryu', 'pictures', '--report', 'pack.joryu']],
+  ])('%j overwrites no pack', async (args) => {
+    await writeFile(join(folder, 'pack.joryu'), 'a pack')
+    expect(await refusal(...args)).toEqual(refused)
+    expect(await readFile(join(folder, 'pack.joryu'), 'utf8')).toBe('a pack')
   })
 })
 

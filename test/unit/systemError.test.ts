@@ -35,6 +35,12 @@ describe('a refusal of the operating system is told', () => {
     expect(await told(ofFolder, () => readdir(inside))).toEqual({ code: 'folder-missing', path: 'somewhere' })
   })
 
+  test('when a name is too long', async () => {
+    const path = join(await temporaryFolder(), 'x'.repeat(300))
+    expect(await told(ofWrite, () => mkdir(path))).toEqual({ code: 'write-denied', path: 'somewhere' })
+    expect(await told(ofFolder, () => readdir(path))).toEqual({ code: 'folder-missing', path: 'somewhere' })
+  })
+
   test.runIf(isLinux)('when a folder may not be written (by one of Linux that not even root may)', async () => {
     expect(await told(ofWrite, () => mkdir('/sys/joryu'))).toEqual({ code: 'write-denied', path: 'somewhere' })
   })

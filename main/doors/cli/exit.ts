@@ -12,7 +12,9 @@ export interface Ending {
 }
 
 /** Problems with what was typed, as opposed to what was found. */
-const usageProblems: readonly Problem['code'][] = ['option-invalid', 'budget-invalid', 'size-unsupported']
+const usageProblems: readonly Problem['code'][] = [
+  'option-invalid', 'output-twice', 'budget-invalid', 'size-unsupported',
+]
 
 /** What an error that reached the top means for the person and for scripts. */
 export function endingOf(error: unknown, { language, text }: Pick<Session, 'language' | 'text'>): Ending {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { requireWritable } from '../../../main/services/output.ts'
+import { requireApart, requireWritable, writeText } from '../../../main/services/output.ts'
 import { problemOf } from '../../support/problemOf.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
@@ -32,4 +32,32 @@ test('every path counts, not only the first', async () => {
   expect(await problemOf(() => requireWritable([join(folder, 'pack.joryu'), missing]))).toEqual({
     code: 'folder-missing', path: join(folder, 'none'),
   })
+})
+
+test('a name that is too long is told now, not after hours', async () => {
+  const folder = await temporaryFolder()
+  const [longest, longer] = [255, 256].map((length) => join(folder, 'x'.repeat(length)))
+  await requireWritable([longest ?? ''])
+  expect(await readdir(folder)).toEqual([])
+  expect(await problemOf(() => requireWritable([longer ?? '']))).toEqual({ code: 'write-denied', path: longer })
+})
+
+test('the longest name can be written', async () => {
+  const path = join(await temporaryFolder(), 'x'.repeat(255))
+  await writeText(path, 'report', new AbortController().signal)
+  expect(await readFile(path, 'utf8')).toBe('report')
+})
+
+test.skipIf(process.platform === 'win32')('a device is not replaced by a file (none to name on Windows)', async () => {
+  expect(await problemOf(() => requireWritable(['/dev/null']))).toEqual({ code: 'write-denied', path: '/dev/null' })
+})
+
+test('one place for two files is refused, however it is written', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'pack.joryu')
+  const other = relative(process.cwd(), path)
+  expect(await problemOf(() => requireApart([path, join(folder, 'report.html'), other]))).toEqual({
+    code: 'output-twice', path: other,
+  })
+  expect(await problemOf(() => requireWritable([path, path]))).toEqual({ code: 'output-twice', path })
 })

@@ -4,7 +4,7 @@ import { distillFolder } from '../../../services/distillation.ts'
 import { requireWritable } from '../../../services/output.ts'
 import { factsOf } from '../../../services/packs.ts'
 import { studyFolder } from '../../../services/study.ts'
-import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
+import { figureFiles, leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
 import { addOptions } from '../options.ts'
 import { recipeOptions, requestOf, type RecipeOptions } from '../requests.ts'
@@ -43,7 +43,7 @@ function distillAndCompare(source: string, options: DistillOptions, session: Ses
 function distillOnly(source: string, options: DistillOptions, session: Session): Promise<void> {
   const { budget, out, json } = options
   return withTerminal(session, json, async ({ work }) => {
-    await requireWritable([out, ...(json === undefined || json === STANDARD_OUTPUT ? [] : [json])])
+    await requireWritable([out, ...figureFiles(json)])
     const { pack } = await distillFolder(requestOf({ source, packPath: out }, budget, options), work)
     if (json !== undefined) await leaveFigures(json, factsOf(pack), session.signal)
   })

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { requireApart } from '../../../services/output.ts'
 import { inspectPack } from '../../../services/packs.ts'
-import { leaveFigures } from '../figures.ts'
+import { figureFiles, leaveFigures } from '../figures.ts'
 import { addOptions } from '../options.ts'
 import type { Session } from '../session.ts'
 import { formatFacts } from '../table.ts'
@@ -19,6 +20,7 @@ export function addInspect(program: Command, session: Session): void {
 
 function inspect(path: string, { json }: InspectOptions, session: Session): Promise<void> {
   return withTerminal(session, json, async ({ say }) => {
+    requireApart([path, ...figureFiles(json)])
     const facts = await inspectPack(path)
     say(formatFacts(session.text.pack.facts(facts)))
     if (json !== undefined) await leaveFigures(json, facts, session.signal)
