@@ -28,6 +28,16 @@ export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
+/**
+ * Whether one accuracy is above another by more than other networks could change (the intervals lie apart) and by more
+ * than other test pictures could: seeds that agree exactly have no spread, and one picture would decide.
+ *
+ * @param tests number of the test pictures
+ */
+export function isClearlyAbove(above: Spread, below: Spread, tests: number): boolean {
+  return above.ci95[0] > below.ci95[1] && wilsonInterval(above.mean, tests)[0] > below.mean
+}
+
 /** 95 % interval of a rate that was seen in `count` cases (Wilson, 1927): honest at 0 and 1 and for few cases. */
 export function wilsonInterval(rate: number, count: number): readonly [number, number] {
   if (count === 0) return [0, 1]

@@ -1,7 +1,7 @@
 import { rivals, type Comparison, type ContenderResult, type Rival } from '../../shared/domain/comparison.ts'
 import type { Caution, Inspection, Verdict, VerdictKind } from '../../shared/domain/verdict.ts'
 import { inspect } from './inspection.ts'
-import { sumOf } from './statistics.ts'
+import { isClearlyAbove, sumOf } from './statistics.ts'
 
 /** Parts of the full data's accuracy that a pack must keep. */
 const GOOD_RETAINED = 0.9
@@ -19,11 +19,12 @@ const WIDEST_HALF = 0.1
 
 /** What the numbers of a comparison amount to. */
 export function judge(comparison: Comparison): Verdict {
-  const { full, pack } = comparison.results
+  const { results, counts } = comparison
+  const { full, pack } = results
   const inspection = inspect(comparison)
   const retained = pack.mean / full.mean
-  const ahead = byRival((rival) => pack.ci95[0] > comparison.results[rival].ci95[1])
-  const behind = byRival((rival) => pack.ci95[1] < comparison.results[rival].ci95[0])
+  const ahead = byRival((rival) => isClearlyAbove(pack, results[rival], counts.test))
+  const behind = byRival((rival) => isClearlyAbove(results[rival], pack, counts.test))
   const cautions = cautionsOf(comparison, inspection)
   const lostClasses = classesLost(comparison)
   const parts = { retained, ahead, behind, lostClasses, cautions }

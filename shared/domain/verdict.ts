@@ -43,9 +43,9 @@ export interface Verdict {
   readonly kind: VerdictKind
   /** Accuracy with the pack as a part of the accuracy with all training pictures. */
   readonly retained: number
-  /** The pack's interval lies above this rival's. */
+  /** The pack is better than this rival by more than other networks and other test pictures would change. */
   readonly ahead: Readonly<Record<Rival, boolean>>
-  /** The pack's interval lies below this rival's. */
+  /** Worse than this rival, by as much. */
   readonly behind: Readonly<Record<Rival, boolean>>
   /** The class that networks trained on the pack recognize least. */
   readonly weakest: { readonly name: string; readonly full: number; readonly pack: number }

@@ -164,7 +164,8 @@ export const reportInEnglish: ReportWords = {
       'Accuracy = pictures judged correctly ÷ test pictures',
       'Accuracy kept = mean accuracy with the pack ÷ mean accuracy with all training pictures',
       '95% interval = mean ± t(0.975; n − 1) · s ÷ √n over n networks',
-      'Clearly better = the two 95% intervals do not overlap',
+      'Clearly better = the two 95% intervals do not overlap, and the lower mean lies below the 95% interval ' +
+      '(Wilson) that the number of test pictures gives the higher mean',
       'Decoded picture = T ×₁ KC ×₂ KH ×₃ KW (spectrum T, transform KC, KH, KW)',
     ],
     inspectionFormula:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { meanOf, spreadOf, wilsonInterval } from '../../../main/evidence/statistics.ts'
+import { isClearlyAbove, meanOf, spreadOf, wilsonInterval } from '../../../main/evidence/statistics.ts'
+import type { Spread } from '../../../shared/domain/comparison.ts'
 
 describe('spread over seeds', () => {
   test('three values: t(0.975; 2) = 4.302653, half the interval is t s / sqrt 3', () => {
@@ -29,6 +30,15 @@ describe('spread over seeds', () => {
   test('a mean of nothing is no number', () => {
     expect(meanOf([])).toBeNaN()
   })
+})
+
+test('clearly above: intervals apart, and the lower mean outside what so many test pictures leave open', () => {
+  const steady = (mean: number): Spread => spreadOf([mean, mean, mean])
+  // 80 % of 100 pictures: Wilson's interval begins at 71.1 %.
+  expect(isClearlyAbove(steady(0.8), steady(0.72), 100)).toBe(false)
+  expect(isClearlyAbove(steady(0.8), steady(0.71), 100)).toBe(true)
+  expect(isClearlyAbove(steady(0.71), steady(0.8), 100)).toBe(false)
+  expect(isClearlyAbove(spreadOf([0.7, 0.8, 0.9]), steady(0.71), 100)).toBe(false)
 })
 
 describe('interval of a rate', () => {

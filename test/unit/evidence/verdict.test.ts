@@ -51,11 +51,28 @@ describe('kind', () => {
   })
 })
 
-test('ahead and behind go by the intervals, not by the means', () => {
+test('ahead and behind go by the intervals, not by the means alone', () => {
   const verdict = judge(sketchComparison({ ...clear, kMeans: around(0.87), coded: around(0.97) }))
   expect(verdict.ahead).toEqual({ random: true, kMeans: false, coded: false })
   expect(verdict.behind).toEqual({ random: false, kMeans: false, coded: true })
   expect(verdict.retained).toBeCloseTo(0.9 / 0.95, 12)
+})
+
+test('where all seeds agree, the number of test pictures decides what is clear', () => {
+  const kindsWith = (pack: number, others: number, tests: number): readonly unknown[] => {
+    const other = { accuracies: [others, others, others] }
+    const rivals = { random: other, kMeans: other, coded: other }
+    const counts = { training: 900, validation: 100, test: tests }
+    const one = { accuracies: [pack, pack, pack] }
+    const { ahead, behind, kind } = judge(sketchComparison({ full: clear.full, pack: one, ...rivals }, { counts }))
+    return [ahead.coded, behind.coded, kind]
+  }
+  // One of 40: 1 could as well be 40 / (40 + z2) = 0.912. From n / (n + z2) > 0.975 on, that is n > 149.8, it is clear.
+  expect(kindsWith(1, 0.975, 40)).toEqual([false, false, 'fair'])
+  expect(kindsWith(0.975, 1, 40)).toEqual([false, false, 'fair'])
+  expect(kindsWith(1, 0.975, 149)).toEqual([false, false, 'fair'])
+  expect(kindsWith(1, 0.975, 150)).toEqual([true, false, 'good'])
+  expect(kindsWith(0.975, 1, 150)).toEqual([false, true, 'poor'])
 })
 
 describe('inspection', () => {
