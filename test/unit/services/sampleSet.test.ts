@@ -45,3 +45,29 @@ test('pictures that are no sample set are never replaced', async () => {
   expect(await problemOf(() => makeSampleSet(folder, 1, work))).toEqual({ code: 'write-denied', path: folder })
   expect({ files: await readdir(folder), events }).toEqual({ files: ['mine.png'], events: [] })
 })
+
+test('a file in its place is never replaced', async () => {
+  const folder = join(await temporaryFolder({ pictures: 'precious' }), 'pictures')
+  const { work, events } = workThatEndsAt(1)
+  expect(await problemOf(() => makeSampleSet(folder, 1, work))).toEqual({ code: 'write-denied', path: folder })
+  expect({ file: await readFile(folder, 'utf8'), events }).toEqual({ file: 'precious', events: [] })
+})
+
+test('a file in place of a folder around it is told', async () => {
+  const folder = join(await temporaryFolder({ demo: '' }), 'demo', 'pictures')
+  const problem = await problemOf(() => makeSampleSet(folder, 1, workThatEndsAt(1).work))
+  expect(problem).toEqual({ code: 'write-denied', path: folder })
+})
+
+test('the folder around it is made', async () => {
+  const around = join(await temporaryFolder(), 'demo')
+  await expect(makeSampleSet(join(around, 'pictures'), 1, workThatEndsAt(1).work)).rejects.toThrow(Cancelled)
+  expect(await readdir(around)).toEqual([])
+})
+
+// A folder in which not even the superuser, whom rights do not bind, can make a folder.
+test.runIf(process.platform === 'linux')('a place that may not be written is told', async () => {
+  const folder = '/sys/joryu/pictures'
+  const problem = await problemOf(() => makeSampleSet(folder, 1, workThatEndsAt(1).work))
+  expect(problem).toEqual({ code: 'write-denied', path: folder })
+})

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { parseBudget } from '../../../services/budget.ts'
@@ -31,7 +30,6 @@ function demo(options: DemoOptions, session: Session): Promise<void> {
   const packPath = join(FOLDER, 'pack.joryu')
   const places = findingsBeside(packPath, options, session)
   return withTerminal(session, options.json, async ({ say, work }) => {
-    await mkdir(FOLDER, { recursive: true })
     await makeSampleSet(source, SAMPLE_SEED, work)
     const findings = await studyFolder(requestOf({ source, packPath }, parseBudget(BUDGET), options), places, work)
     say(tellFindings(findings, places, session))
