@@ -19,6 +19,16 @@ export function spreadOf(values: readonly number[]): Spread {
   return { mean, sd, ci95: [Math.max(0, mean - half), Math.min(1, mean + half)] }
 }
 
+/**
+ * Half the 95 % interval for one value more of the kind that the spread was measured on, by Student's t and not cut.
+ * Unlimited after a single value.
+ *
+ * @param count number of values that the spread was measured on
+ */
+export function reachOfNext({ sd }: Spread, count: number): number {
+  return count === 1 ? Infinity : quantileOfT(0.975, count - 1) * sd * Math.sqrt(1 + 1 / count)
+}
+
 /** Sum over count; NaN when there is nothing. */
 export function meanOf(values: readonly number[]): number {
   return sumOf(values) / values.length
