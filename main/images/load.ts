@@ -12,8 +12,8 @@ import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
 import type { IdxSplit } from './loadIdx.ts'
 import { medianShorterSide, neededChannels } from './sample.ts'
 
-export const smallestSize = 16
-export const largestSize = 128
+const smallestSize = 16
+const largestSize = 128
 
 /** Both splits as decoded, before pictures are held out. */
 type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
@@ -32,7 +32,7 @@ type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
  */
 export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {
   const { size } = options
-  if (size !== undefined && !isSupported(size)) throw new Failure({ code: 'size-unsupported', size })
+  if (typeof size === 'number' && !isSupported(size)) throw new Failure({ code: 'size-unsupported', size })
   const found = await findPictures(path)
   const decoded =
     found.layout === 'idx'
@@ -41,21 +41,9 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
   return assemble(path, decoded, options.seed)
 }
 
-/**
- * The side at which most pictures of a set keep their detail: the median of their shorter sides, in pixels, whatever
- * sizes training supports.
- *
- * @throws Failure as `loadPictures`
- */
-export async function typicalSide(path: string): Promise<number> {
-  const found = await findPictures(path)
-  if (found.layout === 'idx') return idxSide(await readIdxPair(found.training))
-  return (await medianShorterSide(found.training)) ?? unreadable(path, found.training.length)
-}
-
 async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<Decoded> {
   const { classes, training, test, layout } = found
-  const size = options.size ?? nearestSize((await medianShorterSide(training)) ?? largestSize)
+  const size = await sizeOf(options, () => medianShorterSide(training))
   const channels = options.channels === 'auto' ? await neededChannels(training) : options.channels
   const total = training.length + (test?.length ?? 0)
   let done = 0
@@ -73,7 +61,7 @@ async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<D
 async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options: LoadOptions): Promise<Decoded> {
   const target = {
     classes: idxClasses(test === undefined ? [training] : [training, test]),
-    size: options.size ?? nearestSize(idxSide(training)),
+    size: await sizeOf(options, async () => Math.min(training.images.height, training.images.width)),
     channels: options.channels === 'auto' ? (1 as const) : options.channels,
   }
   const decodedTraining = await scaleIdx(training, target, options.signal)
@@ -85,7 +73,9 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
 
 function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures {
   const { skipped, layout } = decoded
-  if (decoded.training.pictures.labels.length === 0) unreadable(path, skipped.length)
+  if (decoded.training.pictures.labels.length === 0) {
+    throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
+  }
   requireEnough(decoded.training.pictures, decoded.test?.pictures)
   const { training, test } = withTest(decoded, seed)
   return {
@@ -104,18 +94,12 @@ function withTest({ training, test }: Decoded, seed: number): TrainingAndTest {
   return test === undefined ? holdOutTest(training, seed) : { training, test }
 }
 
-function unreadable(path: string, skipped: number): never {
-  throw new Failure({ code: 'no-readable-pictures', path, skipped })
-}
-
-function idxSide({ images }: IdxSplit): number {
-  return Math.min(images.height, images.width)
-}
-
 function isSupported(size: number): boolean {
   return Number.isInteger(size) && size >= smallestSize && size <= largestSize
 }
 
-function nearestSize(side: number): number {
-  return Math.min(largestSize, Math.max(smallestSize, side))
+/** @param typical the side at which most pictures of the set keep their detail; undefined when none can be read */
+async function sizeOf({ size }: LoadOptions, typical: () => Promise<number | undefined>): Promise<number> {
+  if (typeof size === 'number') return size
+  return Math.min(size.most, largestSize, Math.max(smallestSize, (await typical()) ?? largestSize))
 }

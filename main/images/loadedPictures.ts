@@ -9,8 +9,8 @@ export type Layout = 'class-folders' | 'split-folders' | 'idx'
 export type ProgressListener = (done: number, total: number) => void
 
 export interface LoadOptions {
-  /** Side of the square pictures, 16 to 128. Default: the typical side of the set, brought into these limits. */
-  readonly size?: number
+  /** Side of the square pictures, 16 to 128; or the typical side of the set within these limits, and no more. */
+  readonly size: number | { readonly most: number }
   /** 'auto' is 1 when every picture of a sample is gray, else 3. */
   readonly channels: 1 | 3 | 'auto'
   /** Chooses the pictures that are held out where no test folder is given. */

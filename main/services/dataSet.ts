@@ -4,9 +4,9 @@ import {
 } from '../../shared/domain/pictures.ts'
 import { createStream } from '../../shared/stream.ts'
 import { splitValidation } from '../engine/evaluation/splitValidation.ts'
-import { largestSize, loadPictures, smallestSize, typicalSide } from '../images/load.ts'
-import type { LoadedPictures } from '../images/loadedPictures.ts'
-import type { Work } from './work.ts'
+import { loadPictures } from '../images/load.ts'
+import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
+import { unlessCancelled, type Work } from './work.ts'
 
 /** Part of each class of the training pictures that is held out for choices. */
 const VALIDATION_SHARE = 0.1
@@ -20,30 +20,25 @@ export interface DataSet {
 }
 
 /** How pictures are brought to training size. The same seed holds out the same pictures. */
-export interface DataSetRequest {
+export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 'seed'> {
   readonly path: string
-  readonly size: number
-  readonly channels: 1 | 3 | 'auto'
-  readonly seed: number
 }
 
 /**
  * Loads pictures and splits them, before anything is learned or chosen.
  * @throws Failure as `loadPictures`
- * @throws Cancelled
+ * @throws Cancelled as soon as the signal is set: a folder on a slow disk may take minutes to be looked through
  */
 export async function openDataSet(request: DataSetRequest, { tell, signal }: Work): Promise<DataSet> {
-  const onProgress = (done: number, total: number): void => tell({ kind: 'progress', phase: 'loading', done, total })
-  const loaded = await loadPictures(request.path, { ...request, onProgress, signal })
+  const onProgress = (done: number, total: number): void => {
+    // Pictures that were begun are finished unseen.
+    if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
+  }
+  const loaded = await unlessCancelled(loadPictures(request.path, { ...request, onProgress, signal }), signal)
   tell({ kind: 'loaded', pictures: loaded })
   const stream = createStream(request.seed).fork('validation')
   const held = splitValidation(asTraining(loaded.training), VALIDATION_SHARE, stream)
   return { ...held, loaded, test: asTest(loaded.test) }
-}
-
-/** The typical side of the pictures at `path`, within what can be trained on and what is wanted at most. */
-export async function chooseSide(path: string, most: number): Promise<number> {
-  return Math.min(most, largestSize, Math.max(smallestSize, await typicalSide(path)))
 }
 
 /** SHA-256 over shape, classes, labels and pixels: two sets with the same fingerprint are the same set. */

@@ -2,14 +2,18 @@ import { Failure } from '../../shared/errors.ts'
 import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { probe, type ProbeResult } from '../engine/executor/probe.ts'
+import { unlessCancelled, type Work } from './work.ts'
 
 /** The embedded default first. */
 export const executorNames = ['onnx', 'cpu'] as const satisfies readonly Executor['name'][]
 
-/** Tries every executor on this machine, one after another so that none slows another. @param now seconds */
-export async function probeDevices(now: () => number): Promise<readonly ProbeResult[]> {
+/**
+ * Tries every executor on this machine, one after another so that none slows another.
+ * @throws Cancelled as soon as the signal is set
+ */
+export async function probeDevices({ now, signal }: Work): Promise<readonly ProbeResult[]> {
   const results: ProbeResult[] = []
-  for (const name of executorNames) results.push(await probeOne(name, now))
+  for (const name of executorNames) results.push(await unlessCancelled(probeOne(name, now), signal))
   return results
 }
 

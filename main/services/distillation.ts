@@ -11,7 +11,7 @@ import type { PackContent, PackNotes } from '../pack/buildPack.ts'
 import type { Pack } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
-import { chooseSide, fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
 import { factsOf } from './packs.ts'
 import { openExecutor } from './executor.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
@@ -54,7 +54,7 @@ export interface Distillation {
  */
 export async function distillFolder(request: DistillationRequest, work: Work): Promise<Distillation> {
   const { preset, seed, source, storage } = request
-  const size = request.size ?? (await chooseSide(source, mostSideOf(preset)))
+  const size = request.size ?? { most: mostSideOf(preset) }
   const data = await openDataSet({ path: source, size, channels: 'auto', seed }, work)
   const bytes = budgetBytes(request.budget, data.loaded.training)
   const plan = choosePlan({ training: data.training, storage, bytes })

@@ -110,7 +110,7 @@ async function measure(
 
 const [source = '', filter = ''] = process.argv.slice(2)
 const signal = { aborted: false }
-const loaded = await loadPictures(source, { channels: 'auto', seed: 1, signal })
+const loaded = await loadPictures(source, { size: { most: 128 }, channels: 'auto', seed: 1, signal })
 const { training, validation } = splitValidation(asTraining(loaded.training), VALIDATION_SHARE, createStream(1))
 const executor = await createExecutor('onnx')
 const spec = {

@@ -3,7 +3,8 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findPictures, type FoundFolders } from '../../../main/images/layout.ts'
-import { loadPictures, typicalSide } from '../../../main/images/load.ts'
+import { loadPictures } from '../../../main/images/load.ts'
+import { medianShorterSide } from '../../../main/images/sample.ts'
 import { pictureCount } from '../../../shared/domain/pictures.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
@@ -35,7 +36,7 @@ describe.each([
     if (found.layout !== 'split-folders') throw new Error(`It is not laid out as ${found.layout}.`)
     expect(found.classes).toHaveLength(classes)
     expect([found.training.length, found.test?.length]).toEqual([training, given])
-    expect(await typicalSide(folder)).toBe(side)
+    expect(await medianShorterSide(found.training)).toBe(side)
     const loaded = await loadPictures(await thinned(folder, found, step), options)
     expect([pictureCount(loaded.training), pictureCount(loaded.test)]).toEqual(
       [training, given].map((count) => Math.ceil(count / step)),

@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadPictures, typicalSide } from '../../../main/images/load.ts'
+import { loadPictures } from '../../../main/images/load.ts'
 import type { LoadOptions } from '../../../main/images/loadedPictures.ts'
 import { bitmap } from '../../support/bitmaps.ts'
 import { grayClasses, graysOf } from '../../support/grayClasses.ts'
@@ -37,7 +37,7 @@ describe('files that cannot be used', () => {
     const path = await temporaryFolder({ 'a/1.png': '', 'a/2.png': 'text', 'b/1.png': '' })
     const problem = { code: 'no-readable-pictures', path, skipped: 3 }
     expect(await problemOf(() => loadPictures(path, options))).toEqual(problem)
-    expect(await problemOf(() => typicalSide(path))).toEqual(problem)
+    expect(await problemOf(() => loadPictures(path, { ...options, size: { most: 64 } }))).toEqual(problem)
   })
 })
 

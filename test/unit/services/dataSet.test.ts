@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chooseSide, fingerprint, openDataSet, type DataSet } from '../../../main/services/dataSet.ts'
+import { fingerprint, openDataSet, type DataSet } from '../../../main/services/dataSet.ts'
 import { pictureCount } from '../../../shared/domain/pictures.ts'
+import { Cancelled } from '../../../shared/domain/signal.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../../support/tinyPictures.ts'
 
@@ -33,8 +34,9 @@ test('a fingerprint tells a changed pixel, label or class name', async () => {
   expect(new Set([training, ...changed].map(fingerprint)).size).toBe(4)
 })
 
-test('small pictures keep their side', async () => {
-  const folder = join(await temporaryFolder(), 'pictures')
-  await writeTinyPictures(folder, 3)
-  expect(await chooseSide(folder, 64)).toBe(16)
+test('a cancel is heard before anything is found', async () => {
+  const folder = await temporaryFolder()
+  const work = { tell: () => {}, signal: AbortSignal.abort(), now: () => 0 }
+  const opening = openDataSet({ path: folder, size: 16, channels: 'auto', seed: 1 }, work)
+  await expect(opening).rejects.toThrow(Cancelled)
 })

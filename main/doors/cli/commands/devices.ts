@@ -19,8 +19,8 @@ export function addDevices(program: Command, session: Session): void {
 
 function devices({ json }: DevicesOptions, session: Session): Promise<void> {
   const text = session.text.devices
-  return withTerminal(session, json, async ({ say }) => {
-    const results = await probeDevices(session.now)
+  return withTerminal(session, json, async ({ say, work }) => {
+    const results = await probeDevices(work)
     say(formatFacts(results.map(({ name, works, runsPerSecond = 0, reason = '' }) => [
       name, `${text.descriptions[name]}: ${works ? text.works(runsPerSecond) : text.doesNotWork(reason)}`,
     ])))
