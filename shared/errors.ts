@@ -10,6 +10,7 @@ export type Problem =
   | { readonly code: 'one-class'; readonly className: string }
   | { readonly code: 'class-too-small'; readonly className: string; readonly count: number; readonly needed: number }
   | { readonly code: 'too-many-classes'; readonly count: number; readonly most: number }
+  | { readonly code: 'too-many-pictures'; readonly count: number; readonly most: number }
   | { readonly code: 'split-classes-differ'; readonly className: string }
   | { readonly code: 'no-readable-pictures'; readonly path: string; readonly skipped: number }
   | { readonly code: 'idx-invalid'; readonly path: string; readonly detail: string }

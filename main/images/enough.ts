@@ -14,6 +14,9 @@ const fewestWithoutTest = fewestForTraining + 1
 /** A class without a test picture would have no recall to report. */
 const fewestForTest = 1
 
+/** Of pixels, training and test pictures together: more may not fit into the memory of a PC. */
+const mostBytes = 2 ** 31
+
 /** @throws Failure 'one-class', 'too-many-classes' */
 export function requireClasses(names: readonly string[]): void {
   const [only] = names
@@ -21,6 +24,17 @@ export function requireClasses(names: readonly string[]): void {
   if (names.length > mostClasses) {
     throw new Failure({ code: 'too-many-classes', count: names.length, most: mostClasses })
   }
+}
+
+/**
+ * Checks, before memory is asked for, that so many pictures can be held.
+ *
+ * @param values of one picture, a byte each
+ * @throws Failure 'too-many-pictures'
+ */
+export function requireRoom(count: number, values: number): void {
+  const most = Math.floor(mostBytes / values)
+  if (count > most) throw new Failure({ code: 'too-many-pictures', count, most })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Failure } from '../../shared/errors.ts'
@@ -58,6 +58,8 @@ export async function readIdxLabels(path: string): Promise<IdxLabels & { readonl
 
 async function readIdx(path: string): Promise<IdxFile> {
   try {
+    // A pipe or a device would never end.
+    if (!(await stat(path)).isFile()) throw new Error('no file')
     const file = await readFile(path)
     const packed = file[0] === 0x1f && file[1] === 0x8b
     return { bytes: packed ? await unpack(file, { maxOutputLength: mostBytes }) : file, fileBytes: file.length }

@@ -3,7 +3,7 @@ import { holdOutTest } from './holdOut.ts'
 import type { TrainingAndTest } from './holdOut.ts'
 import { findPictures } from './layout.ts'
 import type { FoundFolders } from './layout.ts'
-import { requireEnough } from './enough.ts'
+import { requireEnough, requireRoom } from './enough.ts'
 import { totalFileBytes } from './decodedSplit.ts'
 import type { DecodedSplit } from './decodedSplit.ts'
 import type { LoadedPictures, LoadOptions } from './loadedPictures.ts'
@@ -27,7 +27,7 @@ type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
  *
  * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'one-class',
  * 'class-too-small', 'too-many-classes', 'split-classes-differ', 'no-readable-pictures', 'idx-invalid',
- * 'size-unsupported'
+ * 'size-unsupported', 'too-many-pictures'
  * @throws Cancelled
  */
 export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {
@@ -46,6 +46,7 @@ async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<D
   const size = await sizeOf(options, () => medianShorterSide(training))
   const channels = options.channels === 'auto' ? await neededChannels(training) : options.channels
   const total = training.length + (test?.length ?? 0)
+  requireRoom(total, channels * size * size)
   let done = 0
   const onPicture = (): void => {
     done += 1
@@ -64,9 +65,10 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
     size: await sizeOf(options, async () => Math.min(training.images.height, training.images.width)),
     channels: options.channels === 'auto' ? (1 as const) : options.channels,
   }
+  const total = training.labels.length + (test?.labels.length ?? 0)
+  requireRoom(total, target.channels * target.size * target.size)
   const decodedTraining = await scaleIdx(training, target, options.signal)
   const decodedTest = test && (await scaleIdx(test, target, options.signal))
-  const total = training.labels.length + (test?.labels.length ?? 0)
   options.onProgress?.(total, total)
   return { training: decodedTraining, test: decodedTest, skipped: [], layout: 'idx' }
 }

@@ -7,8 +7,10 @@ const mostFileBytes = 512 * 2 ** 20
 /** @throws UnusableFile 'unreadable', 'too-large' */
 export async function readPictureFile(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size > mostFileBytes) throw new UnusableFile('too-large')
+    const found = await stat(path)
+    // A pipe or a device would never end.
+    if (!found.isFile()) throw new UnusableFile('unreadable')
+    if (found.size > mostFileBytes) throw new UnusableFile('too-large')
     return await readFile(path)
   } catch (error) {
     if (error instanceof UnusableFile) throw error

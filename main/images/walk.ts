@@ -47,7 +47,10 @@ export async function listFilesWithin(folder: string, seen = new Set<string>()):
   seen.add(place)
   const { files, folders } = await listFolder(folder)
   const paths = files.map((name) => join(folder, name))
-  for (const name of folders) paths.push(...(await listFilesWithin(join(folder, name), seen)))
+  for (const name of folders) {
+    // One by one: as arguments of one call, the files of a large set would overflow the stack.
+    for (const path of await listFilesWithin(join(folder, name), seen)) paths.push(path)
+  }
   return paths
 }
 

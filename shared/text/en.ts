@@ -19,6 +19,9 @@ export const english: ProblemSentences = {
   'too-many-classes': ({ count, most }) =>
     `There are ${formatCount(count)} classes and Joryu handles at most ${formatCount(most)}: ` +
     'merge classes or choose a folder with fewer.',
+  'too-many-pictures': ({ count, most }) =>
+    `There are ${formatCount(count)} pictures and at this size Joryu handles at most ${formatCount(most)}: ` +
+    'choose a smaller size or fewer pictures.',
   'split-classes-differ': ({ className }) =>
     `Class "${className}" is in only one of the folders for training and for test: give both folders the same classes.`,
   'no-readable-pictures': ({ path, skipped }) =>

@@ -17,6 +17,9 @@ export const japanese: ProblemSentences = {
   'too-many-classes': ({ count, most }) =>
     `クラスが${formatCount(count)}種類ありますが、扱えるのは${formatCount(most)}種類までです。` +
     'クラスをまとめるか、クラスの少ないフォルダーを選んでください。',
+  'too-many-pictures': ({ count, most }) =>
+    `画像が${formatCount(count)}枚ありますが、この大きさで扱えるのは${formatCount(most)}枚までです。` +
+    '画像の大きさか枚数を減らしてください。',
   'split-classes-differ': ({ className }) =>
     `クラス「${className}」が学習用と評価用の片方にしかありません。両方のフォルダーのクラスをそろえてください。`,
   'no-readable-pictures': ({ path, skipped }) =>

@@ -11,6 +11,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'one-class': { className: '良品' },
   'class-too-small': { className: 'scratch', count: 1, needed: 4 },
   'too-many-classes': { count: 1300, most: 256 },
+  'too-many-pictures': { count: 60_000, most: 43_690 },
   'split-classes-differ': { className: 'dent' },
   'no-readable-pictures': { path: '/parts', skipped: 1200 },
   'idx-invalid': { path: '/parts/labels-idx1-ubyte', detail: 'wrong magic number' },

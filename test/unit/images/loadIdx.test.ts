@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -55,6 +56,13 @@ describe('loading IDX files', () => {
     expect(await problemOf(() => loadPictures(folder, options))).toMatchObject({
       code: 'idx-invalid', path: join(folder, name),
     })
+  })
+
+  test.skipIf(process.platform === 'win32')('refuses a pipe, which never ends (Windows has none)', async () => {
+    const folder = await temporaryFolder({ 'train-labels-idx1-ubyte': idxLabels([0, 1]) })
+    const path = join(folder, 'train-images-idx3-ubyte')
+    execFileSync('mkfifo', [path])
+    expect(await problemOf(() => loadPictures(folder, options))).toMatchObject({ code: 'idx-invalid', path })
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -31,6 +32,13 @@ describe('files that cannot be used', () => {
     expect(graysOf(loaded.training)).toEqual([0, 1, 2, 100, 101, 102])
     expect([...loaded.training.labels]).toEqual([0, 0, 0, 1, 1, 1])
     expect(loaded.test.labels).toHaveLength(2)
+  })
+
+  test.skipIf(process.platform === 'win32')('are pipes, which never end (Windows has none in folders)', async () => {
+    const folder = await temporaryFolder(await grayClasses({ a: 3, b: 3 }))
+    execFileSync('mkfifo', [join(folder, 'a', 'pipe.png')])
+    const { skipped } = await loadPictures(folder, options)
+    expect(skipped).toEqual([{ path: join(folder, 'a', 'pipe.png'), reason: 'unreadable' }])
   })
 
   test('fail the set when no other is left', async () => {
