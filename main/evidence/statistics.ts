@@ -1,5 +1,5 @@
 import quantileOfT from '@stdlib/stats-base-dists-t-quantile'
-import type { Spread } from '../../shared/domain/comparison.ts'
+import type { ContenderResult, Spread } from '../../shared/domain/comparison.ts'
 
 /** z of a two-sided 95 % interval of the normal distribution. */
 const Z = 1.959964
@@ -32,6 +32,11 @@ export function reachOfNext({ sd }: Spread, count: number): number {
 /** Sum over count; NaN when there is nothing. */
 export function meanOf(values: readonly number[]): number {
   return sumOf(values) / values.length
+}
+
+/** Mean over the classes that have test pictures: unlike accuracy, it does not favor large classes. */
+export function meanRecall({ perClass }: ContenderResult): number {
+  return meanOf(perClass.filter((recall) => recall !== null))
 }
 
 export function sumOf(values: readonly number[]): number {

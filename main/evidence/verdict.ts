@@ -1,9 +1,9 @@
 import { rivals, type Comparison, type ContenderResult, type Rival } from '../../shared/domain/comparison.ts'
 import type { Caution, Inspection, Verdict, VerdictKind } from '../../shared/domain/verdict.ts'
 import { inspect } from './inspection.ts'
-import { isClearlyAbove, sumOf } from './statistics.ts'
+import { isClearlyAbove, meanRecall, sumOf } from './statistics.ts'
 
-/** Parts of the full data's accuracy that a pack must keep. */
+/** Parts of the full data's accuracy, and of its mean recall, that a pack must keep. */
 const GOOD_RETAINED = 0.9
 const FAIR_RETAINED = 0.75
 /** A class counts as lost when the pack keeps less than this part of its recall. */
@@ -17,6 +17,12 @@ const ENOUGH_SEEDS = 3
 /** Half a 95 % interval beyond which an accuracy counts as unknown. */
 const WIDEST_HALF = 0.1
 
+/** What a kind follows from, besides the comparison itself. */
+interface Evidence extends Pick<Verdict, 'ahead' | 'behind' | 'lostClasses' | 'cautions'> {
+  /** Part of what the full data reach. */
+  readonly kept: number
+}
+
 /** What the numbers of a comparison amount to. */
 export function judge(comparison: Comparison): Verdict {
   const { results, counts } = comparison
@@ -27,12 +33,16 @@ export function judge(comparison: Comparison): Verdict {
   const behind = byRival((rival) => isClearlyAbove(results[rival], pack, counts.test))
   const cautions = cautionsOf(comparison, inspection)
   const lostClasses = classesLost(comparison)
-  const parts = { retained, ahead, behind, lostClasses, cautions }
-  return { ...parts, kind: kindOf(parts, comparison), weakest: weakestClass(comparison), inspection }
+  const parts = { ahead, behind, lostClasses, cautions }
+  const recall = { full: meanRecall(full), pack: meanRecall(pack) }
+  // Where defects are rare, nearly all of them could be missed and the accuracy would hardly fall.
+  const kind = kindOf({ ...parts, kept: Math.min(retained, recall.pack / recall.full) }, comparison)
+  const lowRecall = kind === kindOf({ ...parts, kept: retained }, comparison) ? null : recall
+  return { ...parts, kind, retained, lowRecall, weakest: weakestClass(comparison), inspection }
 }
 
 function kindOf(
-  { retained, ahead, behind, lostClasses, cautions }: Omit<Verdict, 'kind' | 'weakest' | 'inspection'>,
+  { kept, ahead, behind, lostClasses, cautions }: Evidence,
   { counts, seeds, results: { full, pack } }: Comparison,
 ): VerdictKind {
   const tooFew = counts.test < FEWEST_TEST_PICTURES || seeds.length === 1
@@ -40,8 +50,8 @@ function kindOf(
   if (rivals.some((rival) => behind[rival]) || pack.ci95[1] < FAIR_RETAINED * full.mean) return 'poor'
   if (lostClasses.length > 0) return 'poor'
   if (cautions.includes('wide-interval')) return 'unclear'
-  if (retained >= GOOD_RETAINED && rivals.every((rival) => ahead[rival])) return 'good'
-  return retained >= FAIR_RETAINED ? 'fair' : 'poor'
+  if (kept >= GOOD_RETAINED && rivals.every((rival) => ahead[rival])) return 'good'
+  return kept >= FAIR_RETAINED ? 'fair' : 'poor'
 }
 
 function cautionsOf(comparison: Comparison, inspection: Inspection | null): readonly Caution[] {

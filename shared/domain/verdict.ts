@@ -1,9 +1,9 @@
 import type { Rival } from './comparison.ts'
 
 /**
- * `good`: at least 90 % of the full data's accuracy is kept, and clearly more than by anything else of the same bytes.
- * `fair`: at least 75 % is kept. `poor`: less is, or a class is lost, or something simpler of the same bytes is clearly
- * better. `unclear`: the numbers do not allow a verdict.
+ * `good`: at least 90 % of the full data's accuracy and of their mean recall is kept, and clearly more accuracy than by
+ * anything else of the same bytes. `fair`: at least 75 % of both is kept. `poor`: less is, or a class is lost, or
+ * something simpler of the same bytes is clearly better. `unclear`: the numbers do not allow a verdict.
  */
 export type VerdictKind = 'good' | 'fair' | 'poor' | 'unclear'
 
@@ -43,6 +43,8 @@ export interface Verdict {
   readonly kind: VerdictKind
   /** Accuracy with the pack as a part of the accuracy with all training pictures. */
   readonly retained: number
+  /** Mean recall, where the verdict would be better by the accuracy alone. */
+  readonly lowRecall: { readonly full: number; readonly pack: number } | null
   /** The pack is better than this rival by more than other networks and other test pictures would change. */
   readonly ahead: Readonly<Record<Rival, boolean>>
   /** Worse than this rival, by as much. */

@@ -28,7 +28,7 @@ const leastTimeSaved = 0.1
 export function describeVerdict(verdict: Verdict, comparison: Comparison, language: Language): VerdictText {
   const say = words[language]
   const { full, pack } = comparison.results
-  const { ahead, behind, inspection } = verdict
+  const { ahead, behind, inspection, lowRecall } = verdict
   const groups = [
     [rivals.filter((rival) => ahead[rival]), say.ahead],
     [rivals.filter((rival) => !ahead[rival] && !behind[rival]), say.level],
@@ -36,13 +36,13 @@ export function describeVerdict(verdict: Verdict, comparison: Comparison, langua
   ] as const
   return {
     label: say.labels[verdict.kind],
-    headline: say.headline(verdict.kind, comparison),
+    headline: say.headline(verdict, comparison),
     saved: [
       say.savedBytes(comparison),
       ...(pack.seconds < (1 - leastTimeSaved) * full.seconds ? [say.savedTime(comparison)] : []),
     ],
     lost: [
-      full.mean - pack.mean < leastLoss ? say.lostNothing : say.lostAccuracy(comparison),
+      ...(full.mean - pack.mean >= leastLoss ? [say.lostAccuracy(comparison)] : lowRecall ? [] : [say.lostNothing]),
       say.weakest(verdict.weakest),
       ...(verdict.lostClasses.length > 0 ? [say.lostClasses(verdict.lostClasses)] : []),
       ...(inspection ? [say.missed(inspection), say.rejected(inspection)] : []),

@@ -1,5 +1,5 @@
 import { trainingBytes, type Rival } from '../domain/comparison.ts'
-import type { Rate, VerdictKind } from '../domain/verdict.ts'
+import type { Rate, Verdict, VerdictKind } from '../domain/verdict.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
 
@@ -19,9 +19,9 @@ const rivalNames: Readonly<Record<Rival, string>> = {
 /** Verdicts in English. */
 export const verdictInEnglish: VerdictWords = {
   labels: { good: 'Usable', fair: 'Usable within limits', poor: 'Not usable', unclear: 'No verdict' },
-  headline: (kind, { results: { full, pack } }) =>
-    `${openings[kind]} A network trained on it judges ${formatPercent(pack.mean)} of the test pictures correctly; ` +
-    `one trained on all training pictures, ${formatPercent(full.mean)}.`,
+  headline: (verdict, { results: { full, pack } }) =>
+    `${openings[verdict.kind]} A network trained on it judges ${formatPercent(pack.mean)} of the test pictures ` +
+    `correctly; one trained on all training pictures, ${formatPercent(full.mean)}.${reasonOf(verdict)}`,
   savedBytes: (comparison) => {
     const { bytes } = comparison.results.pack
     const all = trainingBytes(comparison)
@@ -68,6 +68,17 @@ export const verdictInEnglish: VerdictWords = {
     'rivals-lack-classes': () =>
       'Fewer raw pictures than classes fit into these bytes, so being ahead of raw pictures means little.',
   },
+}
+
+/** Why the verdict is worse than the accuracy looks, where it is. */
+function reasonOf({ lowRecall, inspection }: Verdict): string {
+  if (!lowRecall) return ''
+  const recall =
+    ' The verdict goes by mean recall, the part of each class that is recognized, averaged over the classes: ' +
+    `it falls further, from ${formatPercent(lowRecall.full)} to ${formatPercent(lowRecall.pack)}.`
+  if (!inspection || inspection.missed.pack.rate <= inspection.missed.full.rate) return recall
+  const { full, pack } = inspection.missed
+  return `${recall} Missed defects rise from ${formatPercent(full.rate)} to ${formatPercent(pack.rate)}.`
 }
 
 function compareRates({ full, pack }: { readonly full: Rate; readonly pack: Rate }, parts: string): string {

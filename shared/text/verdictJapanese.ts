@@ -1,5 +1,5 @@
 import { trainingBytes, type Rival } from '../domain/comparison.ts'
-import type { Rate, VerdictKind } from '../domain/verdict.ts'
+import type { Rate, Verdict, VerdictKind } from '../domain/verdict.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../units.ts'
 import type { VerdictWords } from './verdictWords.ts'
 
@@ -19,9 +19,9 @@ const rivalNames: Readonly<Record<Rival, string>> = {
 /** Verdicts in Japanese. */
 export const verdictInJapanese: VerdictWords = {
   labels: { good: '使用可', fair: '条件付きで使用可', poor: '使用不可', unclear: '判定保留' },
-  headline: (kind, { results: { full, pack } }) =>
-    `${openings[kind]}評価用画像の正解率は、蒸留パックで学習した場合が${formatPercent(pack.mean)}、` +
-    `すべての学習用画像で学習した場合が${formatPercent(full.mean)}です。`,
+  headline: (verdict, { results: { full, pack } }) =>
+    `${openings[verdict.kind]}評価用画像の正解率は、蒸留パックで学習した場合が${formatPercent(pack.mean)}、` +
+    `すべての学習用画像で学習した場合が${formatPercent(full.mean)}です。${reasonOf(verdict)}`,
   savedBytes: (comparison) => {
     const { bytes } = comparison.results.pack
     const all = trainingBytes(comparison)
@@ -63,6 +63,17 @@ export const verdictInJapanese: VerdictWords = {
     'rivals-lack-classes': () =>
       'このバイト数には、クラス数に満たない枚数の画像しか入りません。元画像のままの方法に勝っていても、あまり意味はありません。',
   },
+}
+
+/** Why the verdict is worse than the accuracy looks, where it is. */
+function reasonOf({ lowRecall, inspection }: Verdict): string {
+  if (!lowRecall) return ''
+  const recall =
+    `クラスごとに正しく判定した割合を平均した「平均再現率」は、${formatPercent(lowRecall.full)}から` +
+    `${formatPercent(lowRecall.pack)}へと、正解率より大きく下がります。判定はこれに基づきます。`
+  if (!inspection || inspection.missed.pack.rate <= inspection.missed.full.rate) return recall
+  const { full, pack } = inspection.missed
+  return `${recall}見逃し率は${formatPercent(full.rate)}から${formatPercent(pack.rate)}に上がります。`
 }
 
 function compareRates({ full, pack }: { readonly full: Rate; readonly pack: Rate }, parts: string): string {

@@ -4,7 +4,7 @@ import type { Caution, Inspection, Verdict, VerdictKind } from '../domain/verdic
 /** What each language says. A sentence that does not apply is left out by its caller. */
 export interface VerdictWords {
   readonly labels: Readonly<Record<VerdictKind, string>>
-  readonly headline: (kind: VerdictKind, comparison: Comparison) => string
+  readonly headline: (verdict: Verdict, comparison: Comparison) => string
   readonly savedBytes: (comparison: Comparison) => string
   readonly savedTime: (comparison: Comparison) => string
   readonly lostAccuracy: (comparison: Comparison) => string

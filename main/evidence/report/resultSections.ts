@@ -1,7 +1,7 @@
-import { contenders, trainingBytes, type ContenderResult } from '../../../shared/domain/comparison.ts'
+import { contenders, trainingBytes } from '../../../shared/domain/comparison.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRatio } from '../../../shared/units.ts'
-import { meanOf } from '../statistics.ts'
+import { meanRecall } from '../statistics.ts'
 import { barChart } from './barChart.ts'
 import { curveChart } from './curveChart.ts'
 import { each, html, nothing, type Html } from './html.ts'
@@ -26,11 +26,6 @@ ${barChart(comparison, words)}
 <td class="nowrap">${formatBytes(contender.bytes)}</td>
 <td class="nowrap">${formatDuration(contender.seconds, language)}</td></tr>`
   })}</tbody></table></div></section>`
-}
-
-/** Mean over the classes that have test pictures: unlike accuracy, it does not favor large classes. */
-function meanRecall({ perClass }: ContenderResult): number {
-  return meanOf(perClass.filter((recall) => recall !== null))
 }
 
 /** What the pack takes, beside everything that it could be compared with. */

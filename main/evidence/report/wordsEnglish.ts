@@ -163,6 +163,8 @@ export const reportInEnglish: ReportWords = {
     formulaList: [
       'Accuracy = pictures judged correctly ÷ test pictures',
       'Accuracy kept = mean accuracy with the pack ÷ mean accuracy with all training pictures',
+      'Mean recall = mean of the recalls of all classes; the verdict goes by what is kept of the accuracy or of the ' +
+      'mean recall, whichever is less',
       '95% interval = mean ± t(0.975; n − 1) · s ÷ √n over n networks',
       'Clearly better = the two 95% intervals do not overlap, and the lower mean lies below the 95% interval ' +
       '(Wilson) that the number of test pictures gives the higher mean',
