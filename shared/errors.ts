@@ -23,6 +23,7 @@ export type Problem =
   | { readonly code: 'output-twice'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'pack-missing'; readonly path: string }
+  | { readonly code: 'pack-unreadable'; readonly path: string }
   | { readonly code: 'pack-broken'; readonly detail: string }
   | { readonly code: 'pack-newer'; readonly version: number }
   | { readonly code: 'pack-mismatch'; readonly detail: string }

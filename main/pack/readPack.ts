@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
+import { systemCode } from '../../shared/systemError.ts'
 import { CHECKSUMS_NAME, verifyChecksums, type PackFiles } from './checksums.ts'
 import { DATA_NAME, readData } from './dataEntry.ts'
 import { MANIFEST_NAME, planOf, readManifest, type Manifest } from './manifest.ts'
 import { checkNames } from './names.ts'
-import { demand, refuse } from './refuse.ts'
+import { demand } from './refuse.ts'
 import { unpack, type ZipEntry } from './zip/entry.ts'
 import { readZip } from './zip/readZip.ts'
 
@@ -24,7 +25,7 @@ export interface Pack {
 
 /**
  * Reads a pack and trusts nothing in it.
- * @throws Failure 'pack-missing' when there is no such file
+ * @throws Failure 'pack-missing' when there is no such file, 'pack-unreadable' when it cannot be read
  * @throws Failure 'pack-newer' when a later version of the format made it
  * @throws Failure 'pack-broken' when it is damaged, was changed, or was made to harm
  */
@@ -69,8 +70,7 @@ async function readLimited(path: string): Promise<Uint8Array> {
     return await file.readFile()
   } catch (error) {
     if (error instanceof Failure) throw error
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure({ code: 'pack-missing', path }, { cause: error })
-    refuse(`the file cannot be read: ${code}`, error)
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error))
+    throw new Failure({ code: isMissing ? 'pack-missing' : 'pack-unreadable', path }, { cause: error })
   }
 }

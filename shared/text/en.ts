@@ -45,6 +45,8 @@ export const english: ProblemSentences = {
   'disk-full': ({ path }) =>
     `The disk is full and "${path}" could not be written: free some space or choose another disk, then start again.`,
   'pack-missing': ({ path }) => `There is no pack at "${path}": check its name and place.`,
+  'pack-unreadable': ({ path }) =>
+    `The pack "${path}" cannot be read: check that it is a file, not a folder, and that you have the right to read it.`,
   'pack-broken': ({ detail }) =>
     `The pack is damaged or was changed after it was made (${detail}): do not use it, and ask for a fresh copy.`,
   'pack-newer': ({ version }) =>

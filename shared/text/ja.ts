@@ -23,7 +23,7 @@ export const japanese: ProblemSentences = {
   'split-classes-differ': ({ className }) =>
     `クラス「${className}」が学習用と評価用の片方にしかありません。両方のフォルダーのクラスをそろえてください。`,
   'no-readable-pictures': ({ path, skipped }) =>
-    `フォルダー「${path}」に画像として読めるファイルがありません（対象外${formatCount(skipped)}件）。` +
+    `フォルダー「${path}」に画像として読めるファイルがありません（確認したファイル：${formatCount(skipped)}件）。` +
     'JPEG、PNG、WebP、TIFF、BMP、GIFのいずれかを使ってください。',
   'idx-invalid': ({ path, detail }) =>
     `IDXファイル「${path}」が壊れています（${detail}）。ファイルを入手し直してください。`,
@@ -44,6 +44,8 @@ export const japanese: ProblemSentences = {
   'disk-full': ({ path }) =>
     `ディスクの空きが足りず、「${path}」を書き込めませんでした。空きを増やすか別のディスクを選び、やり直してください。`,
   'pack-missing': ({ path }) => `蒸留パック「${path}」が見つかりません。名前と場所を確認してください。`,
+  'pack-unreadable': ({ path }) =>
+    `蒸留パック「${path}」を読み取れません。フォルダーではなくファイルを指定しているか、読み取り権限があるかを確認してください。`,
   'pack-broken': ({ detail }) =>
     `蒸留パックが壊れているか、作成後に変更されています（${detail}）。使用せず、提供元から受け取り直してください。`,
   'pack-newer': ({ version }) =>

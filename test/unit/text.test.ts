@@ -24,6 +24,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'output-twice': { path: '/out/pack.joryu' },
   'disk-full': { path: '/out' },
   'pack-missing': { path: '/out/pack.joryu' },
+  'pack-unreadable': { path: '/out/pack.joryu' },
   'pack-broken': { detail: 'data/distilled.safetensors' },
   'pack-newer': { version: 7 },
   'pack-mismatch': { detail: 'burr' },

@@ -48,7 +48,7 @@ describe('readPack refuses', () => {
   })
 
   test('a folder', async () => {
-    expect(await problemText(() => readPack(folder))).toMatch(/pack-broken.*cannot be read/)
+    expect(await problemOf(() => readPack(folder))).toEqual({ code: 'pack-unreadable', path: folder })
   })
 
   test('a file that is too large, without reading it', async () => {
