@@ -14,6 +14,7 @@ import bisect
 import hashlib
 import io
 import json
+import math
 import struct
 import sys
 import zipfile
@@ -23,14 +24,23 @@ from typing import Any, Dict, List, Tuple
 import numpy as np
 
 SCHEMA_VERSION = 1
+MOST_FILE_BYTES = 2**28
 MOST_UNPACKED_BYTES = 2**29
+MOST_BOOKKEEPING_BYTES = 2**21
+MOST_HEADER_BYTES = 2**16
+MOST_VALUES = 2**29
+MOST_CODES = 2**24
+MOST_PLACES = 2**22
+MANIFEST = "manifest.json"
 DATA = "data/distilled.safetensors"
 SUMS = "SHA256SUMS"
 COMMENT_BYTES = len("sha256:") + 64
 LONGEST_UNARY = 20
 REST_BITS = 7
 NEIGHBORHOODS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89]
-DTYPES = {"F32": "<f4", "F16": "<f2", "I8": "i1", "U8": "u1"}
+DTYPES = {"F32": "<f4", "F16": "<f2", "I8": "|i1", "U8": "|u1"}
+STORED = {"f32": "<f4", "f16": "<f2", "i8": "|i1"}
+MODES = ("channel", "height", "width")
 
 
 class PackError(Exception):
@@ -70,24 +80,44 @@ class Pack:
 def load(path: str) -> Pack:
     """Reads, checks and decodes a pack. Raises PackError when it cannot be trusted to be what was handed over."""
     with open(path, "rb") as file:
-        files = verified_files(file.read())
-    manifest = json.loads(files["manifest.json"].decode("utf-8"))
-    if manifest.get("format") != "joryu-pack":
+        if file.seek(0, io.SEEK_END) > MOST_FILE_BYTES:
+            raise PackError("the file is too large for a pack")
+        file.seek(0)
+        content = file.read()
+    try:
+        return parse(content)
+    except PackError:
+        raise
+    except Exception as error:  # Whatever it is that a forged pack provokes: it may hold anything.
+        reason = f"{type(error).__name__}: {str(error)[:200]!r}"
+        raise PackError(f"the pack is not built as a pack must be ({reason})") from error
+
+
+def parse(content: bytes) -> Pack:
+    """The pack that the bytes of a file make up. Raises as `load`, or something else where they were forged."""
+    files = verified_files(content)
+    manifest = json.loads(files[MANIFEST].decode("utf-8"))
+    if manifest["format"] != "joryu-pack":
         raise PackError("this is not a Joryu pack")
     if manifest["schemaVersion"] > SCHEMA_VERSION:
-        raise PackError("a newer Joryu made this pack: take the loader from inside it (loader/joryu.py)")
+        raise PackError("a newer Joryu made this pack: ask whoever handed it over for the newer loader")
+    check_sizes(manifest)
     tensors = read_tensors(files[DATA])
+    check_tensors(manifest, tensors)
     normalization = manifest["normalization"]
-    return Pack(
-        images=decode(manifest, tensors),
-        labels=np.repeat(tensors["labels"].astype(np.int64), manifest["plan"]["transforms"]),
-        classes=[entry["name"] for entry in manifest["classes"]],
-        recipe=manifest["recipe"],
-        step_size=float(tensors["step_size"][0]),
-        mean=np.asarray(normalization["mean"], np.float32),
-        deviation=np.asarray(normalization["deviation"], np.float32),
-        manifest=manifest,
-    )
+    with np.errstate(all="ignore"):  # Numbers that overflow are refused below.
+        pack = Pack(
+            images=decode(manifest, tensors),
+            labels=np.repeat(tensors["labels"].astype(np.int64), manifest["plan"]["transforms"]),
+            classes=[entry["name"] for entry in manifest["classes"]],
+            recipe=manifest["recipe"],
+            step_size=float(tensors["step_size"][0]),
+            mean=np.asarray(normalization["mean"], np.float32),
+            deviation=np.asarray(normalization["deviation"], np.float32),
+            manifest=manifest,
+        )
+    check_numbers(pack)
+    return pack
 
 
 def verified_files(content: bytes) -> Dict[str, bytes]:
@@ -95,13 +125,12 @@ def verified_files(content: bytes) -> Dict[str, bytes]:
     comment = content[-COMMENT_BYTES:]
     if comment != b"sha256:" + hashlib.sha256(content[:-COMMENT_BYTES]).hexdigest().encode():
         raise PackError("the file does not match its digest: it is damaged, was changed, or is not a pack")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED_BYTES:
-                raise PackError("the pack would unpack to more than it may")
-            files = {name: archive.read(name) for name in archive.namelist()}
-    except zipfile.BadZipFile as error:
-        raise PackError(str(error)) from error
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = archive.infolist()
+        bookkeeping = [entry.file_size for entry in entries if entry.filename in (MANIFEST, SUMS)]
+        if sum(entry.file_size for entry in entries) > MOST_UNPACKED_BYTES or max(bookkeeping) > MOST_BOOKKEEPING_BYTES:
+            raise PackError("the pack would unpack to more than it may")
+        files = {entry.filename: unpack(archive, entry) for entry in entries}
     lines = files.get(SUMS, b"").decode("ascii").splitlines()
     listed = {line[66:]: line[:64] for line in lines}
     found = {name: hashlib.sha256(data).hexdigest() for name, data in files.items() if name != SUMS}
@@ -110,11 +139,21 @@ def verified_files(content: bytes) -> Dict[str, bytes]:
     return files
 
 
+def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """The bytes of an entry, and never more of them than it declares: `ZipFile.read` unpacks first and cuts then."""
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise PackError(f"{entry.filename!r} is compressed by a method that is not allowed")
+    with archive.open(entry) as file:
+        return file.read(entry.file_size)
+
+
 def read_tensors(content: bytes) -> Dict[str, np.ndarray]:
     """The tensors of a safetensors file by name."""
     (length,) = struct.unpack("<Q", content[:8])
+    if length > MOST_HEADER_BYTES:
+        raise PackError("the header of the tensors is too long")
     header = json.loads(content[8 : 8 + length].decode("utf-8"))
-    data = content[8 + length :]
+    data = memoryview(content)[8 + length :]  # Not copied: any number of tensors may lie in the same bytes.
     tensors = {}
     for name, form in header.items():
         begin, end = form["data_offsets"]
@@ -122,17 +161,63 @@ def read_tensors(content: bytes) -> Dict[str, np.ndarray]:
     return tensors
 
 
+def sizes(manifest: Dict[str, Any]) -> Tuple[int, int, int, List[int], List[int]]:
+    """Classes, spectra of a class, transforms, ranks, and channels, height and width of a picture."""
+    plan, image = manifest["plan"], manifest["image"]
+    ranks = [plan["ranks"][mode] for mode in MODES]
+    sides = [image["channels"], image["height"], image["width"]]
+    return len(manifest["classes"]), plan["spectraPerClass"], plan["transforms"], ranks, sides
+
+
+def check_sizes(manifest: Dict[str, Any]) -> None:
+    """Refuses what no memory holds before anything is laid out: a few kilobytes can ask for any size."""
+    classes, per_class, transforms, ranks, sides = sizes(manifest)
+    if any(type(size) is not int or size < 1 for size in (classes, per_class, transforms, *ranks, *sides)):
+        raise PackError("a size in the manifest is no positive whole number")
+    if any(rank > side for rank, side in zip(ranks, sides)):
+        raise PackError("the spectra are larger than the pictures")
+    if classes * per_class * transforms * math.prod(sides) > MOST_VALUES:
+        raise PackError("the pack would decode to more numbers than it may")
+    codes, places = classes * per_class * math.prod(ranks), (classes + 1) * math.prod(ranks)
+    if manifest["storage"] == "i8" and (codes > MOST_CODES or places > MOST_PLACES):
+        raise PackError("the pack holds more coded numbers than it may")
+
+
+def check_tensors(manifest: Dict[str, Any], tensors: Dict[str, np.ndarray]) -> None:
+    """Refuses tensors of other names, kinds or shapes than the manifest asks for, and other labels."""
+    classes, per_class, transforms, ranks, sides = sizes(manifest)
+    stored = STORED[manifest["storage"]]
+    forms = {f"{mode}_maps": (stored, (transforms, rank, side)) for mode, rank, side in zip(MODES, ranks, sides)}
+    forms.update(step_size=("<f4", (1,)), labels=("|u1", (classes * per_class,)))
+    if manifest["storage"] == "i8":
+        forms.update(quantizer_steps=("<f4", (2,)), coded_spectra=("|u1", (tensors["coded_spectra"].size,)))
+    else:
+        forms.update(spectra=(stored, (classes, per_class, *ranks)))
+    if forms != {name: (tensor.dtype.str, tensor.shape) for name, tensor in tensors.items()}:
+        raise PackError("the tensors are not those that the manifest asks for")
+    if not np.array_equal(tensors["labels"], np.repeat(np.arange(classes), per_class)):
+        raise PackError("the labels are not in the order of the classes")
+
+
+def check_numbers(pack: Pack) -> None:
+    """Refuses numbers that cannot be meant; one of them would ruin a whole training."""
+    if not pack.mean.shape == pack.deviation.shape == pack.images.shape[1:2]:
+        raise PackError("normalization has another number of channels than the pictures")
+    if not all(np.isfinite(numbers).all() for numbers in (pack.images, pack.mean, pack.deviation, pack.step_size)):
+        raise PackError("the pack holds a number that is not finite")
+    if not (pack.step_size > 0 and (pack.deviation > 0).all()):
+        raise PackError("a step size or a deviation is not positive")
+
+
 def decode(manifest: Dict[str, Any], tensors: Dict[str, np.ndarray]) -> np.ndarray:
     """Every spectrum through every transform: [classes * spectra * transforms, channels, height, width].
 
     x[c,i,j] = sum over a, b, d of T[c,i,a,b,d] KC[j,a] KH[j,b] KW[j,d]
     """
-    plan, image = manifest["plan"], manifest["image"]
-    ranks = tuple(plan["ranks"][mode] for mode in ("channel", "height", "width"))
-    shape = (len(manifest["classes"]), plan["spectraPerClass"]) + ranks
+    classes, per_class, _, ranks, sides = sizes(manifest)
     spectra_step, transforms_step = tensors.get("quantizer_steps", np.ones(2, np.float32))
     coded = tensors.get("coded_spectra")
-    spectra = tensors["spectra"] if coded is None else decode_spectra(coded.tobytes(), shape)
+    spectra = tensors["spectra"] if coded is None else decode_spectra(coded.tobytes(), (classes, per_class, *ranks))
     spectra = spectra.astype(np.float32) * spectra_step
     channel_maps, height_maps, width_maps = (
         tensors[name].astype(np.float32) * transforms_step for name in ("channel_maps", "height_maps", "width_maps")
@@ -140,14 +225,14 @@ def decode(manifest: Dict[str, Any], tensors: Dict[str, np.ndarray]) -> np.ndarr
     images = np.einsum(
         "ciabd,jax,jby,jdz->cijxyz", spectra, channel_maps, height_maps, width_maps, optimize=True
     )
-    return np.ascontiguousarray(images.reshape(-1, image["channels"], image["height"], image["width"]))
+    return np.ascontiguousarray(images.reshape(-1, *sides))
 
 
 def decode_spectra(content: bytes, shape: Tuple[int, ...]) -> np.ndarray:
     """Codes [classes, spectra, channel, height, width] from their bits: zero or not, sign, magnitude in unary."""
     _, per_class, _, height, width = shape
-    places = int(np.prod(shape[2:]))
-    size = int(np.prod(shape))
+    places = math.prod(shape[2:])
+    size = math.prod(shape)
     class_size = places * per_class
     bits = BitDecoder(content)
     magnitudes = [0] * size
@@ -225,7 +310,7 @@ def main() -> int:
         return 1
     print(f"intact: {len(pack.images)} images of {' x '.join(map(str, pack.images.shape[1:]))}")
     for index, name in enumerate(pack.classes):
-        print(f"{index:3d}  {np.count_nonzero(pack.labels == index):6d}  {name}")
+        print(f"{index:3d}  {np.count_nonzero(pack.labels == index):6d}  {name!r}")
     return 0
 
 

@@ -1,15 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePack } from '../../../main/pack/writePack.ts'
 import { decodedLabels, type Storage } from '../../../shared/domain/distilledSet.ts'
-import { forgeManifest } from '../../support/packForgery.ts'
 import { referenceDecode, sampleContent, samplePack, SAMPLE_PLAN, sampleSet } from '../../support/packSample.ts'
-
-const run = promisify(execFile)
+import { copyLoader, hasNumpy, runPython } from '../../support/partnerLoader.ts'
 
 /** Writes what the loader gives as one JSON value. */
 const REPORT = `
@@ -41,7 +37,7 @@ describe.skipIf(!hasNumpy())('the Python loader (needs python3 with numpy)', () 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'joryu-loader-'))
-    await copyFile(new URL('../../../resources/partner/joryu.py', import.meta.url), join(folder, 'joryu.py'))
+    await copyLoader(folder)
   })
   afterAll(() => rm(folder, { recursive: true }))
 
@@ -78,55 +74,23 @@ describe.skipIf(!hasNumpy())('the Python loader (needs python3 with numpy)', () 
   test('says what is in a pack', async () => {
     const path = join(folder, 'said.joryu')
     await writeFile(path, await samplePack())
-    const { stdout } = await run('python3', ['joryu.py', path], { cwd: folder, env: utf8() })
+    const { stdout } = await runPython(folder, ['joryu.py', path])
     expect(stdout).toContain('intact: 24 images of 3 x 8 x 10')
-    expect(stdout).toContain('8  キズ/Scratch')
-  })
-
-  test('refuses a file with one changed bit, a cut one, one of a later version and none', async () => {
-    const pack = await samplePack()
-    const changed = pack.with(1000, (pack[1000] ?? 0) ^ 1)
-    await expect(refusal('changed', changed)).resolves.toMatch(/does not match its digest/)
-    await expect(refusal('cut', pack.subarray(0, 3000))).resolves.toMatch(/does not match its digest/)
-    const later = forgeManifest(pack, '"schemaVersion": 1', '"schemaVersion": 2')
-    await expect(refusal('later', later)).resolves.toMatch(/newer Joryu/)
-    await expect(refusal('empty', new Uint8Array(0))).resolves.toMatch(/not a pack/)
+    expect(stdout).toContain("8  'キズ/Scratch'")
   })
 
   async function loaded(storage: Storage) {
     const path = join(folder, `画像-${storage}.joryu`)
     const { set } = await writePack(path, await sampleContent(sampleSet(storage)), { aborted: false })
-    const { stdout } = await run('python3', ['-c', REPORT, path], { cwd: folder, maxBuffer: 2 ** 24, env: utf8() })
+    const { stdout } = await runPython(folder, ['-c', REPORT, path])
     // The script above prints just this.
     return { set, report: JSON.parse(stdout) as Report }
-  }
-
-  async function refusal(name: string, bytes: Uint8Array): Promise<string> {
-    const path = join(folder, name)
-    await writeFile(path, bytes)
-    const failed: unknown = await run('python3', ['joryu.py', path], { cwd: folder }).catch((error: unknown) => error)
-    if (!(failed instanceof Error && 'code' in failed && 'stderr' in failed)) throw new Error('the loader did not fail')
-    expect(failed.code).toBe(1)
-    return String(failed.stderr)
   }
 })
 
 test('the loader imports numpy and the standard library alone', async () => {
   const source = await readFile(new URL('../../../resources/partner/joryu.py', import.meta.url), 'utf8')
   const imported = Array.from(source.matchAll(/^(?:import|from) (\w+)/gm), ([, name]) => name)
-  const standard = ['bisect', 'hashlib', 'io', 'json', 'struct', 'sys', 'zipfile', 'dataclasses', 'typing']
+  const standard = ['bisect', 'hashlib', 'io', 'json', 'math', 'struct', 'sys', 'zipfile', 'dataclasses', 'typing']
   expect(imported).toEqual([...standard, 'numpy'])
 })
-
-function hasNumpy(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function utf8(): NodeJS.ProcessEnv {
-  return { ...process.env, PYTHONIOENCODING: 'utf-8' }
-}
