@@ -14,6 +14,8 @@ export type Problem =
   | { readonly code: 'split-classes-differ'; readonly className: string }
   | { readonly code: 'no-readable-pictures'; readonly path: string; readonly skipped: number }
   | { readonly code: 'idx-invalid'; readonly path: string; readonly detail: string }
+  | { readonly code: 'idx-several-sets'; readonly path: string }
+  | { readonly code: 'idx-incomplete'; readonly path: string; readonly missing: string }
   | { readonly code: 'size-unsupported'; readonly size: number }
   | { readonly code: 'option-invalid'; readonly option: string; readonly given: string; readonly expected: string }
   | { readonly code: 'budget-invalid'; readonly given: string }

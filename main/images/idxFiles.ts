@@ -13,13 +13,23 @@ export interface IdxFiles {
 }
 
 /** `train-images-idx3-ubyte.gz`, and what others made of it: dots for dashes, a set's name in front, no packing. */
-const idxName = /^(?<set>.*?)(?<split>train|t10k|test)-(?<content>images|labels)[-.]idx[13]-ubyte(\.gz)?$/i
+const idxName =
+  /^(?<set>.*?)(?<split>train|t10k|test)-(?<content>images|labels)(?<dash>[-.])idx[13]-ubyte(?<packing>(?:\.gz)?)$/i
 
-interface NamedFile {
-  readonly name: string
+/** Dimensions of what a file holds, a part of its name. */
+const dimensions = { images: 3, labels: 1 } as const
+
+/** What a name is made of. */
+interface NameParts {
   readonly set: string
-  readonly isTest: boolean
-  readonly content: string
+  readonly split: string
+  readonly content: keyof typeof dimensions
+  readonly dash: string
+  readonly packing: string
+}
+
+interface NamedFile extends NameParts {
+  readonly name: string
 }
 
 /**
@@ -28,34 +38,42 @@ interface NamedFile {
  * @param names of the folder's files, in order
  * @param chosen one of the files, which picks its set where a folder holds several
  * @returns undefined when no name is that of an IDX file
- * @throws Failure 'idx-invalid' when a file is missing or it is not clear which set is meant
+ * @throws Failure 'idx-several-sets' when it is not clear which set is meant, 'idx-incomplete' when a file is missing
  */
 export function findIdxFiles(folder: string, names: readonly string[], chosen?: string): IdxFiles | undefined {
   const known = names.flatMap(parseName)
   const picked = chosen === undefined ? known : parseName(chosen)
   const [set, another] = new Set(picked.map((file) => file.set))
-  if (set === undefined) return undefined
-  if (another !== undefined) throw invalid(folder, 'more than one set: name one of its files')
+  if (another !== undefined) throw new Failure({ code: 'idx-several-sets', path: folder })
   const files = known.filter((file) => file.set === set)
-  const training = pairOf(folder, files.filter(({ isTest }) => !isTest))
-  if (training === undefined) throw invalid(folder, 'the training images are missing')
-  return { training, test: pairOf(folder, files.filter(({ isTest }) => isTest)) }
+  const training = files.filter(({ split }) => isTraining(split))
+  const test = files.filter(({ split }) => !isTraining(split))
+  const [anyTest] = test
+  const anyTraining = training[0] ?? (anyTest && { ...anyTest, split: 'train' })
+  if (anyTraining === undefined) return undefined
+  return { training: pairOf(folder, training, anyTraining), test: anyTest && pairOf(folder, test, anyTest) }
 }
 
-function pairOf(folder: string, files: readonly NamedFile[]): IdxPair | undefined {
-  const images = files.find(({ content }) => content === 'images')
-  const labels = files.find(({ content }) => content === 'labels')
-  if (images === undefined) return undefined
-  if (labels === undefined) throw invalid(join(folder, images.name), 'the file of its labels is missing')
-  return { images: join(folder, images.name), labels: join(folder, labels.name) }
+/** @param like tells how a file that is missing would be called */
+function pairOf(folder: string, files: readonly NamedFile[], like: NameParts): IdxPair {
+  const pathOf = (content: NameParts['content']): string => {
+    const file = files.find((one) => one.content === content)
+    if (file !== undefined) return join(folder, file.name)
+    throw new Failure({ code: 'idx-incomplete', path: folder, missing: nameOf({ ...like, content }) })
+  }
+  return { images: pathOf('images'), labels: pathOf('labels') }
 }
 
 function parseName(name: string): readonly NamedFile[] {
-  const { set, split, content } = idxName.exec(name)?.groups ?? {}
-  if (set === undefined || split === undefined || content === undefined) return []
-  return [{ name, set, isTest: split.toLowerCase() !== 'train', content: content.toLowerCase() }]
+  const { set, split, content, dash, packing } = idxName.exec(name)?.groups ?? {}
+  if (set === undefined || split === undefined || dash === undefined || packing === undefined) return []
+  return [{ name, set, split, content: content?.toLowerCase() === 'images' ? 'images' : 'labels', dash, packing }]
 }
 
-function invalid(path: string, detail: string): Failure {
-  return new Failure({ code: 'idx-invalid', path, detail })
+function nameOf({ set, split, content, dash, packing }: NameParts): string {
+  return `${set}${split}-${content}${dash}idx${dimensions[content]}-ubyte${packing}`
+}
+
+function isTraining(split: string): boolean {
+  return split.toLowerCase() === 'train'
 }

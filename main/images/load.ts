@@ -25,9 +25,8 @@ type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
  * Loads all pictures at `path` at training size. A file that cannot be used is skipped with its reason; loading fails
  * only where what is left is no set to train and test on.
  *
- * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'one-class',
- * 'class-too-small', 'too-many-classes', 'split-classes-differ', 'no-readable-pictures', 'idx-invalid',
- * 'size-unsupported', 'too-many-pictures'
+ * @throws Failure as `findPictures`; 'size-unsupported', 'too-many-pictures', 'no-readable-pictures',
+ * 'class-too-small', 'idx-invalid'
  * @throws Cancelled
  */
 export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {

@@ -9,7 +9,7 @@ export interface PackFacts {
   readonly fileBytes: number
 }
 
-/** Checks a pack and tells what it is. @throws Failure 'pack-missing', 'pack-unreadable', 'pack-newer', 'pack-broken' */
+/** Checks a pack and tells what it is. @throws Failure as `readPack` */
 export async function inspectPack(path: string): Promise<PackFacts> {
   return factsOf(await readPack(path))
 }

@@ -28,6 +28,10 @@ export const english: ProblemSentences = {
     `None of the files in "${path}" could be read as a picture (tried: ${formatCount(skipped)}): ` +
     'use JPEG, PNG, WebP, TIFF, BMP or GIF files.',
   'idx-invalid': ({ path, detail }) => `The IDX file "${path}" is damaged (${detail}): get a fresh copy of it.`,
+  'idx-several-sets': ({ path }) =>
+    `The folder "${path}" holds several sets of IDX files: name one file of the set that you mean instead.`,
+  'idx-incomplete': ({ path, missing }) =>
+    `The set of IDX files in "${path}" is not complete: put the file "${missing}" there too.`,
   'size-unsupported': ({ size }) =>
     `Joryu cannot train on pictures of ${size} pixels a side: choose a size from 16 to 128 pixels.`,
   'option-invalid': ({ option, given, expected }) =>

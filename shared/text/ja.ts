@@ -27,6 +27,10 @@ export const japanese: ProblemSentences = {
     'JPEG、PNG、WebP、TIFF、BMP、GIFのいずれかを使ってください。',
   'idx-invalid': ({ path, detail }) =>
     `IDXファイル「${path}」が壊れています（${detail}）。ファイルを入手し直してください。`,
+  'idx-several-sets': ({ path }) =>
+    `フォルダー「${path}」に複数のIDXデータセットがあります。使うデータセットのファイルを1つ、フォルダーの代わりに指定してください。`,
+  'idx-incomplete': ({ path, missing }) =>
+    `「${path}」のIDXファイルがそろっていません。ファイル「${missing}」も同じ場所に置いてください。`,
   'size-unsupported': ({ size }) => `一辺${size}画素の画像では学習できません。16～128画素の範囲で指定してください。`,
   'option-invalid': ({ option, given, expected }) =>
     `${option}に「${given}」は指定できません。指定できる値：${expected}`,

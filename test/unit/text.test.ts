@@ -15,6 +15,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'split-classes-differ': { className: 'dent' },
   'no-readable-pictures': { path: '/parts', skipped: 1200 },
   'idx-invalid': { path: '/parts/labels-idx1-ubyte', detail: 'wrong magic number' },
+  'idx-several-sets': { path: '/parts' },
+  'idx-incomplete': { path: '/parts', missing: 'train-labels-idx1-ubyte' },
   'size-unsupported': { size: 300 },
   'option-invalid': { option: '--seed', given: 'x', expected: 'a whole number' },
   'budget-invalid': { given: 'small' },

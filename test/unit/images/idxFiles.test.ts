@@ -37,16 +37,18 @@ describe('IDX files', () => {
     const names = ['images-idx3-ubyte', 'labels-idx1-ubyte']
     const files = ['letters', 'digits'].flatMap((set) => names.map((name) => [`${set}-train-${name}`, ''] as const))
     const folder = await temporaryFolder(Object.fromEntries(files))
-    expect(await problemOf(() => findPictures(folder))).toMatchObject({ code: 'idx-invalid', path: folder })
+    expect(await problemOf(() => findPictures(folder))).toEqual({ code: 'idx-several-sets', path: folder })
     const found = await findPictures(join(folder, 'digits-train-images-idx3-ubyte'))
     expect(found.layout === 'idx' && basename(found.training.labels)).toBe('digits-train-labels-idx1-ubyte')
   })
 
   test.each([
-    ['labels', { 'train-images-idx3-ubyte': '' }],
-    ['training images', { 't10k-images-idx3-ubyte': '', 't10k-labels-idx1-ubyte': '' }],
-  ])('fail without their %s', async (_, files) => {
-    const folder = await temporaryFolder(files)
-    expect(await problemOf(() => findPictures(folder))).toMatchObject({ code: 'idx-invalid' })
+    [['train-images-idx3-ubyte'], 'train-labels-idx1-ubyte'],
+    [['train-labels-idx1-ubyte.gz'], 'train-images-idx3-ubyte.gz'],
+    [['t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte'], 'train-images-idx3-ubyte'],
+    [['TEST-labels.idx1-ubyte', 'train-images.idx3-ubyte', 'train-labels.idx1-ubyte'], 'TEST-images.idx3-ubyte'],
+  ])('%j lack %s', async (names, missing) => {
+    const folder = await temporaryFolder(Object.fromEntries(names.map((name) => [name, ''])))
+    expect(await problemOf(() => findPictures(folder))).toEqual({ code: 'idx-incomplete', path: folder, missing })
   })
 })
