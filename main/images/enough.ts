@@ -3,7 +3,7 @@ import type { PictureSet } from '../../shared/domain/pictures.ts'
 import { Failure } from '../../shared/errors.ts'
 
 /** Labels are bytes. */
-const mostClasses = 255
+const mostClasses = 256
 
 /** One picture to learn from and one to validate on: without either, nothing about a class can be learned or chosen. */
 const fewestForTraining = 2

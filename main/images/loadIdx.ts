@@ -30,13 +30,13 @@ export async function readIdxPair(pair: IdxPair): Promise<IdxSplit> {
 }
 
 /**
- * The numbers that the labels are, from 0 to the highest one seen.
+ * The labels that occur, as numbers and in their order: sets may begin at 1, or leave some out.
  *
- * @throws Failure 'one-class', 'too-many-classes'
+ * @throws Failure 'one-class'
  */
 export function idxClasses(splits: readonly IdxSplit[]): readonly string[] {
-  const highest = splits.reduce((most, { labels }) => labels.reduce((one, other) => Math.max(one, other), most), 0)
-  const names = Array.from({ length: highest + 1 }, (_, label) => String(label))
+  const occurring = new Set(splits.flatMap(({ labels }) => [...new Set(labels)]))
+  const names = [...occurring].sort((one, other) => one - other).map(String)
   requireClasses(names)
   return names
 }
@@ -44,6 +44,7 @@ export function idxClasses(splits: readonly IdxSplit[]): readonly string[] {
 /**
  * The pictures of a split at the wanted size.
  *
+ * @param target its classes are those of `idxClasses`
  * @throws Cancelled
  */
 export async function scaleIdx(
@@ -59,9 +60,15 @@ export async function scaleIdx(
     pixels.set(toPlanes(await pictureAt(images, index, size), 1, channels), index * values)
   })
   return {
-    pictures: { shape: { channels, height: size, width: size }, classes, pixels, labels },
+    pictures: { shape: { channels, height: size, width: size }, classes, pixels, labels: places(labels, classes) },
     fileBytes: new Float64Array(images.count).fill(fileBytes / images.count),
   }
+}
+
+/** Where in `classes` each label stands. */
+function places(labels: Uint8Array, classes: readonly string[]): Uint8Array {
+  const placeOf = new Map(classes.map((name, place) => [Number(name), place]))
+  return labels.map((label) => placeOf.get(label) ?? 0)
 }
 
 async function pictureAt({ pixels, height, width }: IdxImages, index: number, size: number): Promise<Uint8Array> {

@@ -65,14 +65,38 @@ describe('loading IDX files', () => {
     expect(await problemOf(() => loadPictures(folder, options))).toMatchObject({ code: 'idx-invalid', path })
   })
 
-  test.each([
-    ['one class', [0, 0, 0, 0, 0, 0], { code: 'one-class', className: '0' }],
-    ['too many classes', [0, 0, 0, 255, 255, 255], { code: 'too-many-classes', count: 256 }],
-    ['a class without pictures', [0, 0, 0, 2, 2, 2], { code: 'class-too-small', className: '1', count: 0 }],
-  ])('refuses labels of %s', async (_, labels, problem) => {
+  test('takes the labels that occur as classes', async () => {
+    const loaded = await loadPictures(await temporaryFolder({
+      'train-images-idx3-ubyte': idxImages(6, 16), 'train-labels-idx1-ubyte': idxLabels([255, 2, 10, 2, 10, 255]),
+      't10k-images-idx3-ubyte': idxImages(3, 16), 't10k-labels-idx1-ubyte': idxLabels([2, 10, 255]),
+    }), options)
+    expect(loaded.training.classes).toEqual(['2', '10', '255'])
+    expect([loaded.training.labels, loaded.test.labels].map((labels) => [...labels])).toEqual([
+      [2, 0, 1, 0, 1, 2], [0, 1, 2],
+    ])
+  })
+
+  test('takes as many classes as labels can tell apart', async () => {
+    const labels = Array.from({ length: 768 }, (_, index) => index % 256)
+    const loaded = await loadPictures(await temporaryFolder({
+      'train-images-idx3-ubyte': idxImages(768, 16), 'train-labels-idx1-ubyte': idxLabels(labels),
+    }), options)
+    expect(loaded.training.classes).toHaveLength(256)
+  })
+
+  test('refuses labels of one class', async () => {
     const folder = await temporaryFolder({
-      'train-images-idx3-ubyte': idxImages(6, 16), 'train-labels-idx1-ubyte': idxLabels(labels),
+      'train-images-idx3-ubyte': idxImages(6, 16), 'train-labels-idx1-ubyte': idxLabels([7, 7, 7, 7, 7, 7]),
     })
-    expect(await problemOf(() => loadPictures(folder, options))).toMatchObject(problem)
+    expect(await problemOf(() => loadPictures(folder, options))).toEqual({ code: 'one-class', className: '7' })
+  })
+
+  test('refuses a class that is in the test pictures only', async () => {
+    const folder = await temporaryFolder({
+      ...idxFiles(16), 't10k-labels-idx1-ubyte.gz': gzipSync(idxLabels([1, 2])),
+    })
+    expect(await problemOf(() => loadPictures(folder, options))).toMatchObject({
+      code: 'class-too-small', className: '2', count: 0,
+    })
   })
 })
