@@ -248,7 +248,12 @@ describe('command lines', () => {
       ['distill', 'pictures', '--preset', 'fast'],
       '"fast" does not fit the option --preset: give quick | standard | thorough.\n',
     ],
-    [['distill', 'pictures', '--seeds', '1'], '"1" does not fit the option --seeds: give 3, 4, 5, ....\n'],
+    [['distill', 'pictures', '--seeds', '1'], '"1" does not fit the option --seeds: give 3, 4, 5, ..., 1000.\n'],
+    [
+      ['distill', 'pictures', '--eval-steps', '1000001'],
+      '"1000001" does not fit the option --eval-steps: give 1, 2, 3, ..., 1000000.\n',
+    ],
+    [['distill', 'pictures', '--seed', '-1'], '"-1" does not fit the option --seed: give 0, 1, 2, ....\n'],
     [['devices', '--lang', 'fr'], '"fr" does not fit the option --lang: give en | ja.\n'],
   ])('%j', async (args, sentence) => {
     expect(await refusal(...args)).toEqual({ code: 2, sentence })

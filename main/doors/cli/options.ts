@@ -23,7 +23,7 @@ const forms = {
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
   size: { flags: '--size <pixels>', parse: wholeNumber('--size', 1) },
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
-  seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3), default: '3' },
+  seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3, 1000), default: '3' },
   out: { flags: '--out <file>', default: 'pack.joryu' },
   report: { flags: '--report <file>' },
   json: { flags: '--json <file>' },
@@ -41,7 +41,7 @@ const forms = {
   experts: { flags: '--experts <count>', parse: wholeNumber('--experts', 1), isAdvanced: true },
   epochs: { flags: '--epochs <count>', parse: wholeNumber('--epochs', 1), isAdvanced: true },
   iterations: { flags: '--iterations <count>', parse: wholeNumber('--iterations', 1), isAdvanced: true },
-  evalSteps: { flags: '--eval-steps <count>', parse: wholeNumber('--eval-steps', 1), isAdvanced: true },
+  evalSteps: { flags: '--eval-steps <count>', parse: wholeNumber('--eval-steps', 1, 1_000_000), isAdvanced: true },
 } as const satisfies Readonly<Record<string, OptionForm>>
 
 export type OptionName = keyof typeof forms
@@ -65,11 +65,14 @@ export function addOptions(command: Command, help: OptionsHelp, names: readonly 
   return command
 }
 
-function wholeNumber(option: string, least: number): (given: string) => number {
+/** @param most what a pack can note */
+function wholeNumber(option: string, least: number, most = Number.MAX_SAFE_INTEGER): (given: string) => number {
+  const end = most < Number.MAX_SAFE_INTEGER ? `, ${most}` : ''
   return (given) => {
     const value = Number(given.normalize('NFKC'))
-    if (Number.isSafeInteger(value) && value >= least && given.trim() !== '') return value
-    throw new Failure({ code: 'option-invalid', option, given, expected: `${least}, ${least + 1}, ${least + 2}, ...` })
+    if (Number.isInteger(value) && value >= least && value <= most && given.trim() !== '') return value
+    const expected = `${least}, ${least + 1}, ${least + 2}, ...${end}`
+    throw new Failure({ code: 'option-invalid', option, given, expected })
   }
 }
 
