@@ -117,7 +117,7 @@ describe('pictures', () => {
     expect(stdout).toContain([
       '4 files were skipped:',
       `  ${join('pictures', 'lying', 'empty.png')}: is empty`,
-      `  ${join('pictures', 'lying', 'letter.png')}: is not a picture`,
+      `  ${join('pictures', 'lying', 'letter.png')}: is no picture that Joryu can read`,
       `  ${join('pictures', 'standing', 'cut.jpg')}: is damaged`,
       `  ${join('pictures', 'standing', 'huge.bmp')}: is too large`,
       '',
