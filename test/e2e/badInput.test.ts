@@ -158,6 +158,12 @@ describe('places to write to, before anything long begins', () => {
     })
   })
 
+  test('a name that would steer the terminal is shown without its power', async () => {
+    expect((await refusedDistill('--out', join('\x1b[2J', 'pack.joryu'))).sentence).toBe(
+      'The folder "\ufffd[2J" does not exist: check its name and place.\n',
+    )
+  })
+
   test('a folder in place of the file', async () => {
     await mkdir(join(folder, 'pack.joryu'))
     expect(await refusedDistill('--out', 'pack.joryu')).toEqual({

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util'
 import { programVersion } from '../../services/program.ts'
 import { endingOf } from './exit.ts'
+import { harmless } from './harmless.ts'
 import { interruptSignal } from './interrupt.ts'
 import { languageOf } from './language.ts'
 import { createProgram } from './program.ts'
@@ -20,8 +22,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     const { code, sentence } = endingOf(error, { language, text })
-    if (sentence !== undefined) console.error(sentence)
-    if (code === 1 && args.includes('--verbose')) console.error(error)
+    if (sentence !== undefined) console.error(harmless(sentence))
+    if (code === 1 && args.includes('--verbose')) console.error(harmless(inspect(error)))
     return code
   }
 }

@@ -1,3 +1,4 @@
+import { harmless } from './harmless.ts'
 import { createProgressDisplay } from './progress.ts'
 import { tellPictures, tellPlan } from './tellJob.ts'
 import type { Session } from './session.ts'
@@ -24,7 +25,7 @@ export async function withTerminal(
   const progress = createProgressDisplay(stream, session.text)
   const say = (lines: string): void => {
     progress.close()
-    stream.write(`${lines}\n`)
+    stream.write(`${harmless(lines)}\n`)
   }
   const tell = (event: JobEvent): void => {
     switch (event.kind) {
