@@ -8,6 +8,7 @@ export type Problem =
   | { readonly code: 'folder-empty'; readonly path: string }
   | { readonly code: 'layout-unknown'; readonly path: string }
   | { readonly code: 'one-class'; readonly className: string }
+  | { readonly code: 'class-name-invalid'; readonly className: string }
   | { readonly code: 'class-too-small'; readonly className: string; readonly count: number; readonly needed: number }
   | { readonly code: 'too-many-classes'; readonly count: number; readonly most: number }
   | { readonly code: 'too-many-pictures'; readonly count: number; readonly most: number }

@@ -17,13 +17,16 @@ const fewestForTest = 1
 /** Of pixels, training and test pictures together: more may not fit into the memory of a PC. */
 const mostBytes = 2 ** 31
 
-/** @throws Failure 'one-class', 'too-many-classes' */
+/** @throws Failure 'one-class', 'too-many-classes', 'class-name-invalid' */
 export function requireClasses(names: readonly string[]): void {
   const [only] = names
   if (names.length === 1 && only !== undefined) throw new Failure({ code: 'one-class', className: only })
   if (names.length > mostClasses) {
     throw new Failure({ code: 'too-many-classes', count: names.length, most: mostClasses })
   }
+  // A pack holds no text that would steer a terminal; better told now than when the pack is written.
+  const className = names.find((name) => /\p{Cc}/u.test(name))
+  if (className !== undefined) throw new Failure({ code: 'class-name-invalid', className })
 }
 
 /**

@@ -41,7 +41,7 @@ const testNames = new Set(['test', 'testing'])
  * (any case); or IDX files, by their folder or by one of them. Folders inside a class folder belong to the class.
  *
  * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'one-class',
- * 'too-many-classes', 'split-classes-differ', 'idx-several-sets', 'idx-incomplete'
+ * 'too-many-classes', 'class-name-invalid', 'split-classes-differ', 'idx-several-sets', 'idx-incomplete'
  */
 export async function findPictures(path: string): Promise<FoundPictures> {
   if (!(await isFolder(path))) return findIdxBeside(path)

@@ -13,6 +13,8 @@ export const english: ProblemSentences = {
   'one-class': ({ className }) =>
     `All pictures belong to one class, "${className}": ` +
     'add pictures of at least one other class, such as defective parts.',
+  'class-name-invalid': ({ className }) =>
+    `The name of class "${className}" holds control characters, which a pack cannot carry: rename its folder.`,
   'class-too-small': ({ className, count, needed }) =>
     `Class "${className}" has too few pictures (${formatCount(count)}; ${formatCount(needed)} are needed): ` +
     'add pictures to it or take the class out.',

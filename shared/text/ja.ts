@@ -11,6 +11,8 @@ export const japanese: ProblemSentences = {
     `フォルダー「${path}」の構成を判別できません。クラス名のフォルダーを作り、画像をクラスごとに分けて入れてください。`,
   'one-class': ({ className }) =>
     `クラスが「${className}」の1種類しかありません。不良品など、ほかのクラスの画像も追加してください。`,
+  'class-name-invalid': ({ className }) =>
+    `クラス「${className}」の名前に、パックに記録できない制御文字が含まれています。フォルダーの名前を変えてください。`,
   'class-too-small': ({ className, count, needed }) =>
     `クラス「${className}」の画像が足りません（${formatCount(count)}枚。${formatCount(needed)}枚以上が必要です）。` +
     '画像を追加するか、このクラスを外してください。',

@@ -9,6 +9,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'folder-empty': { path: '/parts' },
   'layout-unknown': { path: '/parts' },
   'one-class': { className: '良品' },
+  'class-name-invalid': { className: 'dent\t1' },
   'class-too-small': { className: 'scratch', count: 1, needed: 4 },
   'too-many-classes': { count: 1300, most: 256 },
   'too-many-pictures': { count: 60_000, most: 43_690 },

@@ -40,6 +40,11 @@ describe('a folder is no picture set when it is', () => {
     expect(await problemOf(() => findPictures(folder))).toEqual({ code: 'too-many-classes', count: 257, most: 256 })
   })
 
+  test.skipIf(process.platform === 'win32')('of classes that no pack can name (Windows has none)', async () => {
+    const folder = await temporaryFolder({ 'a\x1b/1.png': '', 'b/1.png': '' })
+    expect(await problemOf(() => findPictures(folder))).toEqual({ code: 'class-name-invalid', className: 'a\x1b' })
+  })
+
   test.skipIf(process.platform === 'win32')('not to be read (not on Windows, which has other rights)', async () => {
     const folder = await temporaryFolder({ 'b/1.png': '' })
     await chmod(folder, 0o755)
