@@ -13,7 +13,7 @@ import { textOf } from './text/text.ts'
  */
 export async function main(args: readonly string[]): Promise<number> {
   const signal = interruptSignal()
-  const language = languageOf(args, process.env)
+  const language = languageOf(args, process.env, Intl.DateTimeFormat().resolvedOptions().locale)
   const text = textOf(language)
   try {
     const now = (): number => performance.now() / 1000

@@ -15,7 +15,13 @@ test.each([
   [['--lang', 'fr'], { LANG: 'ja_JP.UTF-8' }, 'ja'],
   [['--lang'], {}, 'en'],
 ])('%j in %j speaks %s', (args, environment, language) => {
-  expect(languageOf(args, environment)).toBe(language)
+  expect(languageOf(args, environment, 'en-US')).toBe(language)
+})
+
+test('where the terminal has no locale, as on Windows, the language of the system is spoken', () => {
+  expect(languageOf([], {}, 'ja-JP')).toBe('ja')
+  expect(languageOf([], { LANG: 'en_US.UTF-8' }, 'ja-JP')).toBe('en')
+  expect(languageOf(['--lang', 'en'], {}, 'ja-JP')).toBe('en')
 })
 
 test('a language that it does not speak is refused', async () => {
