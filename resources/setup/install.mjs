@@ -59,6 +59,7 @@ if (!isInstalled()) {
   const installed = succeeds('npm', ['ci', '--include=dev', '--loglevel=error'], 'inherit')
   if (!installed) stop('The packages could not be installed: see the message of npm above, then start again.')
 }
-if (!succeeds(join(root, 'node_modules/.bin/node'), ['--version'], 'ignore')) {
+// Relative, because the shell of Windows would end a path at its first space.
+if (!succeeds(join('node_modules', '.bin', 'node'), ['--version'], 'ignore')) {
   stop('node_modules has no Node that runs: allow the install script of the package "node" and run "npm rebuild node".')
 }

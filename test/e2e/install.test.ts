@@ -8,9 +8,12 @@ const script = 'resources/setup/install.mjs'
 const announcement = 'Installing the packages of package-lock.json into node_modules (npm ci).\n'
 let clone: string
 
-/** A clone of a tiny project whose only package, `node`, lies beside it, so that npm needs no network. */
+/**
+ * A clone of a tiny project whose only package, `node`, lies beside it, so that npm needs no network; in a folder with a
+ * space in its name.
+ */
 beforeEach(async () => {
-  clone = await realpath(await mkdtemp(join(tmpdir(), 'joryu-install-')))
+  clone = await realpath(await mkdtemp(join(tmpdir(), 'joryu install-')))
   await cp(resolve(import.meta.dirname, '../..', script), join(clone, script), { recursive: true })
   await write('node/package.json', JSON.stringify({ name: 'node', version: '1.0.0', bin: { node: 'node.sh' } }))
   await write('node/node.sh', '#!/bin/sh\necho v24\n')
