@@ -4,7 +4,7 @@ import { pictureKind } from './pictureKind.ts'
 import type { PictureKind } from './pictureKind.ts'
 import { toPlanes } from './planes.ts'
 import { scaled, sharp } from './sharp.ts'
-import type { Sharp, SquareFit } from './sharp.ts'
+import type { Sharp } from './sharp.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** No picture with more pixels is decoded: larger ones are refused by their header, before memory is spent on them. */
@@ -14,8 +14,6 @@ export interface DecodeTarget {
   /** Side of the square, pixels. */
   readonly size: number
   readonly channels: 1 | 3
-  /** Default 'stretch'. */
-  readonly fit?: SquareFit
 }
 
 /**
@@ -39,7 +37,7 @@ export async function decodePicture(bytes: Uint8Array, target: DecodeTarget): Pr
   await measureKind(bytes, kind)
   const picture = kind === 'bmp' ? openBmp(bytes) : openWithSharp(bytes).autoOrient().flatten({ background: 'black' })
   try {
-    const square = scaled(picture, target.size, target.size, target.fit ?? 'stretch')
+    const square = scaled(picture, target.size, target.size)
     return toPlanes(await square.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer(), 3, target.channels)
   } catch (error) {
     throw new UnusableFile('damaged', { cause: error })

@@ -16,7 +16,7 @@ const smallestSize = 16
 const largestSize = 128
 
 /** Both splits as decoded, before pictures are held out. */
-type Decoded = Pick<LoadedPictures, 'skipped' | 'layout'> & {
+type Decoded = Pick<LoadedPictures, 'skipped'> & {
   readonly training: DecodedSplit
   readonly test: DecodedSplit | undefined
 }
@@ -41,7 +41,7 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
 }
 
 async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<Decoded> {
-  const { classes, training, test, layout } = found
+  const { classes, training, test } = found
   const size = await sizeOf(options, () => medianShorterSide(training))
   const channels = options.channels === 'auto' ? await neededChannels(training) : options.channels
   const total = training.length + (test?.length ?? 0)
@@ -55,7 +55,7 @@ async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<D
   const decodedTraining = await decodeFolders(training, target)
   const decodedTest = test && (await decodeFolders(test, target))
   const skipped = [...decodedTraining.skipped, ...(decodedTest?.skipped ?? [])]
-  return { training: decodedTraining, test: decodedTest, skipped, layout }
+  return { training: decodedTraining, test: decodedTest, skipped }
 }
 
 async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options: LoadOptions): Promise<Decoded> {
@@ -69,11 +69,11 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
   const decodedTraining = await scaleIdx(training, target, options.signal)
   const decodedTest = test && (await scaleIdx(test, target, options.signal))
   options.onProgress?.(total, total)
-  return { training: decodedTraining, test: decodedTest, skipped: [], layout: 'idx' }
+  return { training: decodedTraining, test: decodedTest, skipped: [] }
 }
 
 function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures {
-  const { skipped, layout } = decoded
+  const { skipped } = decoded
   if (decoded.training.pictures.labels.length === 0) {
     throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
   }
@@ -87,7 +87,6 @@ function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures 
     skipped,
     size: training.pictures.shape.width,
     channels: training.pictures.shape.channels,
-    layout,
   }
 }
 

@@ -75,5 +75,5 @@ async function pictureAt({ pixels, height, width }: IdxImages, index: number, si
   const picture = pixels.subarray(index * height * width, (index + 1) * height * width)
   if (height === size && width === size) return picture
   const image = sharp(picture, { raw: { width, height, channels: 1 } })
-  return scaled(image, size, size, 'stretch').toColourspace('b-w').raw().toBuffer()
+  return scaled(image, size, size).toColourspace('b-w').raw().toBuffer()
 }

@@ -2,9 +2,6 @@ import type { PictureSet } from '../../shared/domain/pictures.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 
-/** How a folder says which class a picture belongs to. */
-export type Layout = 'class-folders' | 'split-folders' | 'idx'
-
 /** Called after every finished picture or batch of pictures. */
 export type ProgressListener = (done: number, total: number) => void
 
@@ -30,5 +27,4 @@ export interface LoadedPictures {
   readonly skipped: readonly SkippedFile[]
   readonly size: number
   readonly channels: 1 | 3
-  readonly layout: Layout
 }

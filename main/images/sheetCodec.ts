@@ -39,7 +39,7 @@ async function resize(
   toHeight: number,
   toWidth: number,
 ): Promise<Uint8Array> {
-  return scaled(rawImage(pixels, fromHeight, fromWidth, channels), toWidth, toHeight, 'stretch').raw().toBuffer()
+  return scaled(rawImage(pixels, fromHeight, fromWidth, channels), toWidth, toHeight).raw().toBuffer()
 }
 
 function rawImage(pixels: Uint8Array, height: number, width: number, channels: 1 | 3): Sharp {

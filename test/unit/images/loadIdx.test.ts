@@ -15,7 +15,7 @@ describe('loading IDX files', () => {
   test('keeps their size, labels and pixels', async () => {
     const folder = await temporaryFolder(idxFiles(28))
     const loaded = await loadPictures(folder, options)
-    expect(loaded).toMatchObject({ size: 28, channels: 1, layout: 'idx', testOrigin: 'given' })
+    expect(loaded).toMatchObject({ size: 28, channels: 1, testOrigin: 'given' })
     expect(loaded.training.classes).toEqual(['0', '1'])
     expect([...loaded.training.labels]).toEqual([0, 1, 0, 1, 0, 1])
     expect(graysOf(loaded.training)).toEqual([0, 1, 2, 3, 4, 5])
