@@ -9,8 +9,8 @@ const announcement = 'Installing the packages of package-lock.json into node_mod
 let clone: string
 
 /**
- * A clone of a tiny project whose only package, `node`, lies beside it, so that npm needs no network; in a folder with a
- * space in its name.
+ * A clone of a tiny project whose only package, `node`, lies beside it, so that npm needs no network; in a folder with
+ * a space in its name.
  */
 beforeEach(async () => {
   clone = await realpath(await mkdtemp(join(tmpdir(), 'joryu install-')))
