@@ -24,7 +24,7 @@ interface Effort {
   readonly iterations: number
   /** Steps of everybody's training when packs, full data and opponents are compared. */
   readonly evaluationSteps: number
-  /** Sheets that are trained on before the best is taken as an opponent, and steps of each. */
+  /** Most sheets that are trained on before the best is taken as an opponent, and steps of each. */
   readonly sheetTrainings: number
   readonly sheetSteps: number
 }
@@ -37,17 +37,17 @@ const efforts: Readonly<Record<PresetName, Effort>> = {
   // For the demo: everything, experts to verdict, in minutes on two cores.
   quick: {
     mostSide: 32, width: 16, experts: 2, epochs: 27, expertPictures: 1_100, innerSteps: 10,
-    iterations: 60, evaluationSteps: 400, sheetTrainings: 3, sheetSteps: 150,
+    iterations: 60, evaluationSteps: 400, sheetTrainings: 12, sheetSteps: 150,
   },
   // For an hour or less.
   standard: {
     mostSide: 64, width: 32, experts: 3, epochs: 27, expertPictures: 3_000, innerSteps: 10,
-    iterations: 200, evaluationSteps: 600, sheetTrainings: 4, sheetSteps: 300,
+    iterations: 200, evaluationSteps: 600, sheetTrainings: 12, sheetSteps: 300,
   },
   // For a night.
   thorough: {
     mostSide: 128, width: 64, experts: 10, epochs: 63, expertPictures: 3_000, innerSteps: 15,
-    iterations: 1_500, evaluationSteps: 1_500, sheetTrainings: 6, sheetSteps: 600,
+    iterations: 1_500, evaluationSteps: 1_500, sheetTrainings: 12, sheetSteps: 600,
   },
 }
 

@@ -7,7 +7,7 @@ export const usualTraining = { momentum: 0.9, weightDecay: 5e-4, schedule: 'cosi
 /** How much is tried before a coded contact sheet is settled on. */
 export interface SheetSearch {
   readonly formats: readonly SheetFormat[]
-  /** Candidates that are trained on and measured on the validation pictures. */
+  /** Most candidates that are trained on and measured on the validation pictures. */
   readonly trainings: number
   /** Steps of each of these trainings. */
   readonly steps: number
