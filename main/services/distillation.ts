@@ -12,7 +12,7 @@ import type { Pack } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
-import { factsOf } from './packs.ts'
+import { factsOf, type PackFacts } from './packs.ts'
 import { openExecutor } from './executor.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
@@ -47,12 +47,23 @@ export interface Distillation {
 }
 
 /**
- * Pictures in, pack out. Where the pack is to stand should be known to be writable (`requireWritable`).
+ * Pictures in, pack out, and no comparison.
+ * @throws Failure and Cancelled as `makePack`
+ */
+export async function distillFolder(request: DistillationRequest, work: Work): Promise<PackFacts> {
+  const pack = factsOf((await makePack(request, work)).pack)
+  work.tell({ kind: 'packed', path: request.packPath, pack })
+  return pack
+}
+
+/**
+ * Makes a pack and writes it, and leaves it to the caller to tell: a comparison adds to the file what it found out.
+ * Where the pack is to stand should be known to be writable (`requireWritable`).
  *
  * @throws Failure as `loadPictures`, `openExecutor`, `choosePlan`, `distill` and `writePack`
  * @throws Cancelled, and then no file was written
  */
-export async function distillFolder(request: DistillationRequest, work: Work): Promise<Distillation> {
+export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
   const { preset, seed, source, storage } = request
   const size = request.size ?? { most: mostSideOf(preset) }
   const data = await openDataSet({ path: source, size, channels: 'auto', seed }, work)
@@ -72,7 +83,6 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
     notes: await notesOf(data, recipes.evaluation, request),
   }
   const pack = await writePack(request.packPath, content, work.signal)
-  work.tell({ kind: 'packed', path: request.packPath, pack: factsOf(pack) })
   return { data, executor, budgetBytes: bytes, recipes, content, pack, seconds }
 }
 

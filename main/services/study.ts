@@ -9,9 +9,10 @@ import { summarizeAll, type Summary, type SummaryInputs } from '../evidence/summ
 import { judge } from '../evidence/verdict.ts'
 import { writePack } from '../pack/writePack.ts'
 import { openMatch, runMatch, type Match, type MatchRequest } from './comparison.ts'
-import { distillFolder, type DistillationRequest } from './distillation.ts'
+import { makePack, type DistillationRequest } from './distillation.ts'
 import { withExpectation } from './expectation.ts'
 import { requireApart, requireWritable, writeJson, writeText } from './output.ts'
+import { factsOf } from './packs.ts'
 import { programVersion } from './program.ts'
 import type { Work } from './work.ts'
 
@@ -32,7 +33,7 @@ export interface Findings {
 
 /**
  * Pictures in; pack, comparison, report and summary out.
- * @throws Failure as `requireWritable`, `distillFolder` and `runMatch`
+ * @throws Failure as `requireWritable`, `makePack` and `runMatch`
  * @throws Cancelled; the pack stands if it was finished
  */
 export async function studyFolder(
@@ -42,15 +43,16 @@ export async function studyFolder(
 ): Promise<Findings> {
   const startedAt = work.now()
   await requireWritable([request.packPath, ...filesOf(findings)])
-  const distillation = await distillFolder(request, work)
+  const distillation = await makePack(request, work)
   const { data, executor, pack: { set, packBytes }, recipes, budgetBytes } = distillation
   const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
   const { comparison, seconds: evaluate } = await runMatch(match, work)
   const content = withExpectation(distillation.content, comparison)
-  const { fileBytes } = await writePack(request.packPath, content, work.signal)
+  const pack = factsOf(await writePack(request.packPath, content, work.signal))
+  work.tell({ kind: 'packed', path: request.packPath, pack })
   const seconds = { ...distillation.seconds, evaluate, total: work.now() - startedAt }
   const making = { recipe: recipes.distillation, seed: request.seed, seconds }
-  const found = { comparison, budgetBytes, fileBytes, seconds }
+  const found = { comparison, budgetBytes, fileBytes: pack.fileBytes, seconds }
   return writeFindings({ match, source: request.source, found, making }, findings, work)
 }
 

@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { formatBytes } from '../../shared/units.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
@@ -47,6 +48,8 @@ test('pictures become a pack that can be inspected and compared again, the same 
   expect(summary.budgetBytes).toBe(3 * 2 * 256)
   expect(summary.packBytes).toBeLessThanOrEqual(summary.budgetBytes)
   expect(summary.fileBytes).toBe((await readFile(join(folder, 'pack.joryu'))).length)
+  const told = made.stdout.match(/^Pack: .*$/gm)
+  expect(told).toEqual([expect.stringContaining(`; ${formatBytes(summary.fileBytes)} with previews`)])
   expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('<html lang="en">')
 
   const inspected = await runJoryu(folder, 'inspect', 'pack.joryu', '--json', '-')

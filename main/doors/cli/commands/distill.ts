@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { Budget } from '../../../services/budget.ts'
 import { distillFolder } from '../../../services/distillation.ts'
 import { requireWritable } from '../../../services/output.ts'
-import { factsOf } from '../../../services/packs.ts'
 import { studyFolder } from '../../../services/study.ts'
 import { figureFiles, leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
@@ -44,7 +43,7 @@ function distillOnly(source: string, options: DistillOptions, session: Session):
   const { budget, out, json } = options
   return withTerminal(session, json, async ({ work }) => {
     await requireWritable([out, ...figureFiles(json)])
-    const { pack } = await distillFolder(requestOf({ source, packPath: out }, budget, options), work)
-    if (json !== undefined) await leaveFigures(json, factsOf(pack), session.signal)
+    const facts = await distillFolder(requestOf({ source, packPath: out }, budget, options), work)
+    if (json !== undefined) await leaveFigures(json, facts, session.signal)
   })
 }
