@@ -13,9 +13,9 @@ export type { Sharp }
 
 /**
  * Scales without keeping proportions: all of a picture fills the square, so no defect at a border is lost and none gets
- * smaller than it must. The kernel is a triangle as wide as the scaling asks (every source pixel counts, no ringing
- * beside a defect's edge): the same as Pillow's and torchvision's antialiased bilinear, so that others can prepare
- * their pictures alike.
+ * smaller than it must. The kernel is a triangle as wide as the scaling asks: every source pixel counts, and nothing
+ * rings beside a defect's edge. Where pictures shrink, Pillow's and torchvision's antialiased bilinear differ from it
+ * by about one gray level, so others can prepare their pictures alike.
  */
 export function scaled(picture: Sharp, width: number, height: number): Sharp {
   return picture.resize(width, height, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
