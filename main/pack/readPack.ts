@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
 import { systemCode } from '../../shared/systemError.ts'
@@ -64,10 +64,11 @@ function checkBookkeeping(entries: readonly ZipEntry[]): void {
 
 async function readLimited(path: string): Promise<Uint8Array> {
   try {
-    await using file = await open(path, 'r')
-    const { size } = await file.stat()
-    demand(size <= MOST_FILE_BYTES, `a file of ${size} bytes is too large for a pack`)
-    return await file.readFile()
+    const info = await stat(path)
+    // A pipe would be waited for, and a device never ends.
+    if (!info.isFile()) throw new Failure({ code: 'pack-unreadable', path })
+    demand(info.size <= MOST_FILE_BYTES, `a file of ${info.size} bytes is too large for a pack`)
+    return await readFile(path)
   } catch (error) {
     if (error instanceof Failure) throw error
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error))

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +50,12 @@ describe('readPack refuses', () => {
 
   test('a folder', async () => {
     expect(await problemOf(() => readPack(folder))).toEqual({ code: 'pack-unreadable', path: folder })
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe, without waiting for a writer (Windows has none)', async () => {
+    const path = join(folder, 'pipe.joryu')
+    execFileSync('mkfifo', [path])
+    expect(await problemOf(() => readPack(path))).toEqual({ code: 'pack-unreadable', path })
   })
 
   test('a file that is too large, without reading it', async () => {
