@@ -19,8 +19,9 @@ export interface LearningState {
 }
 
 /**
- * The state before the first iteration. Rates are relative to the root mean square at the start: of each transform,
- * and of each place of all spectra, because fine places are small and would drown in steps of the coarse ones' size.
+ * The state before the first iteration. Rates are relative to the root mean square at the start: of each mode's
+ * transforms, and of each place of all spectra, because fine places are small and would drown in steps of the coarse
+ * ones' size.
  *
  * @param places rc * rh * rw, numbers of one spectrum
  */

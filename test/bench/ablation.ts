@@ -20,6 +20,7 @@ import { decodeSet } from '../../main/evidence/decodeSet.ts'
 import { spreadOf } from '../../main/evidence/statistics.ts'
 import { loadPictures } from '../../main/images/load.ts'
 import { writtenBytes } from '../../main/pack/dataEntry.ts'
+import { lastOf } from '../support/engineSteps.ts'
 
 const SEEDS = [1, 2, 3]
 const BUDGET_BYTES = 8192
@@ -82,13 +83,6 @@ function recipeOf(variant: Variant, training: TrainingSplit): DistillRecipe {
   }
 }
 
-async function last<Step, Result>(steps: AsyncGenerator<Step, Result>): Promise<Result> {
-  for (;;) {
-    const next = await steps.next()
-    if (next.done) return next.value
-  }
-}
-
 async function measure(
   evaluator: Evaluator,
   set: DistilledSet,
@@ -105,7 +99,7 @@ async function measure(
     normalization: set.normalization,
     stream: createStream(seed),
   } as const
-  return (await last(evaluate(evaluator, lesson, on))).accuracy
+  return (await lastOf(evaluate(evaluator, lesson, on))).accuracy
 }
 
 const [source = '', filter = ''] = process.argv.slice(2)
@@ -122,7 +116,7 @@ console.log(`${pictureCount(training)} training pictures, ${pictureCount(validat
 console.log('| variant | accuracy, % | 95 % interval | bytes | decoded pictures |\n|---|---|---|---|---|')
 for (const variant of variants.filter(({ name }) => name.includes(filter))) {
   const plan = planOf(variant, training)
-  const set = await last(distill({
+  const set = await lastOf(distill({
     executor, training, plan, recipe: recipeOf(variant, training), storage: variant.storage ?? 'i8',
     budgetBytes: BUDGET_BYTES, writtenBytes, seed: 1, signal,
   }))

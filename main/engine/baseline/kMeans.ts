@@ -2,8 +2,9 @@ import {
   indicesByClass, selectPictures, valuesPerPicture, type ImageShape, type PictureSet,
 } from '../../../shared/domain/pictures.ts'
 import { permutation, type Stream } from '../../../shared/stream.ts'
+import { balancedOrder } from './balancedOrder.ts'
 import { clusterCenters, nearestPoints, type ClusterStep, type Points } from './lloyd.ts'
-import { randomPictures } from './random.ts'
+import { rawPicturesIn } from './random.ts'
 
 /** Pictures are clustered by their pixels at no more than this many a side: finer detail is mostly noise to a mean. */
 const MOST_SIDE = 32
@@ -19,10 +20,10 @@ export async function* kMeansPictures(
   bytes: number,
   stream: Stream,
 ): AsyncGenerator<ClusterStep, PictureSet> {
-  const { labels } = randomPictures(pictures, bytes, stream.fork('counts'))
+  const counted = balancedOrder(pictures, stream.fork('counts')).slice(0, rawPicturesIn(bytes, pictures))
   const chosen: number[] = []
   for (const [label, indices] of indicesByClass(pictures).entries()) {
-    const wanted = labels.filter((other) => other === label).length
+    const wanted = counted.filter((index) => pictures.labels[index] === label).length
     if (wanted === 0) continue
     const ofClass = stream.fork(`class/${label}`)
     const sampled = sampleOf(indices, Math.max(wanted, mostClustered(pictures.shape)), ofClass.fork('sample'))

@@ -11,7 +11,7 @@ export interface Points {
 /** Lloyd's iterations stop here when they have not settled before. */
 const MOST_ITERATIONS = 20
 
-/** One iteration of clustering. */
+/** One iteration of clustering, or one center of its start. */
 export interface ClusterStep {
   readonly kind: 'cluster'
 }
@@ -25,7 +25,7 @@ export async function* clusterCenters(
   wanted: number,
   stream: Stream,
 ): AsyncGenerator<ClusterStep, Points> {
-  let centers = spreadStart(points, wanted, stream)
+  let centers = yield* spreadStart(points, wanted, stream)
   let nearest = nearestCenters(points, centers)
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
     centers = meansOf(points, nearest, centers)
@@ -53,7 +53,7 @@ export function nearestPoints(points: Points, centers: Points): readonly number[
 }
 
 /** Points drawn one after another, each with a chance in proportion to its squared distance from those before. */
-function spreadStart(points: Points, wanted: number, stream: Stream): Points {
+function* spreadStart(points: Points, wanted: number, stream: Stream): Generator<ClusterStep, Points> {
   const chosen = [stream.integer(points.count)]
   const distances = new Float64Array(points.count).fill(Infinity)
   while (chosen.length < wanted) {
@@ -62,6 +62,7 @@ function spreadStart(points: Points, wanted: number, stream: Stream): Points {
       distances[point] = Math.min(distance, squaredDistance(points, point, points, newest))
     })
     chosen.push(drawInProportion(distances, stream))
+    yield { kind: 'cluster' }
   }
   const values = new Float32Array(wanted * points.length)
   chosen.forEach((point, at) => values.set(rowOf(points, point), at * points.length))

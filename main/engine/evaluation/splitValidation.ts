@@ -11,7 +11,7 @@ export interface HeldOut {
 
 /**
  * Holds out `fraction` of each class for choices, before anything learns: at least one picture of each class, but never
- * more than a third, so that a class of one or two keeps all. Both parts keep the order of the set.
+ * more than half, so that a class of one keeps it. Both parts keep the order of the set.
  */
 export function splitValidation(pictures: TrainingSplit, fraction: number, stream: Stream): HeldOut {
   const heldOut = new Set(
@@ -29,5 +29,5 @@ export function splitValidation(pictures: TrainingSplit, fraction: number, strea
 }
 
 function heldOutCount(pictures: number, fraction: number): number {
-  return Math.min(Math.max(1, Math.round(pictures * fraction)), Math.floor(pictures / 3))
+  return Math.min(Math.max(1, Math.round(pictures * fraction)), Math.floor(pictures / 2))
 }

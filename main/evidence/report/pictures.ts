@@ -3,8 +3,8 @@ import {
   indicesByClass, valuesPerPicture, type ImageShape, type TrainingSplit,
 } from '../../../shared/domain/pictures.ts'
 import type { Executor } from '../../engine/executor/executor.ts'
-import { toPixels } from '../../engine/network/normalization.ts'
 import { encodePng } from '../../images/png.ts'
+import { decodedPngs } from '../decodedPngs.ts'
 import { decodeSet } from '../decodeSet.ts'
 
 /** Pictures of a report, as PNG files. */
@@ -40,7 +40,7 @@ function drawClasses(
   const perClass = decodedPerClass(set.plan)
   return Promise.all(indicesByClass(training).slice(0, MOST_CLASSES).map(async (indices, label) => ({
     real: await encodeAll(training.pixels, training.shape, spread(indices, MOST_PICTURES)),
-    decoded: await encodeDecoded(decoded, set, spread(range(label * perClass, perClass), MOST_PICTURES)),
+    decoded: await decodedPngs(decoded, set, spread(range(label * perClass, perClass), MOST_PICTURES)),
   })))
 }
 
@@ -91,19 +91,6 @@ function aroundGray(values: Float32Array): Uint8Array {
 function encodeAll(pixels: Uint8Array, shape: ImageShape, indices: readonly number[]): Promise<Uint8Array[]> {
   const size = valuesPerPicture(shape)
   return Promise.all(indices.map((index) => encodePng(pixels.subarray(index * size, (index + 1) * size), shape)))
-}
-
-/** Only the pictures that are shown become pixels: a pack decodes to many more. */
-function encodeDecoded(
-  decoded: Float32Array,
-  { plan: { image }, normalization }: DistilledSet,
-  indices: readonly number[],
-): Promise<Uint8Array[]> {
-  const size = valuesPerPicture(image)
-  return Promise.all(indices.map((index) => {
-    const values = decoded.subarray(index * size, (index + 1) * size)
-    return encodePng(new Uint8Array(toPixels(values, image, normalization)), image)
-  }))
 }
 
 /** At most `most` of the values, evenly spread. */
