@@ -65,7 +65,8 @@ function scores(weights: readonly Float64Array[], row: Float64Array): readonly n
 }
 
 function softmax(values: readonly number[]): readonly number[] {
-  const powers = values.map((value) => Math.exp(value - Math.max(...values)))
+  const most = Math.max(...values)
+  const powers = values.map((value) => Math.exp(value - most))
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
 }
