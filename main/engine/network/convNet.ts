@@ -2,6 +2,7 @@ import type { ImageShape } from '../../../shared/domain/pictures.ts'
 import type { Stream } from '../../../shared/stream.ts'
 import { averagePool, convolve, instanceNormalize } from '../tensor/operations.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
+import { normalizedConvolution } from './patchBlock.ts'
 
 /**
  * The ConvNet of the distillation literature: depth x [conv 3x3, instance norm, ReLU, average pool 2x2], then linear.
@@ -83,21 +84,23 @@ export function logits(spec: NetworkSpec, weights: Tensor, x: Tensor): Tensor {
 function applyBlocks(spec: NetworkSpec, parts: readonly Tensor[], x: Tensor): Tensor {
   let hidden = x
   for (let block = 0; block < spec.depth; block += 1) {
-    const normalized = instanceNormalize(convolve(hidden, at(parts, 3 * block))) // [n, F, H, W]
-    const scaled = tf.add(tf.mul(normalized, at(parts, 3 * block + 1)), at(parts, 3 * block + 2)) // [n, F, H, W]
+    const scaled = (block === 0 ? normalizedConvolution : normalizeConvolved)(
+      hidden, at(parts, 3 * block), at(parts, 3 * block + 1), at(parts, 3 * block + 2),
+    ) // [n, F, H, W]
     hidden = averagePool(spec.activation === 'relu' ? tf.relu(scaled) : tf.softplus(scaled)) // [n, F, H/2, W/2]
   }
   return tf.reshape(hidden, [-1, featureCount(spec)]) // [n, features]
 }
 
+/** x [n, C, H, W], filter [3, 3, C, F], scale and shift [1, F, 1, 1] -> [n, F, H, W] */
+function normalizeConvolved(x: Tensor, filter: Tensor, scale: Tensor, shift: Tensor): Tensor {
+  return tf.add(tf.mul(instanceNormalize(convolve(x, filter)), scale), shift) // [n, F, H, W]
+}
+
 function splitWeights(spec: NetworkSpec, weights: Tensor): readonly Tensor[] {
-  let from = 0
-  return partsOf(spec).map(({ shape }) => {
-    const size = tf.util.sizeFromShape([...shape])
-    const part = tf.reshape(tf.slice(weights, [from], [size]), [...shape])
-    from += size
-    return part
-  })
+  const shapes = partsOf(spec).map(({ shape }) => [...shape])
+  const flat = tf.split(weights, shapes.map(tf.util.sizeFromShape))
+  return flat.map((part, index) => tf.reshape(part, shapes[index] ?? []))
 }
 
 function at(parts: readonly Tensor[], index: number): Tensor {

@@ -43,6 +43,27 @@ export const pack: Lowering<{ readonly axis: number }> = (graph, inputs, { axis 
   return operandOf(concatenate(graph, values, axis))
 }
 
+export const concat: Lowering<{ readonly axis: number }> = (graph, inputs, { axis }) => {
+  const values = Object.values(inputs).map((x) => complete(graph, x))
+  const [along = 0] = tf.util.parseAxisParam(axis, [...(values[0]?.shape ?? [])])
+  return operandOf(concatenate(graph, values, along))
+}
+
+export const split: Lowering<{ readonly numOrSizeSplits: number[]; readonly axis: number }> = (
+  graph,
+  inputs,
+  { numOrSizeSplits, axis },
+) => {
+  const x = operand(inputs, 'x')
+  const [along = 0] = tf.util.parseAxisParam(axis, [...x.shape])
+  let start = 0
+  return numOrSizeSplits.map((length) => {
+    const begin = x.shape.map((_, at) => (at === along ? start : 0))
+    start += length
+    return part(graph, x, begin, x.shape.with(along, length))
+  })
+}
+
 export const pad: Lowering<{ readonly paddings: [number, number][]; readonly constantValue: number }> = (
   graph,
   inputs,

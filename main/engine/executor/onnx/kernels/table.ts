@@ -4,7 +4,7 @@ import type { Lowering } from './lowering.ts'
 import { averagePool, instanceNormalize, inverseDeviation, spreadPool } from './pictures.ts'
 import { batchMatMul } from './products.ts'
 import { softmax, sum, unrepeated } from './reductions.ts'
-import { pack, pad, reshapeTo, slice, tile, transpose, unpack, zerosLike } from './shapes.ts'
+import { concat, pack, pad, reshapeTo, slice, split, tile, transpose, unpack, zerosLike } from './shapes.ts'
 
 /** TensorFlow.js kernel -> ONNX form: what the engine's programs use, and nothing else. */
 export const lowerings: Readonly<Record<string, Lowering>> = {
@@ -32,10 +32,12 @@ export const lowerings: Readonly<Record<string, Lowering>> = {
   Sum: sum,
 
   // Shapes
+  Concat: concat,
   Pack: pack,
   PadV2: pad,
   Reshape: reshapeTo,
   Slice: slice,
+  SplitV: split,
   Tile: tile,
   Transpose: transpose,
   Unpack: unpack,
