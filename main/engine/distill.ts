@@ -8,7 +8,7 @@ import { cancellable } from './executor/cancellable.ts'
 import type { Executor } from './executor/executor.ts'
 import type { NetworkSpec } from './network/convNet.ts'
 import { decodedExamples, realExamples } from './network/examples.ts'
-import { compileGradient, type GradientProgram } from './network/gradientProgram.ts'
+import { gradientProgram, type GradientProgram } from './network/gradientProgram.ts'
 import { measureNormalization } from './network/normalization.ts'
 import { distributionLane } from './objective/distributionLane.ts'
 import { trainExpert, type Expert } from './objective/experts.ts'
@@ -75,7 +75,7 @@ export async function* distill(request: DistillInputs): AsyncGenerator<DistillEv
   const inputs = { ...request, executor: cancellable(request.executor, request.signal) }
   const stream = createStream(inputs.seed)
   const normalization = measureNormalization(inputs.training)
-  await using gradient = await compileGradient(inputs.executor, networkSpec(inputs))
+  await using gradient = gradientProgram(inputs.executor, networkSpec(inputs))
   await using decoder = await compileDecode(inputs.executor, inputs.plan)
   await using lane = yield* prepareLane(inputs, normalization, gradient, stream)
   const { channel, height, width } = inputs.plan.ranks

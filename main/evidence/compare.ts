@@ -4,7 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 import { createStream, permutation, type Stream } from '../../shared/stream.ts'
 import { chooseSheet, type ChosenSheet } from '../engine/baseline/chooseSheet.ts'
 import { finalEvaluate } from '../engine/evaluation/evaluate.ts'
-import { compileEvaluator, type Evaluator } from '../engine/evaluation/evaluator.ts'
+import { createEvaluator, type Evaluator } from '../engine/evaluation/evaluator.ts'
 import type { Watch } from '../engine/evaluation/trainFromScratch.ts'
 import { realExamples } from '../engine/network/examples.ts'
 import { seedsOf, sheetSteps, stepsOf, totalSteps, type CompareInputs } from './compareInputs.ts'
@@ -29,7 +29,7 @@ export async function* compare(inputs: CompareInputs): AsyncGenerator<CompareEve
   requireMatch(inputs)
   const { executor, training, recipe, set } = inputs
   const network = { image: training.shape, classes: training.classes.length, ...recipe.network }
-  await using evaluator = await compileEvaluator(executor, { ...network, activation: 'relu' })
+  await using evaluator = createEvaluator(executor, { ...network, activation: 'relu' })
   const decoded = await decodeSet(executor, set)
   const sheet = yield* settleSheet(evaluator, inputs)
   const runs = yield* measureAll(evaluator, inputs, { ...inputs, decoded, sheet })

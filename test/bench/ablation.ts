@@ -10,7 +10,7 @@ import { createStream } from '../../shared/stream.ts'
 import { FULL_AUGMENTATION, NO_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
 import { distill } from '../../main/engine/distill.ts'
 import { evaluate } from '../../main/engine/evaluation/evaluate.ts'
-import { compileEvaluator, type Evaluator } from '../../main/engine/evaluation/evaluator.ts'
+import { createEvaluator, type Evaluator } from '../../main/engine/evaluation/evaluator.ts'
 import { splitValidation } from '../../main/engine/evaluation/splitValidation.ts'
 import { createExecutor } from '../../main/engine/executor/create.ts'
 import { depthFor } from '../../main/engine/network/convNet.ts'
@@ -111,7 +111,7 @@ const spec = {
   image: training.shape, classes: training.classes.length, width: WIDTH, depth: depthFor(training.shape),
   activation: 'relu',
 } as const
-await using evaluator = await compileEvaluator(executor, spec)
+await using evaluator = createEvaluator(executor, spec)
 console.log(`${pictureCount(training)} training pictures, ${pictureCount(validation)} to measure on`)
 console.log('| variant | accuracy, % | 95 % interval | bytes | decoded pictures |\n|---|---|---|---|---|')
 for (const variant of variants.filter(({ name }) => name.includes(filter))) {

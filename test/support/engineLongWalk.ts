@@ -4,8 +4,8 @@ import { identityDraw } from '../../main/engine/augment/augmentation.ts'
 import type { Executor } from '../../main/engine/executor/executor.ts'
 import { gatherRows } from '../../main/engine/network/batch.ts'
 import { initWeights, type NetworkSpec } from '../../main/engine/network/convNet.ts'
-import { compileGradient } from '../../main/engine/network/gradientProgram.ts'
-import { compileAdjoint } from '../../main/engine/objective/adjointProgram.ts'
+import { gradientProgram } from '../../main/engine/network/gradientProgram.ts'
+import { adjointProgram } from '../../main/engine/objective/adjointProgram.ts'
 import { matchTrajectory } from '../../main/engine/objective/trajectoryMatching.ts'
 import { randomBatch } from './engineBatches.ts'
 
@@ -17,7 +17,7 @@ export async function walkLong(
   steps: number,
   times: number,
 ): Promise<void> {
-  const programs = { gradient: await compileGradient(executor, spec), adjoint: await compileAdjoint(executor, spec) }
+  const programs = { gradient: gradientProgram(executor, spec), adjoint: adjointProgram(executor, spec) }
   const stream = createStream(1)
   const draw = identityDraw(spec.image)
   const { images, labels } = randomBatch(spec, pictures, draw, stream)

@@ -1,13 +1,59 @@
 import type { ImageShape } from '../../../shared/domain/pictures.ts'
-import type { Program } from './executor.ts'
+import type { Executor, Program, TensorFunction } from './executor.ts'
+
+/** Pixels of a shard, about: the activations of more would not stay in a core's cache. */
+const SHARD_PIXELS = 16_384
+const MOST_IN_SHARD = 32
+
+/** Most pictures in a shard. It depends on the picture alone, so that every machine adds in the same order. */
+export function mostInShard({ height, width }: Pick<ImageShape, 'height' | 'width'>): number {
+  return Math.min(MOST_IN_SHARD, Math.max(1, Math.round(SHARD_PIXELS / (height * width))))
+}
+
+/** Pictures in each shard of a batch of `count`: an even number of shards, so that no core waits for another. */
+export function shardSize(image: Pick<ImageShape, 'height' | 'width'>, count: number): number {
+  const shards = 2 * Math.ceil(count / (2 * mostInShard(image)))
+  return Math.max(1, Math.ceil(count / shards))
+}
+
+/** Outputs of a batch's shards, in their order. */
+export type ShardOutputs = readonly (readonly Float32Array[])[]
 
 /**
- * Nothing couples the pictures of a batch under instance norm, so a batch is run in shards of fixed size whose
- * activations stay in cache, side by side. The size depends on the picture alone, so that every machine adds in the
- * same order; it is a power of two, so that batches divide into an even number of shards.
+ * A function of a batch of pictures. Nothing couples the pictures of a batch under instance norm, so it runs in shards
+ * of equal size, side by side.
  */
-export function shardSize({ height, width }: Pick<ImageShape, 'height' | 'width'>): number {
-  return Math.min(32, Math.max(1, 2 ** Math.round(Math.log2(16_384 / (height * width)))))
+export interface ShardedProgram extends AsyncDisposable {
+  /** Runs a batch of `count`; `inputsAt` gives the inputs of the shard of `size` pictures that starts at `from`. */
+  run(count: number, inputsAt: (from: number, size: number) => readonly Float32Array[]): Promise<ShardOutputs>
+}
+
+/** A function of shards of these shapes, compiled for each size of shard when a batch first needs it. */
+export function shardedProgram(
+  executor: Executor,
+  image: ImageShape,
+  fn: TensorFunction,
+  shapesOf: (size: number) => readonly (readonly number[])[],
+): ShardedProgram {
+  const programs = new Map<number, Promise<Program>>()
+  function programFor(size: number): Promise<Program> {
+    const program = programs.get(size) ?? executor.compile(fn, shapesOf(size))
+    programs.set(size, program)
+    return program
+  }
+  return {
+    async run(count, inputsAt) {
+      const size = shardSize(image, count)
+      const program = await programFor(size)
+      const starts = Array.from({ length: Math.ceil(count / size) }, (_, shard) => shard * size)
+      return Promise.all(starts.map((from) => program.run(inputsAt(from, size))))
+    },
+    async [Symbol.asyncDispose]() {
+      for (const outcome of await Promise.allSettled(programs.values())) {
+        if (outcome.status === 'fulfilled') await outcome.value[Symbol.asyncDispose]()
+      }
+    },
+  }
 }
 
 /**
@@ -20,19 +66,8 @@ export function rowsOf(values: Float32Array, rowLength: number, from: number, co
   return rows
 }
 
-/** Runs a program once for each shard of a batch of `count` rows, all in flight at once; outputs in shard order. */
-export function runShards(
-  program: Program,
-  count: number,
-  size: number,
-  inputsAt: (from: number) => readonly Float32Array[],
-): Promise<readonly (readonly Float32Array[])[]> {
-  const starts = Array.from({ length: Math.ceil(count / size) }, (_, shard) => shard * size)
-  return Promise.all(starts.map((from) => program.run(inputsAt(from))))
-}
-
 /** Sum over shards of the output at `index`. */
-export function sumOutputs(outputs: readonly (readonly Float32Array[])[], index: number): Float32Array {
+export function sumOutputs(outputs: ShardOutputs, index: number): Float32Array {
   const [first, ...others] = outputs.map((shard) => outputAt(shard, index))
   const total = Float32Array.from(first ?? [])
   for (const other of others) other.forEach((value, at) => (total[at] = (total[at] ?? 0) + value))
@@ -41,7 +76,7 @@ export function sumOutputs(outputs: readonly (readonly Float32Array[])[], index:
 
 /** Rows of the output at `index` of all shards one after another, without what was filled up past `count`. */
 export function joinOutputs(
-  outputs: readonly (readonly Float32Array[])[],
+  outputs: ShardOutputs,
   index: number,
   count: number,
   rowLength: number,

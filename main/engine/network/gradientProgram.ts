@@ -1,7 +1,7 @@
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { applyDraw, drawInputs, drawShapes, type DrawTensors } from '../augment/augmentation.ts'
 import type { Executor } from '../executor/executor.ts'
-import { rowsOf, runShards, shardSize, sumOutputs } from '../executor/shards.ts'
+import { rowsOf, shardedProgram, sumOutputs } from '../executor/shards.ts'
 import { crossEntropySum } from '../tensor/operations.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 import type { Batch } from './batch.ts'
@@ -14,19 +14,17 @@ export interface GradientProgram extends AsyncDisposable {
   run(weights: Float32Array, batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>
 }
 
-/** Compiles the first-order gradient. */
-export async function compileGradient(executor: Executor, spec: NetworkSpec): Promise<GradientProgram> {
-  const program = await executor.compile((weights, x, labels, ...draw) => {
+/** The first-order gradient. */
+export function gradientProgram(executor: Executor, spec: NetworkSpec): GradientProgram {
+  const program = shardedProgram(executor, spec.image, (weights, x, labels, ...draw) => {
     const { value, grad } = tf.valueAndGrad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights)
     return [value, grad]
-  }, shardShapes(spec))
+  }, (size) => shardShapes(spec, size))
   return {
     spec,
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, batch) {
-      const outputs = await runShards(program, batch.count, shardSize(spec.image), (from) =>
-        shardInputs(spec, weights, batch, from),
-      )
+      const outputs = await program.run(batch.count, (from, size) => shardInputs(spec, weights, batch, from, size))
       const loss = sumOutputs(outputs, 0)[0] ?? Number.NaN
       return { loss: loss / batch.count, gradient: sumOutputs(outputs, 1).map((value) => value / batch.count) }
     },
@@ -40,16 +38,20 @@ export function batchLoss(spec: NetworkSpec, weights: Tensor, x: Tensor, labels:
   return crossEntropySum(logits(spec, weights, augmented), labels).asScalar()
 }
 
-/** Shapes of a shard's inputs: weights, pictures, labels, draw. */
-export function shardShapes(spec: NetworkSpec): readonly (readonly number[])[] {
-  const size = shardSize(spec.image)
+/** Shapes of the inputs of a shard of `size` pictures: weights, pictures, labels, draw. */
+export function shardShapes(spec: NetworkSpec, size: number): readonly (readonly number[])[] {
   const { channels, height, width } = spec.image
   return [[weightCount(spec)], [size, channels, height, width], [size, spec.classes], ...drawShapes(spec.image)]
 }
 
-/** Inputs of the shard that starts at picture `from`. */
-export function shardInputs(spec: NetworkSpec, weights: Float32Array, batch: Batch, from: number): Float32Array[] {
-  const size = shardSize(spec.image)
+/** Inputs of the shard of `size` pictures that starts at picture `from`. */
+export function shardInputs(
+  spec: NetworkSpec,
+  weights: Float32Array,
+  batch: Batch,
+  from: number,
+  size: number,
+): Float32Array[] {
   return [
     weights,
     rowsOf(batch.images, valuesPerPicture(spec.image), from, size),

@@ -1,6 +1,6 @@
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import type { Executor } from '../executor/executor.ts'
-import { joinOutputs, rowsOf, runShards, shardSize } from '../executor/shards.ts'
+import { joinOutputs, rowsOf, shardedProgram } from '../executor/shards.ts'
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
 /** Class scores of many pictures. */
@@ -9,19 +9,20 @@ export interface LogitsProgram extends AsyncDisposable {
   run(weights: Float32Array, images: Float32Array, count: number): Promise<Float32Array>
 }
 
-/** Compiles the forward pass alone. */
-export async function compileLogits(executor: Executor, spec: NetworkSpec): Promise<LogitsProgram> {
-  const size = shardSize(spec.image)
+/** The forward pass alone. */
+export function logitsProgram(executor: Executor, spec: NetworkSpec): LogitsProgram {
   const { channels, height, width } = spec.image
-  const program = await executor.compile(
+  const program = shardedProgram(
+    executor,
+    spec.image,
     (weights, x) => [logits(spec, weights, x)],
-    [[weightCount(spec)], [size, channels, height, width]],
+    (size) => [[weightCount(spec)], [size, channels, height, width]],
   )
   return {
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, images, count) {
       const values = valuesPerPicture(spec.image)
-      const outputs = await runShards(program, count, size, (from) => [weights, rowsOf(images, values, from, size)])
+      const outputs = await program.run(count, (from, size) => [weights, rowsOf(images, values, from, size)])
       return joinOutputs(outputs, 0, count, spec.classes)
     },
   }

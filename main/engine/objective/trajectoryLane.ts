@@ -6,7 +6,7 @@ import type { GradientProgram } from '../network/gradientProgram.ts'
 import { endlessIndices, take } from '../network/train.ts'
 import type { TrajectoryRecipe } from '../recipe.ts'
 import type { Stream } from '../../../shared/stream.ts'
-import { compileAdjoint } from './adjointProgram.ts'
+import { adjointProgram } from './adjointProgram.ts'
 import type { Expert } from './experts.ts'
 import type { Lane } from './lane.ts'
 import { matchTrajectory, type Guide, type InnerStep } from './trajectoryMatching.ts'
@@ -23,10 +23,10 @@ export interface TrajectoryInputs {
 }
 
 /** Trajectory matching as a lane: each iteration draws an expert, a start and the inner steps from its own stream. */
-export async function trajectoryLane(inputs: TrajectoryInputs): Promise<Lane> {
+export function trajectoryLane(inputs: TrajectoryInputs): Lane {
   const { gradient, recipe, real } = inputs
   const { spec } = gradient
-  const programs = { gradient, adjoint: await compileAdjoint(inputs.executor, spec) }
+  const programs = { gradient, adjoint: adjointProgram(inputs.executor, spec) }
   return {
     [Symbol.asyncDispose]: () => programs.adjoint[Symbol.asyncDispose](),
     step(iteration, decoded, stepSize) {

@@ -48,7 +48,7 @@ export interface StudentPrograms {
 
 /**
  * Trajectory matching (Cazenavette et al., CVPR 2022, equation 1) with its exact gradient by a reverse sweep: it keeps
- * the weights of every step and nothing else, so memory does not grow with the activations of N steps.
+ * the weights and the gradient of every step and nothing else, so memory does not grow with the activations of N steps.
  *
  *   lambda = 2 (theta_N - theta*) / D + w grad CE(theta_N; real),  D = |theta_0 - theta*|^2
  *   for i = N-1 .. 0, with g = grad CE(theta_i; x_i):
@@ -64,7 +64,7 @@ export async function matchTrajectory(
   trajectory: Trajectory,
   guide: Guide | undefined,
 ): Promise<Match> {
-  const { target, steps, stepSize } = trajectory
+  const { target, stepSize } = trajectory
   const path = await walk(programs.gradient, examples, trajectory)
   const scale = squaredNorm(subtract(trajectory.start, target))
   const miss = subtract(path.end, target)
@@ -73,30 +73,36 @@ export async function matchTrajectory(
   if (guide && guided) lambda = addScaled(lambda, guide.weight, guided.gradient)
   const ofImages = new Float32Array(examples.count * valuesPerPicture)
   let ofStepSize = 0
-  for (const [at, weights] of [...path.weights.entries()].reverse()) {
-    const step = steps[at]
-    if (!step) throw new Error(`the walk has no step ${at}`)
+  for (const { step, weights, gradient } of path.walked.toReversed()) {
     const reverse = await programs.adjoint.run(weights, batchOf(examples, step), lambda)
     scatterAdd(ofImages, valuesPerPicture, step.indices, reverse.images, -stepSize)
-    ofStepSize -= reverse.alignment
+    ofStepSize -= dot(lambda, gradient)
     lambda = addScaled(lambda, -stepSize, reverse.hessianVector)
   }
   return { distance: squaredNorm(miss) / scale, guideLoss: guided?.loss, ofImages, ofStepSize }
 }
 
-/** theta_(i+1) = theta_i - beta grad CE(theta_i; x_i): the weights before each step, and the last. */
+/** One step of a student's walk: the weights [P] before it, and the gradient [P] that it followed. */
+interface WalkedStep {
+  readonly step: InnerStep
+  readonly weights: Float32Array
+  readonly gradient: Float32Array
+}
+
+/** theta_(i+1) = theta_i - beta grad CE(theta_i; x_i): every step, and the last weights. */
 async function walk(
-  gradient: GradientProgram,
+  program: GradientProgram,
   examples: Examples,
   { start, steps, stepSize }: Trajectory,
-): Promise<{ readonly weights: readonly Float32Array[]; readonly end: Float32Array }> {
-  const weights: Float32Array[] = []
-  let end = start
+): Promise<{ readonly walked: readonly WalkedStep[]; readonly end: Float32Array }> {
+  const walked: WalkedStep[] = []
+  let weights = start
   for (const step of steps) {
-    weights.push(end)
-    end = addScaled(end, -stepSize, (await gradient.run(end, batchOf(examples, step))).gradient)
+    const { gradient } = await program.run(weights, batchOf(examples, step))
+    walked.push({ step, weights, gradient })
+    weights = addScaled(weights, -stepSize, gradient)
   }
-  return { weights, end }
+  return { walked, end: weights }
 }
 
 function batchOf(examples: Examples, { indices, draw }: InnerStep): Batch {

@@ -4,7 +4,7 @@ import { balancedOrder } from '../../../main/engine/baseline/balancedOrder.ts'
 import { chooseSheet, type SheetChoice } from '../../../main/engine/baseline/chooseSheet.ts'
 import { createSheetSource } from '../../../main/engine/baseline/contactSheet.ts'
 import { promisingCandidates } from '../../../main/engine/baseline/sheetCandidates.ts'
-import { compileEvaluator } from '../../../main/engine/evaluation/evaluator.ts'
+import { createEvaluator } from '../../../main/engine/evaluation/evaluator.ts'
 import { usualTraining } from '../../../main/engine/evaluation/recipe.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import { realExamples } from '../../../main/engine/network/examples.ts'
@@ -22,7 +22,7 @@ const normalization = measureNormalization(training)
 const bytes = 1100
 
 test('where the truest pictures are too few to learn from, more and coarser ones are chosen', async () => {
-  await using evaluator = await compileEvaluator(await createExecutor('onnx'), {
+  await using evaluator = createEvaluator(await createExecutor('onnx'), {
     image: shape, classes: 4, width: 8, depth: 2, activation: 'relu',
   })
   const stream = createStream(3)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NO_AUGMENTATION } from '../../../main/engine/augment/augmentation.ts'
 import { evaluate, finalEvaluate } from '../../../main/engine/evaluation/evaluate.ts'
-import { compileEvaluator, type Evaluator } from '../../../main/engine/evaluation/evaluator.ts'
+import { createEvaluator, type Evaluator } from '../../../main/engine/evaluation/evaluator.ts'
 import { measureNetwork } from '../../../main/engine/evaluation/measureNetwork.ts'
 import { usualTraining } from '../../../main/engine/evaluation/recipe.ts'
 import { trainFromScratch, type EvaluationStep, type Lesson } from '../../../main/engine/evaluation/trainFromScratch.ts'
@@ -29,7 +29,7 @@ let executor: Executor
 let evaluator: Evaluator
 beforeAll(async () => {
   executor = await createExecutor('onnx')
-  evaluator = await compileEvaluator(executor, {
+  evaluator = createEvaluator(executor, {
     image: shape, classes: 2, width: 4, depth: 2, activation: 'relu',
   })
 })
@@ -73,7 +73,7 @@ test('without examples the fresh network guesses', async () => {
 
 test('many pictures are predicted in parts that add up to all', async () => {
   const many = gratings({ channels: 3, height: 128, width: 128 }, 2, 100, 0.1, createStream(5))
-  await using large = await compileEvaluator(executor, {
+  await using large = createEvaluator(executor, {
     image: many.shape, classes: 2, width: 1, depth: 5, activation: 'relu',
   })
   const weights = startWeights(large.spec, createStream(6))

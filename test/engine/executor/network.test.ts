@@ -4,7 +4,7 @@ import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import type { Executor, TensorFunction } from '../../../main/engine/executor/executor.ts'
 import { initWeights, weightCount, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
-import { batchLoss, compileGradient } from '../../../main/engine/network/gradientProgram.ts'
+import { batchLoss, gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { tf, type Tensor } from '../../../main/engine/tensor/tf.ts'
 import { mixedDraw, randomBatch } from '../../support/engineBatches.ts'
@@ -49,7 +49,7 @@ test('the same inputs give the same bytes, whichever thread runs them', async ()
   const [spec] = specs
   if (!spec) throw new Error('no network')
   const batch = randomBatch(spec, 40, mixedDraw(spec.image), createStream(4))
-  await using program = await compileGradient(onnx, spec)
+  await using program = gradientProgram(onnx, spec)
   const weights = initWeights(spec, createStream(5))
   const results = await Promise.all(Array.from({ length: 4 }, () => program.run(weights, batch)))
   for (const { loss, gradient } of results) {

@@ -84,8 +84,8 @@ test.each([0, 3, EXPERT_STEPS + 2])('cancelled after %d steps it takes no other 
 
 test('cancelled in the middle of a step it runs nothing more', async () => {
   const signal = { aborted: false }
-  // The first iteration runs 1 decoder, 2 steps, 1 guide, 2 reverse steps, 1 decoder: this is its second step.
-  const last = EXPERT_STEPS + 3
+  // A step is two shards. The first iteration runs a decoder, then steps: this is the second step's first shard.
+  const last = 2 * EXPERT_STEPS + 1 + 2 + 1
   const executor = watched(onnx, (run) => {
     signal.aborted = run === last
   })

@@ -4,7 +4,7 @@ import { NO_AUGMENTATION } from '../../../main/engine/augment/augmentation.ts'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
 import type { NetworkSpec } from '../../../main/engine/network/convNet.ts'
 import { realExamples } from '../../../main/engine/network/examples.ts'
-import { compileGradient } from '../../../main/engine/network/gradientProgram.ts'
+import { gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
 import { measureNormalization } from '../../../main/engine/network/normalization.ts'
 import { startWeights } from '../../../main/engine/network/train.ts'
 import { trainExpert, type Expert } from '../../../main/engine/objective/experts.ts'
@@ -30,7 +30,7 @@ async function train(epochPictures: number): Promise<{ readonly expert: Expert; 
       return real.imagesAt(indices)
     },
   }
-  const program = await compileGradient(cpuExecutor, spec)
+  const program = gradientProgram(cpuExecutor, spec)
   const steps = trainExpert(program, watched, { ...recipe, epochPictures }, createStream(2))
   for (;;) {
     const { done, value } = await steps.next()

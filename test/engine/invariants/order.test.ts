@@ -2,26 +2,26 @@ import { afterAll, expect, test } from 'vitest'
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { createStream, permutation } from '../../../shared/stream.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
-import { shardSize } from '../../../main/engine/executor/shards.ts'
+import { mostInShard } from '../../../main/engine/executor/shards.ts'
 import { gatherRows, type Batch } from '../../../main/engine/network/batch.ts'
 import { featureCount, initWeights, weightCount, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
-import { compileGradient } from '../../../main/engine/network/gradientProgram.ts'
-import { compileAdjoint } from '../../../main/engine/objective/adjointProgram.ts'
+import { gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
+import { adjointProgram } from '../../../main/engine/objective/adjointProgram.ts'
 import { mixedDraw, randomBatch } from '../../support/engineBatches.ts'
 import { randomValues, relativeError } from '../../support/engineNumbers.ts'
 
 const spec: NetworkSpec = {
   image: { channels: 1, height: 16, width: 12 }, classes: 3, width: 3, depth: 2, activation: 'relu',
 }
-// Two shards and a part of a third.
-const COUNT = 2 * shardSize(spec.image) + 5
+// Four shards, the last not full.
+const COUNT = 2 * mostInShard(spec.image) + 5
 const stream = createStream(4)
 const weights = initWeights(spec, stream.fork('weights'))
 const lambda = randomValues(stream.fork('lambda'), weights.length)
 const batch = randomBatch(spec, COUNT, mixedDraw(spec.image), stream)
 const executor = await createExecutor('onnx')
-const gradient = await compileGradient(executor, spec)
-const adjoint = await compileAdjoint(executor, spec)
+const gradient = gradientProgram(executor, spec)
+const adjoint = adjointProgram(executor, spec)
 
 afterAll(() => Promise.all([gradient[Symbol.asyncDispose](), adjoint[Symbol.asyncDispose]()]))
 
@@ -57,7 +57,6 @@ test('the order of the classes does not matter', async () => {
   const secondReordered = await adjoint.run(withClasses(weights, order), reordered, withClasses(lambda, order))
   expect(firstReordered.loss).toBeCloseTo(first.loss, 5)
   expect(relativeError(firstReordered.gradient, withClasses(first.gradient, order))).toBeLessThan(1e-5)
-  expect(secondReordered.alignment).toBeCloseTo(second.alignment, 4)
   expect(relativeError(secondReordered.hessianVector, withClasses(second.hessianVector, order))).toBeLessThan(1e-4)
   expect(relativeError(secondReordered.images, second.images)).toBeLessThan(1e-4)
 })

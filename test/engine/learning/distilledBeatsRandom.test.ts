@@ -4,7 +4,7 @@ import { asTest, type ImageShape } from '../../../shared/domain/pictures.ts'
 import { createStream, type Stream } from '../../../shared/stream.ts'
 import { NO_AUGMENTATION } from '../../../main/engine/augment/augmentation.ts'
 import { randomPictures } from '../../../main/engine/baseline/random.ts'
-import { compileEvaluator } from '../../../main/engine/evaluation/evaluator.ts'
+import { createEvaluator } from '../../../main/engine/evaluation/evaluator.ts'
 import { measureNetwork } from '../../../main/engine/evaluation/measureNetwork.ts'
 import { trainFromScratch } from '../../../main/engine/evaluation/trainFromScratch.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
@@ -49,7 +49,7 @@ const recipe: DistillRecipe = {
 }
 
 const executor = await createExecutor('onnx')
-const evaluator = await compileEvaluator(executor, { image, classes: CLASSES, ...network, activation: 'relu' })
+const evaluator = createEvaluator(executor, { image, classes: CLASSES, ...network, activation: 'relu' })
 const decoder = await compileDecode(executor, plan)
 
 afterAll(() => Promise.all([evaluator[Symbol.asyncDispose](), decoder[Symbol.asyncDispose]()]))

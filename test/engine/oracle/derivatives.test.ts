@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
 import { initWeights, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
-import { compileGradient } from '../../../main/engine/network/gradientProgram.ts'
-import { compileAdjoint } from '../../../main/engine/objective/adjointProgram.ts'
+import { gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
+import { adjointProgram } from '../../../main/engine/objective/adjointProgram.ts'
 import { compileDistribution } from '../../../main/engine/objective/distributionMatching.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { mixedDraw, randomBatch } from '../../support/engineBatches.ts'
@@ -22,8 +22,8 @@ test.each(specs)('loss, gradient, Hessian and picture products of $activation, $
   const weights = initWeights(spec, stream.fork('weights'))
   const lambda = randomValues(stream.fork('lambda'), weights.length)
   const batch = randomBatch(spec, COUNT, mixedDraw(spec.image), stream)
-  const first = await (await compileGradient(cpuExecutor, spec)).run(weights, batch)
-  const second = await (await compileAdjoint(cpuExecutor, spec)).run(weights, batch, lambda)
+  const first = await (gradientProgram(cpuExecutor, spec)).run(weights, batch)
+  const second = await (adjointProgram(cpuExecutor, spec)).run(weights, batch, lambda)
 
   const theta = variables(weights)
   const images = variables(batch.images)
@@ -33,7 +33,6 @@ test.each(specs)('loss, gradient, Hessian and picture products of $activation, $
 
   expect(relativeError([first.loss], [loss.value])).toBeLessThan(1e-5)
   expect(relativeError(first.gradient, valuesOf(ofWeights))).toBeLessThan(1e-4)
-  expect(relativeError([second.alignment], [alignment.value])).toBeLessThan(1e-4)
   expect(relativeError(second.hessianVector, valuesOf(gradient(alignment, theta)))).toBeLessThan(1e-4)
   expect(relativeError(second.images, valuesOf(gradient(alignment, images)))).toBeLessThan(1e-4)
 })

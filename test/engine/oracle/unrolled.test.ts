@@ -6,8 +6,8 @@ import { outputAt } from '../../../main/engine/executor/shards.ts'
 import { gatherRows, type Batch } from '../../../main/engine/network/batch.ts'
 import { initWeights, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
 import type { Examples } from '../../../main/engine/network/examples.ts'
-import { batchLoss, compileGradient } from '../../../main/engine/network/gradientProgram.ts'
-import { compileAdjoint } from '../../../main/engine/objective/adjointProgram.ts'
+import { batchLoss, gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
+import { adjointProgram } from '../../../main/engine/objective/adjointProgram.ts'
 import {
   matchTrajectory, type Guide, type Match, type Trajectory,
 } from '../../../main/engine/objective/trajectoryMatching.ts'
@@ -53,8 +53,8 @@ function walkOf(steps: number): Walk {
 
 async function matchByAdjoint({ pictures, trajectory, guide }: Walk): Promise<Match> {
   const programs = {
-    gradient: await compileGradient(cpuExecutor, spec),
-    adjoint: await compileAdjoint(cpuExecutor, spec),
+    gradient: gradientProgram(cpuExecutor, spec),
+    adjoint: adjointProgram(cpuExecutor, spec),
   }
   const examples: Examples = {
     count: PICTURES,
