@@ -33,7 +33,7 @@ export async function* predict(
   examples: Examples,
 ): AsyncGenerator<PredictStep, Uint8Array> {
   const predictions = new Uint8Array(examples.count)
-  const atOnce = Math.max(mostInShard(spec.image), Math.floor(VALUES_AT_ONCE / valuesPerPicture(spec.image)))
+  const atOnce = Math.max(mostInShard(spec), Math.floor(VALUES_AT_ONCE / valuesPerPicture(spec.image)))
   for (let from = 0; from < examples.count; from += atOnce) {
     const count = Math.min(atOnce, examples.count - from)
     const images = examples.imagesAt(Array.from({ length: count }, (_, at) => from + at))

@@ -16,7 +16,7 @@ export interface GradientProgram extends AsyncDisposable {
 
 /** The first-order gradient. */
 export function gradientProgram(executor: Executor, spec: NetworkSpec): GradientProgram {
-  const program = shardedProgram(executor, spec.image, (weights, x, labels, ...draw) => {
+  const program = shardedProgram(executor, spec, (weights, x, labels, ...draw) => {
     const { value, grad } = tf.valueAndGrad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights)
     return [value, grad]
   }, (size) => shardShapes(spec, size))

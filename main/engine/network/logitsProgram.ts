@@ -14,7 +14,7 @@ export function logitsProgram(executor: Executor, spec: NetworkSpec): LogitsProg
   const { channels, height, width } = spec.image
   const program = shardedProgram(
     executor,
-    spec.image,
+    spec,
     (weights, x) => [logits(spec, weights, x)],
     (size) => [[weightCount(spec)], [size, channels, height, width]],
   )

@@ -21,7 +21,7 @@ export interface AdjointProgram extends AsyncDisposable {
 
 /** The second-order step: a gradient through the gradient, never a Hessian. */
 export function adjointProgram(executor: Executor, spec: NetworkSpec): AdjointProgram {
-  const program = shardedProgram(executor, spec.image, (lambda, weights, x, labels, ...draw) => {
+  const program = shardedProgram(executor, spec, (lambda, weights, x, labels, ...draw) => {
     const alignment = (weights: Tensor, x: Tensor): tf.Scalar => {
       const gradient = tf.grad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights) // [P]
       return tf.sum(tf.mul(lambda, gradient)).asScalar()

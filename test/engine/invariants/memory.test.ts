@@ -15,7 +15,7 @@ const spec: NetworkSpec = {
 }
 const VECTOR_BYTES = 4 * weightCount(spec)
 /** One shard on each of two threads. */
-const PICTURES = 2 * mostInShard(spec.image)
+const PICTURES = 2 * mostInShard(spec)
 const PICTURES_BYTES = 4 * PICTURES * valuesPerPicture(spec.image)
 
 async function peakBytes(steps: number): Promise<number> {

@@ -14,7 +14,7 @@ const spec: NetworkSpec = {
   image: { channels: 1, height: 16, width: 12 }, classes: 3, width: 3, depth: 2, activation: 'relu',
 }
 // Four shards, the last not full.
-const COUNT = 2 * mostInShard(spec.image) + 5
+const COUNT = 2 * mostInShard(spec) + 5
 const stream = createStream(4)
 const weights = initWeights(spec, stream.fork('weights'))
 const lambda = randomValues(stream.fork('lambda'), weights.length)

@@ -27,7 +27,7 @@ export interface Node {
 export type Value = Input | Constant | Node
 
 /** Longer constants are not compared with each other. */
-const LONGEST_COMPARED = 64
+const LONGEST_COMPARED = 4096
 
 /** Builds values so that the same node or small constant asked for twice is one: common subexpressions fall away. */
 export class Graph {

@@ -1,8 +1,8 @@
 import type { Graph, Value } from '../graph.ts'
-import { complete, operandOf } from '../operand.ts'
+import { complete, operandOf, reshapeValue } from '../operand.ts'
 import { NORMALIZATION_EPSILON } from '../../../tensor/kernels.ts'
 import { operand, type Lowering } from './lowering.ts'
-import { surround } from './pieces.ts'
+import { cut, surround } from './pieces.ts'
 
 /** x [n, C, H, W] -> each picture's channel with mean 0 and variance 1. */
 export const instanceNormalize: Lowering = (graph, inputs) => {
@@ -27,12 +27,23 @@ export const inverseDeviation: Lowering = (graph, inputs) => {
   return operandOf(graph.node('Reciprocal', [graph.node('Sqrt', [raised], shape)], shape))
 }
 
-/** x [n, C, H, W] -> [n, C, floor(H / 2), floor(W / 2)]. */
+/**
+ * x [n, C, H, W] -> [n, C, floor(H / 2), floor(W / 2)]. Two rows, one after the other, times a matrix: half the time of
+ * AveragePool, which turns the layout around and back.
+ */
 export const averagePool: Lowering = (graph, inputs) => {
   const x = complete(graph, operand(inputs, 'x'))
   const [count = 1, channels = 1, height = 1, width = 1] = x.shape
-  const shape = [count, channels, Math.floor(height / 2), Math.floor(width / 2)]
-  return operandOf(graph.node('AveragePool', [x], shape, { kernel_shape: [2, 2], strides: [2, 2] }))
+  const [rows, columns] = [Math.floor(height / 2), Math.floor(width / 2)]
+  const even = cut(graph, x, [{ axis: 2, start: 0, length: 2 * rows }])
+  const pairs = reshapeValue(graph, even, [count * channels * rows, 2 * width])
+  const quarters = Float32Array.from({ length: 2 * width * columns }, (_, at) => {
+    const [from, to] = [Math.floor(at / columns) % width, at % columns]
+    return Math.floor(from / 2) === to ? 0.25 : 0
+  })
+  const factors = [pairs, graph.constant(quarters, [2 * width, columns])]
+  const pooled = graph.node('MatMul', factors, [count * channels * rows, columns])
+  return operandOf(reshapeValue(graph, pooled, [count, channels, rows, columns]))
 }
 
 /** dy [n, C, floor(H / 2), floor(W / 2)] -> [n, C, H, W]: a quarter to each pixel of a block, none to an odd rest. */
