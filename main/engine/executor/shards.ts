@@ -81,7 +81,9 @@ export function rowsOf(values: Float32Array, rowLength: number, from: number, co
 export function sumOutputs(outputs: ShardOutputs, index: number): Float32Array {
   const [first, ...others] = outputs.map((shard) => outputAt(shard, index))
   const total = Float32Array.from(first ?? [])
-  for (const other of others) other.forEach((value, at) => (total[at] = (total[at] ?? 0) + value))
+  for (const other of others) {
+    for (let at = 0; at < total.length; at += 1) total[at] = (total[at] ?? 0) + (other[at] ?? 0)
+  }
   return total
 }
 
