@@ -59,7 +59,7 @@ async function* settleSheet(
     search: recipe.sheet,
     lessonOf: (pictures: PictureSet) => ({
       examples: realExamples(pictures, normalization),
-      recipe: { ...recipe, steps: recipe.sheet.steps },
+      recipe,
       normalization,
       stream: stream.fork('network'),
     }),

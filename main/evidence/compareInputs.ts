@@ -39,8 +39,8 @@ export function stepsOf(contender: Contender, { recipe, training }: CompareInput
 }
 
 /** Training steps that are set aside for choosing the contact sheet. */
-export function sheetSteps({ recipe: { sheet } }: CompareInputs): number {
-  return sheet.trainings * sheet.steps
+export function sheetSteps({ recipe: { sheet, steps } }: CompareInputs): number {
+  return sheet.trainings * steps
 }
 
 /** Training steps of the whole comparison. */

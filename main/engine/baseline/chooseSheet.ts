@@ -30,7 +30,7 @@ export type ChooseStep = EvaluationStep | { readonly kind: 'encode' }
 /**
  * Chooses format, quality and picture size of the coded contact sheet, more pictures against truer ones, as a clever
  * partner would: by the validation accuracy of networks trained on full sheets. Only candidates that no other beats are
- * tried, at most `search.trainings` of them for `search.steps` steps each. Undefined when not one picture fits.
+ * tried, at most `search.trainings` of them. Undefined when not one picture fits.
  */
 export async function* chooseSheet(
   evaluator: Evaluator,

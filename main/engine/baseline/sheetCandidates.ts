@@ -5,8 +5,10 @@ import { encodeSheet, openSheet, type SheetSource } from './contactSheet.ts'
 
 /** Parts of the training size at which a sheet may show its pictures. */
 const SCALES = [1, 3 / 4, 1 / 2, 1 / 4]
-/** AVIF keeps more at low qualities, and takes long to encode. */
-const QUALITIES: Readonly<Record<SheetFormat, readonly number[]>> = { webp: [5, 15, 30, 50, 75], avif: [8, 15, 30, 50] }
+/** AVIF keeps more at low qualities. */
+const QUALITIES: Readonly<Record<SheetFormat, readonly number[]>> = {
+  webp: [5, 15, 30, 50, 75], avif: [3, 8, 15, 22, 30, 50],
+}
 /** Pixels of a probe, and how many pictures it shows at least and at most. */
 const PROBE_PIXELS = 2 ** 16
 const FEWEST_PROBED = 8

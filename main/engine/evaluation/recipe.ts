@@ -7,10 +7,8 @@ export const usualTraining = { momentum: 0.9, weightDecay: 5e-4, schedule: 'cosi
 /** How much is tried before a coded contact sheet is settled on. */
 export interface SheetSearch {
   readonly formats: readonly SheetFormat[]
-  /** Most candidates that are trained on and measured on the validation pictures. */
+  /** Most candidates that are trained on, as long as everybody, and measured on the validation pictures. */
   readonly trainings: number
-  /** Steps of each of these trainings. */
-  readonly steps: number
 }
 
 /** How everybody in a comparison is trained and measured. Labels are hard for all: one class a picture. */

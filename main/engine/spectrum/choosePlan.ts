@@ -18,7 +18,7 @@ const BITS: Readonly<Record<Storage, { readonly spectra: number; readonly transf
 /** Bytes of the tensors' header, labels, step size and quantizer steps, compressed. */
 const OVERHEAD_BYTES = 400
 /** Part of a picture's side that a spectrum keeps at most, and at least. */
-const WIDEST_RANK = 0.5
+const WIDEST_RANK = 0.45
 const NARROWEST_RANK = 0.15
 /** Spectra a class that a plan should reach before its ranks grow. */
 const WANTED_SPECTRA = 8

@@ -29,7 +29,7 @@ test('where the truest pictures are too few to learn from, more and coarser ones
   const choice: SheetChoice = {
     source: createSheetSource(createSheetCodec(), training, balancedOrder(training, stream)),
     bytes,
-    search: { formats: ['webp'], trainings: 20, steps: 40 },
+    search: { formats: ['webp'], trainings: 20 },
     lessonOf: (pictures) => ({
       examples: realExamples(pictures, normalization),
       recipe: { ...usualTraining, learningRate: 0.02, batch: 32, steps: 40, augmentation: NO_AUGMENTATION },

@@ -33,7 +33,7 @@ function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
     executor, training, validation, test: tested, set, packBytes: 1600, codec: createSheetCodec(),
     recipe: {
       ...usualTraining, learningRate: 0.02, batch: 24, steps: 12, augmentation: NO_AUGMENTATION,
-      network: { width: 4, depth: 2 }, fullEpochs: 5, seeds: 2, sheet: { formats: ['webp'], trainings: 2, steps: 6 },
+      network: { width: 4, depth: 2 }, fullEpochs: 5, seeds: 2, sheet: { formats: ['webp'], trainings: 2 },
     },
     seed: 7,
     now: () => (looks += 1),
@@ -89,7 +89,7 @@ describe('a whole comparison', () => {
   })
 
   test('progress only grows, to its total', () => {
-    const total = 2 * 6 + 2 * (15 + 4 * 12)
+    const total = 2 * 12 + 2 * (15 + 4 * 12)
     expect(new Set(events.map((event) => event.total))).toEqual(new Set([total]))
     events.forEach(({ done }, at) => expect(done).toBeGreaterThanOrEqual(events[at - 1]?.done ?? 0))
     expect(events.at(-1)?.done).toBe(total)

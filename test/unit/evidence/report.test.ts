@@ -47,7 +47,7 @@ function inputsOf(comparison: Comparison): ReportInputs {
     storage: 'i8',
     evaluation: {
       ...usualTraining, learningRate: 0.01, batch: 64, steps: 100, augmentation, network: comparison.network,
-      fullEpochs: 10, seeds: 3, sheet: { formats: ['webp'], trainings: 2, steps: 50 },
+      fullEpochs: 10, seeds: 3, sheet: { formats: ['webp'], trainings: 2 },
     },
     bytes: { file: 61_440, originals: 7_340_032 },
     testOrigin: 'held-out',

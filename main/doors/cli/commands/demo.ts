@@ -12,7 +12,7 @@ import { withTerminal } from '../terminal.ts'
 
 const FOLDER = 'demo'
 const SAMPLE_SEED = 1
-const BUDGET = '1%'
+const BUDGET = '6KB'
 
 interface DemoOptions extends RecipeOptions {
   readonly json?: string

@@ -7,7 +7,7 @@ import type { CliText, HelpText } from './cliText.ts'
 const help: HelpText = {
   program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
   commands: {
-    demo: 'draw a sample set, distill 1% of it, compare, and write pack, report and figures into the folder "demo"',
+    demo: 'draw a sample set, distill it to 6 KB, compare, and write pack, report and figures into the folder "demo"',
     distill: 'distill pictures into a pack and compare training on it with training on everything',
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',

@@ -7,7 +7,7 @@ import type { CliText, HelpText } from './cliText.ts'
 const help: HelpText = {
   program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
   commands: {
-    demo: '見本の画像を描き、その1%の容量に蒸留して比較し、パック・報告書・数値をフォルダー「demo」に書き出す',
+    demo: '見本の画像を描き、6 KBに蒸留して比較し、パック・報告書・数値をフォルダー「demo」に書き出す',
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
