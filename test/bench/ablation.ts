@@ -39,7 +39,7 @@ interface Variant {
 }
 
 const base: TrajectoryRecipe = {
-  experts: 2, epochs: 10, expertBatch: 32, expertLearningRate: 0.06, expertPictures: 3000, span: 3, latestStart: 7,
+  experts: 2, epochs: 15, expertBatch: 128, expertLearningRate: 0.1, expertPictures: 3000, span: 3, latestStart: 12,
   innerSteps: 10, innerBatch: 96, guideWeight: 0.3, guideBatch: 96,
 }
 
@@ -76,8 +76,8 @@ function recipeOf(variant: Variant, training: TrainingSplit): DistillRecipe {
     objective: { kind: 'trajectory', recipe: { ...base, ...variant.trajectory } },
     iterations: 60,
     augmentation: FULL_AUGMENTATION,
-    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.02 },
-    stepSize: 0.02,
+    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.1 },
+    stepSize: 0.1,
     quantizeFrom: 0.6,
     ...variant.recipe,
   }
