@@ -2,7 +2,7 @@ import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import type { Executor } from '../engine/executor/executor.ts'
+import type { Executor, ExecutorName } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifest.ts'
@@ -49,7 +49,7 @@ export interface MatchRequest {
   readonly seeds: number
   /** In place of the steps that the pack asks for. */
   readonly evaluationSteps?: number
-  readonly executor: Executor['name']
+  readonly executor: ExecutorName
 }
 
 /** A match whose pack came from a file. */

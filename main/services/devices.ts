@@ -1,11 +1,8 @@
 import { Failure } from '../../shared/errors.ts'
 import { createExecutor } from '../engine/executor/create.ts'
-import type { Executor } from '../engine/executor/executor.ts'
+import { executorNames, type ExecutorName } from '../engine/executor/executor.ts'
 import { probe, type ProbeResult } from '../engine/executor/probe.ts'
 import { unlessCancelled, type Work } from './work.ts'
-
-/** The embedded default first. */
-export const executorNames = ['onnx', 'cpu'] as const satisfies readonly Executor['name'][]
 
 /**
  * Tries every executor on this machine, one after another so that none slows another.
@@ -17,7 +14,7 @@ export async function probeDevices({ now, signal }: Work): Promise<readonly Prob
   return results
 }
 
-async function probeOne(name: Executor['name'], now: () => number): Promise<ProbeResult> {
+async function probeOne(name: ExecutorName, now: () => number): Promise<ProbeResult> {
   try {
     return await probe(await createExecutor(name), () => now() * 1000)
   } catch (error) {

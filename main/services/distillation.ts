@@ -3,7 +3,7 @@ import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import { distill, type DistillEvent, type DistillInputs } from '../engine/distill.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import type { Executor } from '../engine/executor/executor.ts'
+import type { Executor, ExecutorName } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
 import type { FitStep } from '../engine/spectrum/quantizer.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
@@ -32,7 +32,7 @@ export interface DistillationRequest {
   /** Side in pixels; without it, what suits the pictures and the preset. */
   readonly size?: number
   readonly seed: number
-  readonly executor: Executor['name']
+  readonly executor: ExecutorName
 }
 
 /** A finished distillation: the pack as it stands on disk, and what a comparison needs. */

@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import { createExecutor } from '../engine/executor/create.ts'
-import type { Executor, Program } from '../engine/executor/executor.ts'
+import type { Executor, ExecutorName, Program } from '../engine/executor/executor.ts'
 
 /** Where one run is computed, the next already waits, so that no thread is ever idle. */
 const RUNS_A_LANE = 2
@@ -11,7 +11,7 @@ const RUNS_A_LANE = 2
  *
  * @throws Failure 'executor-unavailable' when this machine cannot run it
  */
-export async function openExecutor(name: Executor['name'], signal: AbortSignal): Promise<Executor> {
+export async function openExecutor(name: ExecutorName, signal: AbortSignal): Promise<Executor> {
   const executor = await createExecutor(name)
   const inTurn = createTurns(RUNS_A_LANE * executor.parallel)
   return {

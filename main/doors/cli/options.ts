@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
+import { executorNames } from '../../engine/executor/executor.ts'
 import { parseBudget } from '../../services/budget.ts'
-import { executorNames } from '../../services/devices.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 

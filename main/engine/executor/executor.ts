@@ -12,9 +12,14 @@ export interface Program extends AsyncDisposable {
   run(inputs: readonly Float32Array[]): Promise<Float32Array[]>
 }
 
+/** Every way to run tensor functions that this program knows; a machine has some of them. */
+export const executorNames = ['onnx', 'cpu'] as const
+
+export type ExecutorName = (typeof executorNames)[number]
+
 /** A way to run tensor functions on this machine. */
 export interface Executor {
-  readonly name: 'onnx' | 'cpu'
+  readonly name: ExecutorName
   /** How many runs it gains from having in flight at once. */
   readonly parallel: number
   /**

@@ -1,10 +1,10 @@
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { convolve } from '../tensor/operations.ts'
-import type { Executor, Program } from './executor.ts'
+import type { Executor, ExecutorName, Program } from './executor.ts'
 
 /** What an executor can do on this machine. */
 export interface ProbeResult {
-  readonly name: Executor['name']
+  readonly name: ExecutorName
   readonly works: boolean
   /** Runs of the program below, as many in flight as the executor gains from. */
   readonly runsPerSecond?: number

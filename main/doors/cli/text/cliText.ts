@@ -1,6 +1,7 @@
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
+import type { ExecutorName } from '../../../engine/executor/executor.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
@@ -59,7 +60,7 @@ export interface PackText {
 }
 
 export interface DevicesText {
-  readonly descriptions: Readonly<Record<'onnx' | 'cpu', string>>
+  readonly descriptions: Readonly<Record<ExecutorName, string>>
   readonly works: (stepsPerSecond: number) => string
   readonly doesNotWork: (reason: string) => string
 }
