@@ -76,7 +76,7 @@ function recipeOf(variant: Variant, training: TrainingSplit): DistillRecipe {
     objective: { kind: 'trajectory', recipe: { ...base, ...variant.trajectory } },
     iterations: 60,
     augmentation: FULL_AUGMENTATION,
-    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.1 },
+    rates: { spectra: 0.015, transforms: 0.014, stepSize: 0.02 },
     stepSize: 0.1,
     quantizeFrom: 0.6,
     ...variant.recipe,
