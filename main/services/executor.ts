@@ -28,9 +28,9 @@ type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 function stoppable(program: Program, inTurn: InTurn, signal: AbortSignal): Program {
   return {
-    run: (inputs) => inTurn(async () => {
+    run: (...inputs) => inTurn(async () => {
       throwIfCancelled(signal)
-      return program.run(inputs)
+      return program.run(...inputs)
     }),
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
   }

@@ -1,5 +1,5 @@
 import { cpuExecutor } from '../../main/engine/executor/cpu.ts'
-import { dot } from '../../main/engine/objective/vectors.ts'
+import { dot } from '../../main/engine/tensor/vectors.ts'
 import { tf, type Tensor } from '../../main/engine/tensor/tf.ts'
 import type { Stream } from '../../shared/stream.ts'
 import { randomValues, relativeError } from './engineNumbers.ts'

@@ -38,10 +38,11 @@ export function measured(executor: Executor): MeasuredExecutor {
     async compile(fn, shapes) {
       const program = await executor.compile(fn, shapes)
       return {
-        async run(inputs) {
-          remember(inputs)
+        async run(...inputs) {
+          const [shared, parts = []] = inputs
+          remember([...shared, ...parts.flat()])
           await measure()
-          const outputs = await program.run(inputs)
+          const outputs = await program.run(...inputs)
           remember(outputs)
           return outputs
         },

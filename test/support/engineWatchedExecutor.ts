@@ -16,10 +16,10 @@ export function watched(executor: Executor, onRun: (run: number) => void = () =>
       const program = await executor.compile(fn, shapes)
       counts.compiled += 1
       return {
-        run(inputs) {
+        run(...inputs) {
           counts.runs += 1
           onRun(counts.runs)
-          return program.run(inputs)
+          return program.run(...inputs)
         },
         [Symbol.asyncDispose]() {
           counts.disposed += 1

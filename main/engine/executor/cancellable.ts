@@ -12,9 +12,9 @@ export function cancellable(executor: Executor, signal: CancelSignal): Executor 
     async compile(fn, shapes) {
       const program = await executor.compile(fn, shapes)
       return {
-        async run(inputs) {
+        async run(...inputs) {
           throwIfCancelled(signal)
-          return program.run(inputs)
+          return program.run(...inputs)
         },
         [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
       }

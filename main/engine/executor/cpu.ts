@@ -1,6 +1,7 @@
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { withBackend } from './backend.ts'
-import type { Executor, Program, TensorFunction } from './executor.ts'
+import type { Arrays, Executor, Program, TensorFunction } from './executor.ts'
+import { combine, ONE_PART } from './parts.ts'
 
 /**
  * TensorFlow.js in plain JavaScript: nothing is compiled, every run calls the function again. Slow and simple, so the
@@ -10,7 +11,8 @@ export const cpuExecutor: Executor = { name: 'cpu', parallel: 1, compile }
 
 async function compile(fn: TensorFunction, shapes: readonly (readonly number[])[]): Promise<Program> {
   return {
-    run: async (inputs) => withBackend('cpu', () => runOnce(fn, shapes, inputs)),
+    run: async (shared, parts = ONE_PART, summed = 0) =>
+      withBackend('cpu', () => combine(parts.map((part) => runOnce(fn, shapes, [...shared, ...part])), summed)),
     [Symbol.asyncDispose]: async () => {},
   }
 }
@@ -18,7 +20,7 @@ async function compile(fn: TensorFunction, shapes: readonly (readonly number[])[
 function runOnce(
   fn: TensorFunction,
   shapes: readonly (readonly number[])[],
-  inputs: readonly Float32Array[],
+  inputs: Arrays,
 ): Float32Array[] {
   let results: Float32Array[] = []
   tf.tidy(() => {

@@ -3,13 +3,17 @@ import type { Tensor } from '../tensor/tf.ts'
 /** A function of float32 tensors, written with `tf.*` alone: it runs once while it is compiled, never again. */
 export type TensorFunction = (...inputs: Tensor[]) => Tensor[]
 
+/** Values of a function's inputs or outputs, one array each, row-major. */
+export type Arrays = readonly Float32Array[]
+
 /** A function compiled for fixed shapes. Disposing frees what it holds; it cannot run afterwards. */
 export interface Program extends AsyncDisposable {
   /**
-   * Runs on `inputs` (one array for each compiled shape, in that order) and returns the outputs, row-major.
-   * Calls may overlap: an executor that can runs them side by side.
+   * Runs once for each of `parts`, one after another, on the inputs `shared` followed by the part's own, in the order
+   * of the compiled shapes. The first `summed` outputs are added up over the parts, the others are given one after
+   * another. Calls may overlap: an executor that can runs them side by side.
    */
-  run(inputs: readonly Float32Array[]): Promise<Float32Array[]>
+  run(shared: Arrays, parts?: readonly Arrays[], summed?: number): Promise<Float32Array[]>
 }
 
 /** Every way to run tensor functions that this program knows; a machine has some of them. */

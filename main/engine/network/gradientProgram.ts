@@ -1,9 +1,10 @@
-import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { applyDraw, drawInputs, drawShapes, type DrawTensors } from '../augment/augmentation.ts'
 import type { Executor } from '../executor/executor.ts'
-import { rowsOf, shardedProgram, sumOutputs } from '../executor/shards.ts'
+import { outputAt } from '../executor/parts.ts'
+import { shardedProgram, type BatchFunction } from '../executor/shardedProgram.ts'
 import { crossEntropySum } from '../tensor/operations.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
+import { scaled } from '../tensor/vectors.ts'
 import type { Batch } from './batch.ts'
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
@@ -16,46 +17,43 @@ export interface GradientProgram extends AsyncDisposable {
 
 /** The first-order gradient. */
 export function gradientProgram(executor: Executor, spec: NetworkSpec): GradientProgram {
-  const program = shardedProgram(executor, spec, (weights, x, labels, ...draw) => {
-    const { value, grad } = tf.valueAndGrad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights)
-    return [value, grad]
-  }, (size) => shardShapes(spec, size))
+  const program = shardedProgram(executor, spec, {
+    ...batchShapes(spec),
+    fn: (weights, rows, columns, mask, tone, x, labels) => {
+      const loss = (weights: Tensor): tf.Scalar => batchLoss(spec, weights, x, labels, [rows, columns, mask, tone])
+      const { value, grad } = tf.valueAndGrad(loss)(weights)
+      return [value, grad]
+    },
+    summed: 2,
+  })
   return {
     spec,
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
-    async run(weights, batch) {
-      const outputs = await program.run(batch.count, (from, size) => shardInputs(spec, weights, batch, from, size))
-      const loss = sumOutputs(outputs, 0)[0] ?? Number.NaN
-      return { loss: loss / batch.count, gradient: sumOutputs(outputs, 1).map((value) => value / batch.count) }
+    async run(weights, { count, images, labels, draw }) {
+      const outputs = await program.run(count, [weights, ...drawInputs(draw)], [images, labels])
+      const [loss = Number.NaN] = outputAt(outputs, 0)
+      return { loss: loss / count, gradient: scaled(outputAt(outputs, 1), 1 / count) }
     },
   }
 }
 
 /** Cross-entropy of augmented pictures, summed. x [n, C, H, W], labels [n, K], draw as in `applyDraw` -> scalar */
-export function batchLoss(spec: NetworkSpec, weights: Tensor, x: Tensor, labels: Tensor, draw: Tensor[]): tf.Scalar {
-  // The shapes of `drawShapes` make the four tensors of a draw.
-  const augmented = applyDraw(x, ...(draw as DrawTensors)) // [n, C, H, W]
+export function batchLoss(
+  spec: NetworkSpec,
+  weights: Tensor,
+  x: Tensor,
+  labels: Tensor,
+  draw: DrawTensors,
+): tf.Scalar {
+  const augmented = applyDraw(x, ...draw) // [n, C, H, W]
   return crossEntropySum(logits(spec, weights, augmented), labels).asScalar()
 }
 
-/** Shapes of the inputs of a shard of `size` pictures: weights, pictures, labels, draw. */
-export function shardShapes(spec: NetworkSpec, size: number): readonly (readonly number[])[] {
+/** A batch as inputs of a program: the weights and the draw are shared, pictures and labels have rows. */
+export function batchShapes(spec: NetworkSpec): Pick<BatchFunction, 'shared' | 'rows'> {
   const { channels, height, width } = spec.image
-  return [[weightCount(spec)], [size, channels, height, width], [size, spec.classes], ...drawShapes(spec.image)]
-}
-
-/** Inputs of the shard of `size` pictures that starts at picture `from`. */
-export function shardInputs(
-  spec: NetworkSpec,
-  weights: Float32Array,
-  batch: Batch,
-  from: number,
-  size: number,
-): Float32Array[] {
-  return [
-    weights,
-    rowsOf(batch.images, valuesPerPicture(spec.image), from, size),
-    rowsOf(batch.labels, spec.classes, from, size),
-    ...drawInputs(batch.draw),
-  ]
+  return {
+    shared: [[weightCount(spec)], ...drawShapes(spec.image)],
+    rows: (count) => [[count, channels, height, width], [count, spec.classes]],
+  }
 }

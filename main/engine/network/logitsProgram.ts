@@ -1,6 +1,6 @@
-import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import type { Executor } from '../executor/executor.ts'
-import { joinOutputs, rowsOf, shardedProgram } from '../executor/shards.ts'
+import { outputAt } from '../executor/parts.ts'
+import { shardedProgram } from '../executor/shardedProgram.ts'
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
 /** Class scores of many pictures. */
@@ -12,18 +12,16 @@ export interface LogitsProgram extends AsyncDisposable {
 /** The forward pass alone. */
 export function logitsProgram(executor: Executor, spec: NetworkSpec): LogitsProgram {
   const { channels, height, width } = spec.image
-  const program = shardedProgram(
-    executor,
-    spec,
-    (weights, x) => [logits(spec, weights, x)],
-    (size) => [[weightCount(spec)], [size, channels, height, width]],
-  )
+  const program = shardedProgram(executor, spec, {
+    fn: (weights, x) => [logits(spec, weights, x)],
+    shared: [[weightCount(spec)]],
+    rows: (count) => [[count, channels, height, width]],
+    summed: 0,
+  })
   return {
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
     async run(weights, images, count) {
-      const values = valuesPerPicture(spec.image)
-      const outputs = await program.run(count, (from, size) => [weights, rowsOf(images, values, from, size)])
-      return joinOutputs(outputs, 0, count, spec.classes)
+      return outputAt(await program.run(count, [weights], [images]), 0)
     },
   }
 }

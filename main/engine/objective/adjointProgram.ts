@@ -1,10 +1,12 @@
-import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
+import { drawInputs, type DrawTensors } from '../augment/augmentation.ts'
 import type { Executor } from '../executor/executor.ts'
-import { joinOutputs, shardedProgram, sumOutputs } from '../executor/shards.ts'
+import { outputAt } from '../executor/parts.ts'
+import { shardedProgram } from '../executor/shardedProgram.ts'
 import type { Batch } from '../network/batch.ts'
 import { weightCount, type NetworkSpec } from '../network/convNet.ts'
-import { batchLoss, shardInputs, shardShapes } from '../network/gradientProgram.ts'
+import { batchLoss, batchShapes } from '../network/gradientProgram.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
+import { scaled } from '../tensor/vectors.ts'
 
 /** With g the gradient of a batch's mean cross-entropy with respect to the weights: how lambda . g changes. */
 export interface AdjointStep {
@@ -21,23 +23,27 @@ export interface AdjointProgram extends AsyncDisposable {
 
 /** The second-order step: a gradient through the gradient, never a Hessian. */
 export function adjointProgram(executor: Executor, spec: NetworkSpec): AdjointProgram {
-  const program = shardedProgram(executor, spec, (lambda, weights, x, labels, ...draw) => {
-    const alignment = (weights: Tensor, x: Tensor): tf.Scalar => {
-      const gradient = tf.grad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights) // [P]
-      return tf.sum(tf.mul(lambda, gradient)).asScalar()
-    }
-    return tf.grads(alignment)([weights, x])
-  }, (size) => [[weightCount(spec)], ...shardShapes(spec, size)])
+  const { shared, rows } = batchShapes(spec)
+  const program = shardedProgram(executor, spec, {
+    fn: (lambda, weights, rows, columns, mask, tone, x, labels) => {
+      const draw: DrawTensors = [rows, columns, mask, tone]
+      const alignment = (weights: Tensor, x: Tensor): tf.Scalar => {
+        const gradient = tf.grad((weights: Tensor) => batchLoss(spec, weights, x, labels, draw))(weights) // [P]
+        return tf.sum(tf.mul(lambda, gradient)).asScalar()
+      }
+      return tf.grads(alignment)([weights, x])
+    },
+    shared: [[weightCount(spec)], ...shared],
+    rows,
+    summed: 1,
+  })
   return {
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
-    async run(weights, batch, lambda) {
-      const outputs = await program.run(batch.count, (from, size) => [
-        lambda, ...shardInputs(spec, weights, batch, from, size),
-      ])
-      const mean = (value: number): number => value / batch.count
+    async run(weights, { count, images, labels, draw }, lambda) {
+      const outputs = await program.run(count, [lambda, weights, ...drawInputs(draw)], [images, labels])
       return {
-        hessianVector: sumOutputs(outputs, 0).map(mean),
-        images: joinOutputs(outputs, 1, batch.count, valuesPerPicture(spec.image)).map(mean),
+        hessianVector: scaled(outputAt(outputs, 0), 1 / count),
+        images: scaled(outputAt(outputs, 1), 1 / count),
       }
     },
   }

@@ -1,7 +1,7 @@
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { applyDraw, drawInputs, drawShapes, type Draw, type DrawTensors } from '../augment/augmentation.ts'
 import type { Executor } from '../executor/executor.ts'
-import { outputAt } from '../executor/shards.ts'
+import { outputAt } from '../executor/parts.ts'
 import { features, weightCount, type NetworkSpec } from '../network/convNet.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 

@@ -3,7 +3,7 @@ import type { Batch } from '../network/batch.ts'
 import type { Examples } from '../network/examples.ts'
 import type { GradientProgram } from '../network/gradientProgram.ts'
 import type { AdjointProgram } from './adjointProgram.ts'
-import { addScaled, dot, subtract } from './vectors.ts'
+import { addScaled, dot, subtract } from '../tensor/vectors.ts'
 
 /** One inner step of a student: which decoded pictures it sees, and how they are changed. */
 export interface InnerStep {

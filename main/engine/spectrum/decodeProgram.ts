@@ -2,7 +2,7 @@ import {
   decodedCount, type Spectrum, type SpectrumPlan,
 } from '../../../shared/domain/distilledSet.ts'
 import type { Executor } from '../executor/executor.ts'
-import { outputAt } from '../executor/shards.ts'
+import { outputAt } from '../executor/parts.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 
 /** Spectra and transforms to pictures, and the way back of a gradient. */

@@ -8,7 +8,7 @@ import {
 } from '../../../main/engine/augment/augmentation.ts'
 import { resampling } from '../../../main/engine/augment/resampling.ts'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
-import { outputAt } from '../../../main/engine/executor/shards.ts'
+import { outputAt } from '../../../main/engine/executor/parts.ts'
 import { randomValues } from '../../support/engineNumbers.ts'
 
 const image: ImageShape = { channels: 3, height: 6, width: 8 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawShapes } from '../../../main/engine/augment/augmentation.ts'
+import { drawShapes, type DrawTensors } from '../../../main/engine/augment/augmentation.ts'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import type { Executor, TensorFunction } from '../../../main/engine/executor/executor.ts'
@@ -28,8 +28,9 @@ describe.each(specs)('a network of depth $depth with $activation', (spec) => {
   const batchShapes = [[COUNT, channels, height, width], [COUNT, spec.classes], ...drawShapes(spec.image)]
 
   test('its gradient is the same on onnx and on cpu', async () => {
+    // The shapes of `drawShapes` make the four tensors of a draw.
     const gradient: TensorFunction = (weights, x, labels, ...draw) =>
-      [tf.grad((weights) => batchLoss(spec, weights, x, labels, draw))(weights)]
+      [tf.grad((weights) => batchLoss(spec, weights, x, labels, draw as DrawTensors))(weights)]
     const shapes = [weightShape, ...batchShapes]
     expectClose(await runOnce(onnx, gradient, shapes), await runOnce(cpuExecutor, gradient, shapes), 1e-4)
   })
@@ -37,7 +38,7 @@ describe.each(specs)('a network of depth $depth with $activation', (spec) => {
   test('the gradient through its gradient is the same on onnx and on cpu', async () => {
     const adjoint: TensorFunction = (lambda, weights, x, labels, ...draw) => {
       const gradient = (weights: Tensor, x: Tensor): Tensor =>
-        tf.grad((weights) => batchLoss(spec, weights, x, labels, draw))(weights)
+        tf.grad((weights) => batchLoss(spec, weights, x, labels, draw as DrawTensors))(weights)
       return tf.grads((weights, x) => tf.sum(tf.mul(lambda, gradient(weights, x))))([weights, x])
     }
     const shapes = [weightShape, weightShape, ...batchShapes]

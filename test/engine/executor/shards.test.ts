@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mostInShard, shardSize } from '../../../main/engine/executor/shards.ts'
+import { groupSizes, mostInShard, shardSize } from '../../../main/engine/executor/shards.ts'
 
 const spec = { image: { channels: 1, height: 28, width: 28 }, width: 32 } as const
 
@@ -20,5 +20,15 @@ test('no shard is larger than it may be, and few places of an even number of sha
     const pairs = Math.ceil(count / (2 * size))
     expect(size).toBeLessThanOrEqual(mostInShard(spec))
     expect(2 * pairs * size - count).toBeLessThan(2 * mostInShard(spec))
+  }))
+})
+
+test('groups differ by one shard at most, the larger come first, and none is larger than four', () => {
+  fc.assert(fc.property(fc.integer({ min: 0, max: 500 }), (shards) => {
+    const sizes = groupSizes(shards)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(shards)
+    expect(sizes).toEqual(sizes.toSorted((left, right) => right - left))
+    expect((sizes[0] ?? 0) - (sizes.at(-1) ?? 0)).toBeLessThanOrEqual(1)
+    expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(4)
   }))
 })

@@ -9,7 +9,7 @@ import { gradientProgram } from '../../../main/engine/network/gradientProgram.ts
 import { adjointProgram } from '../../../main/engine/objective/adjointProgram.ts'
 import { compileDistribution } from '../../../main/engine/objective/distributionMatching.ts'
 import { matchTrajectory, type Match } from '../../../main/engine/objective/trajectoryMatching.ts'
-import { dot } from '../../../main/engine/objective/vectors.ts'
+import { dot } from '../../../main/engine/tensor/vectors.ts'
 import { compileDecode } from '../../../main/engine/spectrum/decodeProgram.ts'
 import { mixedDraw, randomBatch } from '../../support/engineBatches.ts'
 import { centralDifferences, slopeError } from '../../support/engineDifferences.ts'

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
-import { drawInputs, drawShapes, identityDraw, type Draw } from '../../../main/engine/augment/augmentation.ts'
+import {
+  drawInputs, drawShapes, identityDraw, type Draw, type DrawTensors,
+} from '../../../main/engine/augment/augmentation.ts'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
-import { outputAt } from '../../../main/engine/executor/shards.ts'
+import { outputAt } from '../../../main/engine/executor/parts.ts'
 import { gatherRows, type Batch } from '../../../main/engine/network/batch.ts'
 import { initWeights, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
 import type { Examples } from '../../../main/engine/network/examples.ts'
@@ -96,7 +98,8 @@ async function matchByTensors({ pictures, trajectory, guide }: Walk): Promise<Ma
 
 function meanLoss(weights: Tensor, x: Tensor, labels: Float32Array, draw: Draw): Tensor {
   const shapes = drawShapes(spec.image)
-  const tensors = drawInputs(draw).map((values, at) => tf.tensor(values, [...shapes[at] ?? []]))
+  // The shapes of `drawShapes` make the four tensors of a draw.
+  const tensors = drawInputs(draw).map((values, at) => tf.tensor(values, [...shapes[at] ?? []])) as DrawTensors
   const count = labels.length / spec.classes
   return tf.div(batchLoss(spec, weights, x, tf.tensor(labels, [count, spec.classes]), tensors), count)
 }

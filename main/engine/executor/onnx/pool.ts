@@ -1,7 +1,8 @@
 import { Failure } from '../../../../shared/errors.ts'
 import type { Program } from '../executor.ts'
+import { ONE_PART } from '../parts.ts'
 import { ThreadHandle } from './threadHandle.ts'
-import type { Model } from './protocol.ts'
+import type { Model, Task } from './protocol.ts'
 
 /**
  * Session threads, started when first needed and ended with the last program. `onnxruntime-node` computes on the thread
@@ -28,12 +29,15 @@ export class Pool {
       await this.#dispose(model)
       throw error
     }
-    return { run: (inputs) => this.#run(model, inputs), [Symbol.asyncDispose]: () => this.#dispose(model) }
+    return {
+      run: (shared, parts = ONE_PART, summed = 0) => this.#run(model, { shared, parts, summed }),
+      [Symbol.asyncDispose]: () => this.#dispose(model),
+    }
   }
 
-  async #run(model: Model, inputs: readonly Float32Array[]): Promise<Float32Array[]> {
+  async #run(model: Model, task: Task): Promise<Float32Array[]> {
     if (!this.#open.has(model.id)) throw new Failure({ code: 'internal', detail: 'a disposed program was run' })
-    return this.#freest().run(model, inputs)
+    return this.#freest().run(model, task)
   }
 
   async #dispose(model: Model): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Arrays } from '../executor.ts'
 import type { Shape } from './graph.ts'
 
 /** What a session is made from: the ONNX file and the shapes of what goes in and comes out. */
@@ -8,11 +9,18 @@ export interface Model {
   readonly outputs: readonly Shape[]
 }
 
+/** What a model is to be run on: see `Program.run`. */
+export interface Task {
+  readonly shared: Arrays
+  readonly parts: readonly Arrays[]
+  readonly summed: number
+}
+
 /** What the main thread asks of a session thread. */
 export type Request =
   | { readonly kind: 'load'; readonly model: Model }
-  | { readonly kind: 'run'; readonly id: number; readonly inputs: readonly Float32Array[] }
+  | { readonly kind: 'run'; readonly id: number; readonly task: Task }
   | { readonly kind: 'unload'; readonly id: number }
 
 /** The answers come in the order of the requests. */
-export type Reply = { readonly outputs: readonly Float32Array[] } | { readonly error: string }
+export type Reply = { readonly outputs: Arrays } | { readonly error: string }

@@ -1,6 +1,8 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import ort from 'onnxruntime-node'
-import type { Model, Reply, Request } from './protocol.ts'
+import type { Arrays } from '../executor.ts'
+import { combine } from '../parts.ts'
+import type { Model, Reply, Request, Task } from './protocol.ts'
 import { sizeOf } from './operand.ts'
 
 interface Loaded {
@@ -38,14 +40,14 @@ function serve(port: MessagePort): void {
 async function answer(port: MessagePort, request: Request): Promise<void> {
   try {
     const outputs = await perform(request)
-    // Every output has a buffer of its own, made by `run`.
+    // Every output has a buffer of its own, made by `combine`.
     port.postMessage({ outputs } satisfies Reply, outputs.map(({ buffer }) => buffer as ArrayBuffer))
   } catch (error) {
     port.postMessage({ error: String(error) } satisfies Reply)
   }
 }
 
-async function perform(request: Request): Promise<readonly Float32Array[]> {
+async function perform(request: Request): Promise<Arrays> {
   if (request.kind === 'load') {
     const session = await ort.InferenceSession.create(request.model.file, OPTIONS)
     loaded.set(request.model.id, { session, model: request.model })
@@ -53,22 +55,27 @@ async function perform(request: Request): Promise<readonly Float32Array[]> {
   }
   const program = loaded.get(request.id)
   if (!program) throw new Error(`model ${request.id} is not loaded`)
-  if (request.kind === 'run') return run(program, request.inputs)
+  if (request.kind === 'run') return run(program, request.task)
   loaded.delete(request.id)
   await program.session.release()
   return []
 }
 
-/** The session writes straight into the arrays that go back. */
-async function run({ session, model }: Loaded, inputs: readonly Float32Array[]): Promise<readonly Float32Array[]> {
-  const outputs = model.outputs.map((shape) => new Float32Array(sizeOf(shape)))
-  await session.run(tensors('input', inputs, model.inputs), tensors('output', outputs, model.outputs))
-  return outputs
+/** The session writes straight into the arrays that are added up or go back. */
+async function run({ session, model }: Loaded, { shared, parts, summed }: Task): Promise<Arrays> {
+  const results: Arrays[] = []
+  for (const part of parts) {
+    const outputs = model.outputs.map((shape) => new Float32Array(sizeOf(shape)))
+    const inputs = [...shared, ...part]
+    await session.run(tensors('input', inputs, model.inputs), tensors('output', outputs, model.outputs))
+    results.push(outputs)
+  }
+  return combine(results, summed)
 }
 
 function tensors(
   prefix: string,
-  arrays: readonly Float32Array[],
+  arrays: Arrays,
   shapes: readonly (readonly number[])[],
 ): Record<string, ort.Tensor> {
   const entries = shapes.map((shape, index) => {

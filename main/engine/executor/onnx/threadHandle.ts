@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../../../shared/errors.ts'
-import type { Model, Reply, Request } from './protocol.ts'
+import type { Arrays } from '../executor.ts'
+import type { Model, Reply, Request, Task } from './protocol.ts'
 
 interface Waiting {
   readonly resolve: (outputs: Float32Array[]) => void
@@ -44,9 +45,10 @@ export class ThreadHandle {
   }
 
   /** Runs the model, loading it first when it is new here. @throws Failure 'internal' when the session fails */
-  async run(model: Model, inputs: readonly Float32Array[]): Promise<Float32Array[]> {
+  async run(model: Model, task: Task): Promise<Float32Array[]> {
     const loaded = this.load(model)
-    const [outputs] = await Promise.all([this.#ask({ kind: 'run', id: model.id, inputs }), loaded])
+    const { copy, buffers } = copyOf(task)
+    const [outputs] = await Promise.all([this.#ask({ kind: 'run', id: model.id, task: copy }, buffers), loaded])
     return outputs
   }
 
@@ -61,7 +63,7 @@ export class ThreadHandle {
   }
 
   /** Requests are answered in order. */
-  #ask(request: Request): Promise<Float32Array[]> {
+  #ask(request: Request, transferred: readonly ArrayBuffer[] = []): Promise<Float32Array[]> {
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) {
         reject(internal(this.#broken))
@@ -69,7 +71,7 @@ export class ThreadHandle {
       }
       this.#worker.ref()
       this.#waiting.push({ resolve, reject })
-      this.#worker.postMessage(request)
+      this.#worker.postMessage(request, transferred)
     })
   }
 
@@ -84,6 +86,17 @@ export class ThreadHandle {
     this.#broken ??= reason
     for (const { reject } of this.#waiting.splice(0)) reject(internal(this.#broken))
   }
+}
+
+/** A message clones all that a view looks into, so each array is copied by itself and its buffer handed over. */
+function copyOf({ shared, parts, summed }: Task): { readonly copy: Task; readonly buffers: readonly ArrayBuffer[] } {
+  const buffers: ArrayBuffer[] = []
+  const copyAll = (arrays: Arrays): Arrays => arrays.map((array) => {
+    const own = array.slice()
+    buffers.push(own.buffer)
+    return own
+  })
+  return { copy: { shared: copyAll(shared), parts: parts.map(copyAll), summed }, buffers }
 }
 
 function internal(detail: string): Failure {

@@ -18,3 +18,10 @@ export function addScaled(a: Float32Array, scale: number, b: Float32Array): Floa
 export function subtract(a: Float32Array, b: Float32Array): Float32Array {
   return addScaled(a, -1, b)
 }
+
+/** scale a */
+export function scaled(a: Float32Array, scale: number): Float32Array {
+  const result = new Float32Array(a.length)
+  for (let at = 0; at < a.length; at += 1) result[at] = scale * (a[at] ?? 0)
+  return result
+}
