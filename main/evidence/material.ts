@@ -11,6 +11,7 @@ import { createSheetSource, fillSheet, openSheet, type SheetSource } from '../en
 import { kMeansPictures } from '../engine/baseline/kMeans.ts'
 import type { ClusterStep } from '../engine/baseline/lloyd.ts'
 import { missingClasses, randomPictures } from '../engine/baseline/random.ts'
+import type { Executor } from '../engine/executor/executor.ts'
 import { decodedExamples, realExamples, type Examples } from '../engine/network/examples.ts'
 
 /** What one contender trains on and what it costs. */
@@ -22,6 +23,7 @@ export interface Material {
 
 /** Where contenders take their pictures from. */
 export interface Sources {
+  readonly executor: Executor
   readonly training: TrainingSplit
   readonly set: DistilledSet
   /** The pack's pictures, [decodedCount, C, H, W] */
@@ -55,7 +57,7 @@ export async function* gatherMaterial(
     case 'random':
       return rawMaterial(randomPictures(training, packBytes, stream), set)
     case 'kMeans':
-      return rawMaterial(yield* kMeansPictures(training, packBytes, stream), set)
+      return rawMaterial(yield* kMeansPictures(sources.executor, training, packBytes, stream), set)
     case 'coded':
       return yield* codedMaterial(sources, stream)
   }

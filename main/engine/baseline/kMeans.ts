@@ -2,8 +2,10 @@ import {
   indicesByClass, selectPictures, valuesPerPicture, type ImageShape, type PictureSet,
 } from '../../../shared/domain/pictures.ts'
 import { permutation, type Stream } from '../../../shared/stream.ts'
+import type { Executor } from '../executor/executor.ts'
 import { balancedOrder } from './balancedOrder.ts'
-import { clusterCenters, nearestPoints, type ClusterStep, type Points } from './lloyd.ts'
+import { clusterCenters, nearestPoints, type ClusterStep } from './lloyd.ts'
+import type { Points } from './points.ts'
 import { rawPicturesIn } from './random.ts'
 
 /** Pictures are clustered by their pixels at no more than this many a side: finer detail is mostly noise to a mean. */
@@ -16,6 +18,7 @@ const MOST_VALUES = 2 ** 23
  * give it pictures, and the real picture nearest to the middle of each group is taken.
  */
 export async function* kMeansPictures(
+  executor: Executor,
   pictures: PictureSet,
   bytes: number,
   stream: Stream,
@@ -28,7 +31,7 @@ export async function* kMeansPictures(
     const ofClass = stream.fork(`class/${label}`)
     const sampled = sampleOf(indices, Math.max(wanted, mostClustered(pictures.shape)), ofClass.fork('sample'))
     const points = pointsOf(pictures, sampled)
-    const centers = yield* clusterCenters(points, wanted, ofClass.fork('start'))
+    const centers = yield* clusterCenters(executor, points, wanted, ofClass.fork('start'))
     chosen.push(...nearestPoints(points, centers).map((point) => sampled[point] ?? 0))
   }
   return selectPictures(pictures, chosen)

@@ -1,12 +1,7 @@
 import type { Stream } from '../../../shared/stream.ts'
-
-/** Rows of equal length, one after another. */
-export interface Points {
-  /** [count, length] */
-  readonly values: Float32Array
-  readonly count: number
-  readonly length: number
-}
+import type { Executor } from '../executor/executor.ts'
+import { nearestProgram } from './nearest.ts'
+import type { Points } from './points.ts'
 
 /** Lloyd's iterations stop here when they have not settled before. */
 const MOST_ITERATIONS = 20
@@ -21,15 +16,17 @@ export interface ClusterStep {
  * is nearest to stays where it is. -> [wanted, length]
  */
 export async function* clusterCenters(
+  executor: Executor,
   points: Points,
   wanted: number,
   stream: Stream,
 ): AsyncGenerator<ClusterStep, Points> {
+  await using program = nearestProgram(executor, wanted, points.length)
   let centers = yield* spreadStart(points, wanted, stream)
-  let nearest = nearestCenters(points, centers)
+  let nearest = await program.run(points, centers)
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
     centers = meansOf(points, nearest, centers)
-    const next = nearestCenters(points, centers)
+    const next = await program.run(points, centers)
     yield { kind: 'cluster' }
     if (next.every((center, at) => center === nearest[at])) break
     nearest = next
@@ -74,18 +71,6 @@ function drawInProportion(weights: Float64Array, stream: Stream): number {
   const drawn = weights.findIndex((weight) => (left -= weight) < 0)
   // All weights are 0 when fewer different points are left than centers are wanted.
   return drawn >= 0 ? drawn : stream.integer(weights.length)
-}
-
-function nearestCenters(points: Points, centers: Points): Int32Array {
-  return Int32Array.from({ length: points.count }, (_, point) => {
-    let best = 0
-    let least = Infinity
-    for (let center = 0; center < centers.count; center += 1) {
-      const distance = squaredDistance(points, point, centers, center)
-      if (distance < least) [best, least] = [center, distance]
-    }
-    return best
-  })
 }
 
 function meansOf(points: Points, nearest: Int32Array, before: Points): Points {

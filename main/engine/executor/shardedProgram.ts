@@ -1,30 +1,30 @@
 import type { Arrays, Executor, Program, TensorFunction } from './executor.ts'
 import { combine } from './parts.ts'
-import { groupSizes, shardSize, type Sizes } from './shards.ts'
+import { groupSizes } from './shards.ts'
 
 type Shapes = readonly (readonly number[])[]
 
-/** A function of a batch of pictures. */
+/** A function of a batch of pictures, or of other things that nothing couples. */
 export interface BatchFunction {
   readonly fn: TensorFunction
   /** Shapes of the inputs that all pictures share, such as a network's weights: they come first. */
   readonly shared: Shapes
   /** Shapes of the inputs that have a row for each of `count` pictures. */
   readonly rows: (count: number) => Shapes
+  /** Pictures in each shard of a batch of `count`. */
+  readonly shardSize: (count: number) => number
   /** How many outputs, the first ones, are sums over the pictures; the others have a row for each. */
   readonly summed: number
 }
 
-/**
- * A batch function in shards of equal size, side by side: nothing couples the pictures of a batch under instance norm.
- */
+/** A batch function in shards of equal size, side by side. */
 export interface ShardedProgram extends AsyncDisposable {
   /** Runs on a batch of `count` pictures. What a last shard lacks is filled up with zeros. */
   run(count: number, shared: Arrays, rows: Arrays): Promise<Float32Array[]>
 }
 
 /** The function is compiled for each size of shard when a batch first needs it. */
-export function shardedProgram(executor: Executor, spec: Sizes, batch: BatchFunction): ShardedProgram {
+export function shardedProgram(executor: Executor, batch: BatchFunction): ShardedProgram {
   const programs = new Map<number, Promise<Program>>()
   const rowLengths = batch.rows(1).map((shape) => shape.reduce((product, length) => product * length, 1))
   function programFor(size: number): Promise<Program> {
@@ -34,7 +34,7 @@ export function shardedProgram(executor: Executor, spec: Sizes, batch: BatchFunc
   }
   return {
     async run(count, shared, rows) {
-      const size = shardSize(spec, count)
+      const size = batch.shardSize(count)
       const program = await programFor(size)
       const shards = Array.from({ length: Math.ceil(count / size) }, (_, shard) =>
         rows.map((values, at) => rowsAt(values, rowLengths[at] ?? 1, shard * size, size)),

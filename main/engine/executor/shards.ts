@@ -9,7 +9,7 @@ const GROUPS = 4
 const MOST_IN_GROUP = 4
 
 /** The network and the pictures that a shard is for, as far as its size depends on them. */
-export type Sizes = Pick<NetworkSpec, 'image' | 'width'>
+type Sizes = Pick<NetworkSpec, 'image' | 'width'>
 
 /** Most pictures in a shard. It does not depend on the machine, so that every machine adds in the same order. */
 export function mostInShard({ image, width }: Sizes): number {

@@ -2,6 +2,7 @@ import { applyDraw, drawInputs, drawShapes, type DrawTensors } from '../augment/
 import type { Executor } from '../executor/executor.ts'
 import { outputAt } from '../executor/parts.ts'
 import { shardedProgram, type BatchFunction } from '../executor/shardedProgram.ts'
+import { shardSize } from '../executor/shards.ts'
 import { crossEntropySum } from '../tensor/operations.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { scaled } from '../tensor/vectors.ts'
@@ -17,8 +18,8 @@ export interface GradientProgram extends AsyncDisposable {
 
 /** The first-order gradient. */
 export function gradientProgram(executor: Executor, spec: NetworkSpec): GradientProgram {
-  const program = shardedProgram(executor, spec, {
-    ...batchShapes(spec),
+  const program = shardedProgram(executor, {
+    ...inShards(spec),
     fn: (weights, rows, columns, mask, tone, x, labels) => {
       const loss = (weights: Tensor): tf.Scalar => batchLoss(spec, weights, x, labels, [rows, columns, mask, tone])
       const { value, grad } = tf.valueAndGrad(loss)(weights)
@@ -49,11 +50,15 @@ export function batchLoss(
   return crossEntropySum(logits(spec, weights, augmented), labels).asScalar()
 }
 
-/** A batch as inputs of a program: the weights and the draw are shared, pictures and labels have rows. */
-export function batchShapes(spec: NetworkSpec): Pick<BatchFunction, 'shared' | 'rows'> {
+/**
+ * A batch as inputs of a program: the weights and the draw are shared, pictures and labels have rows. Under instance
+ * norm nothing couples the pictures.
+ */
+export function inShards(spec: NetworkSpec): Pick<BatchFunction, 'shared' | 'rows' | 'shardSize'> {
   const { channels, height, width } = spec.image
   return {
     shared: [[weightCount(spec)], ...drawShapes(spec.image)],
     rows: (count) => [[count, channels, height, width], [count, spec.classes]],
+    shardSize: (count) => shardSize(spec, count),
   }
 }

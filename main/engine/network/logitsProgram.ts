@@ -1,6 +1,7 @@
 import type { Executor } from '../executor/executor.ts'
 import { outputAt } from '../executor/parts.ts'
 import { shardedProgram } from '../executor/shardedProgram.ts'
+import { shardSize } from '../executor/shards.ts'
 import { logits, weightCount, type NetworkSpec } from './convNet.ts'
 
 /** Class scores of many pictures. */
@@ -12,10 +13,11 @@ export interface LogitsProgram extends AsyncDisposable {
 /** The forward pass alone. */
 export function logitsProgram(executor: Executor, spec: NetworkSpec): LogitsProgram {
   const { channels, height, width } = spec.image
-  const program = shardedProgram(executor, spec, {
+  const program = shardedProgram(executor, {
     fn: (weights, x) => [logits(spec, weights, x)],
     shared: [[weightCount(spec)]],
     rows: (count) => [[count, channels, height, width]],
+    shardSize: (count) => shardSize(spec, count),
     summed: 0,
   })
   return {

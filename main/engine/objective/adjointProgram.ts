@@ -4,7 +4,7 @@ import { outputAt } from '../executor/parts.ts'
 import { shardedProgram } from '../executor/shardedProgram.ts'
 import type { Batch } from '../network/batch.ts'
 import { weightCount, type NetworkSpec } from '../network/convNet.ts'
-import { batchLoss, batchShapes } from '../network/gradientProgram.ts'
+import { batchLoss, inShards } from '../network/gradientProgram.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { scaled } from '../tensor/vectors.ts'
 
@@ -23,8 +23,9 @@ export interface AdjointProgram extends AsyncDisposable {
 
 /** The second-order step: a gradient through the gradient, never a Hessian. */
 export function adjointProgram(executor: Executor, spec: NetworkSpec): AdjointProgram {
-  const { shared, rows } = batchShapes(spec)
-  const program = shardedProgram(executor, spec, {
+  const batch = inShards(spec)
+  const program = shardedProgram(executor, {
+    ...batch,
     fn: (lambda, weights, rows, columns, mask, tone, x, labels) => {
       const draw: DrawTensors = [rows, columns, mask, tone]
       const alignment = (weights: Tensor, x: Tensor): tf.Scalar => {
@@ -33,8 +34,7 @@ export function adjointProgram(executor: Executor, spec: NetworkSpec): AdjointPr
       }
       return tf.grads(alignment)([weights, x])
     },
-    shared: [[weightCount(spec)], ...shared],
-    rows,
+    shared: [[weightCount(spec)], ...batch.shared],
     summed: 1,
   })
   return {

@@ -3,10 +3,12 @@ import { balancedOrder } from '../../../main/engine/baseline/balancedOrder.ts'
 import { kMeansPictures } from '../../../main/engine/baseline/kMeans.ts'
 import { clusterCenters, nearestPoints } from '../../../main/engine/baseline/lloyd.ts'
 import { missingClasses, randomPictures } from '../../../main/engine/baseline/random.ts'
+import { createExecutor } from '../../../main/engine/executor/create.ts'
 import type { PictureSet } from '../../../shared/domain/pictures.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { lastOf } from '../../support/engineSteps.ts'
 
+const executor = await createExecutor('onnx')
 const shape = { channels: 1, height: 2, width: 2 } as const
 const bytesOfOne = 4
 
@@ -70,7 +72,7 @@ describe('typical pictures', () => {
   ])
 
   test.each([1, 2, 3, 4, 5])('the middles of the known groups are found (seed %i)', async (seed) => {
-    const chosen = await lastOf(kMeansPictures(grouped, 4 * bytesOfOne, createStream(seed)))
+    const chosen = await lastOf(kMeansPictures(executor, grouped, 4 * bytesOfOne, createStream(seed)))
     const values = chosen.pixels.filter((_, at) => at % bytesOfOne === 0)
     expect([...values].toSorted((one, other) => one - other)).toEqual([20, 60, 120, 200])
     expect([...chosen.labels]).toEqual(Array.from(values, (value) => (value === 20 || value === 120 ? 0 : 1)))
@@ -83,7 +85,7 @@ describe('typical pictures', () => {
     const pixels = Uint8Array.from({ length: 6 * size }, (_, at) => (at < 3 * size ? 60 : 180) + (at % 2) * 60 - 30)
     const labels = new Uint8Array(6)
     const chosen = await lastOf(
-      kMeansPictures({ shape: sides, classes: ['one', 'other'], labels, pixels }, 2 * size, createStream(1)),
+      kMeansPictures(executor, { shape: sides, classes: ['one', 'other'], labels, pixels }, 2 * size, createStream(1)),
     )
     const means = [0, 1].map((at) => {
       const picture = chosen.pixels.subarray(at * size, (at + 1) * size)
@@ -94,14 +96,14 @@ describe('typical pictures', () => {
 
   test('equal pictures fill the count all the same', async () => {
     const equal = flatPictures(Array.from({ length: 8 }, (_, at) => [at % 2, 100] as const))
-    const chosen = await lastOf(kMeansPictures(equal, 6 * bytesOfOne, createStream(1)))
+    const chosen = await lastOf(kMeansPictures(executor, equal, 6 * bytesOfOne, createStream(1)))
     expect(countsOf(chosen)).toEqual([3, 3])
   })
 })
 
 test('centers are means, and no point stands for two of them', async () => {
   const points = { values: Float32Array.of(0, 1, 2, 10, 11, 12), count: 6, length: 1 }
-  const centers = await lastOf(clusterCenters(points, 2, createStream(3)))
+  const centers = await lastOf(clusterCenters(executor, points, 2, createStream(3)))
   expect([...centers.values].toSorted((one, other) => one - other)).toEqual([1, 11])
   const close = { values: Float32Array.of(1, 1.1, 1.2), count: 3, length: 1 }
   expect(nearestPoints(points, close)).toHaveLength(3)

@@ -7,19 +7,18 @@ import { tf } from '../../../main/engine/tensor/tf.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { randomValues } from '../../support/engineNumbers.ts'
 
-const spec = { image: { channels: 1, height: 28, width: 28 }, width: 32 } as const
-
 /** Of rows x [n, 3] and y [n, 2] and a shared factor: the sum of factor x, and factor y. */
 const batch: BatchFunction = {
   fn: (factor, x, y) => [tf.sum(tf.mul(factor, x), 0), tf.mul(factor, y)],
   shared: [[1]],
   rows: (count) => [[count, 3], [count, 2]],
+  shardSize: () => 10,
   summed: 1,
 }
 
 async function run(executor: Executor, count: number): Promise<Float32Array[]> {
   const stream = createStream(3)
-  await using program = shardedProgram(executor, spec, batch)
+  await using program = shardedProgram(executor, batch)
   const rows = [randomValues(stream.fork('x'), 3 * count), randomValues(stream.fork('y'), 2 * count)]
   return await program.run(count, [Float32Array.of(3)], rows)
 }
