@@ -33,8 +33,29 @@ export type Problem =
   | { readonly code: 'pictures-changed'; readonly path: string }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
-  | { readonly code: 'executor-unavailable'; readonly executor: string; readonly reason: string }
+  | {
+      readonly code: 'executor-unavailable'
+      readonly executor: string
+      /** What a library says, in its own words. */
+      readonly reason: string
+      /** The same where it is a usual one, so that it can be said in every language. */
+      readonly lack?: Lack
+    }
+  /** `error` as a part of the right answer; absent where the answer is no number. */
+  | { readonly code: 'executor-wrong'; readonly executor: string; readonly error?: number }
+  | { readonly code: 'executor-timed-out'; readonly executor: string; readonly seconds: number }
+  /** `ending` is the signal or the code with which its process ended. */
+  | { readonly code: 'executor-crashed'; readonly executor: string; readonly ending: string }
+  | {
+      readonly code: 'executor-failed'
+      readonly executor: string
+      readonly detail: string
+      readonly instead: string
+    }
   | { readonly code: 'internal'; readonly detail: string }
+
+/** What a machine usually lacks that cannot run an executor. */
+export type Lack = 'not-installed' | 'no-gpu' | 'other-system'
 
 /** How a problem travels up: thrown with the value that says what it is, so that a door can speak about it. */
 export class Failure extends Error {

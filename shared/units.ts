@@ -39,6 +39,12 @@ export function formatRatio(ratio: number): string {
   return Number(tenths) < 10 ? tenths : formatCount(ratio)
 }
 
+/** How often a second, for people, to two digits at least: `0.047`, `4.2`, `52`, `1,500`. */
+export function formatRate(perSecond: number): string {
+  const digits = Number(perSecond.toPrecision(2))
+  return digits < 10 ? String(digits) : formatCount(perSecond)
+}
+
 /** Seconds for people: `8.3 s`, `4 min 12 s`, `1 h 5 min`; `8.3秒`, `4分12秒`, `1時間5分`. */
 export function formatDuration(seconds: number, language: Language): string {
   const tenths = seconds.toFixed(1)

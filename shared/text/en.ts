@@ -1,5 +1,14 @@
-import { formatBytes, formatCount } from '../units.ts'
+import type { Lack } from '../errors.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
 import type { ProblemSentences } from './sentences.ts'
+
+const lacks: Readonly<Record<Lack, string>> = {
+  'not-installed': 'it is not installed',
+  'no-gpu': 'no graphics processor that it can use was found',
+  'other-system': 'it is made for another operating system',
+}
+
+const useAnother = 'use another one; a newer graphics driver may help.'
 
 /** Problems in English: what happened, a colon, what to do. */
 export const english: ProblemSentences = {
@@ -68,8 +77,18 @@ export const english: ProblemSentences = {
   'kernel-unknown': ({ kernel, executor }) =>
     `The computing method "${executor}" cannot do the operation "${kernel}": ` +
     'this is a fault in Joryu, so please report this message.',
-  'executor-unavailable': ({ executor, reason }) =>
-    `The computing method "${executor}" does not work on this PC (${reason}): run "joryu devices" to see which do.`,
+  'executor-unavailable': ({ executor, reason, lack }) =>
+    `The computing method "${executor}" does not work on this PC (${lack ? lacks[lack] : reason}): ` +
+    'leave out --executor, and Joryu takes the fastest that does.',
+  'executor-wrong': ({ executor, error }) =>
+    `The computing method "${executor}" computes wrongly on this PC ` +
+    `(${error === undefined ? 'its answer is no number' : `off by ${formatPercent(error)}`}): ${useAnother}`,
+  'executor-timed-out': ({ executor, seconds }) =>
+    `The computing method "${executor}" was silent for ${formatDuration(seconds, 'en')} on this PC: ${useAnother}`,
+  'executor-crashed': ({ executor, ending }) =>
+    `The computing method "${executor}" crashed on this PC (it ended with ${ending}): ${useAnother}`,
+  'executor-failed': ({ executor, detail, instead }) =>
+    `The computing method "${executor}" failed (${detail}): try --executor ${instead}.`,
   internal: ({ detail }) =>
     `Something went wrong inside Joryu (${detail}): start again, and if it happens twice, please report this message.`,
 }

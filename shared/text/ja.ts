@@ -1,5 +1,14 @@
-import { formatBytes, formatCount } from '../units.ts'
+import type { Lack } from '../errors.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
 import type { ProblemSentences } from './sentences.ts'
+
+const lacks: Readonly<Record<Lack, string>> = {
+  'not-installed': 'インストールされていません',
+  'no-gpu': '使用できるGPUが見つかりません',
+  'other-system': 'このOSには対応していません',
+}
+
+const useAnother = '別の方式を使ってください。グラフィックドライバーを更新すると直る場合があります。'
 
 /** Problems in Japanese: what happened, then what to do. */
 export const japanese: ProblemSentences = {
@@ -65,8 +74,18 @@ export const japanese: ProblemSentences = {
     'あるため、評価用の画像を「train」と並ぶ「test」フォルダーに用意してください。',
   'kernel-unknown': ({ kernel, executor }) =>
     `計算方式「${executor}」では演算「${kernel}」を実行できません。Joryuの不具合ですので、この文面を開発元に知らせてください。`,
-  'executor-unavailable': ({ executor, reason }) =>
-    `計算方式「${executor}」はこのPCで使えません（${reason}）。使える方式は「joryu devices」で確認できます。`,
+  'executor-unavailable': ({ executor, reason, lack }) =>
+    `計算方式「${executor}」はこのPCで使えません（${lack ? lacks[lack] : reason}）。` +
+    '--executorを省くと、使える方式のうち最も速いものが選ばれます。',
+  'executor-wrong': ({ executor, error }) =>
+    `計算方式「${executor}」はこのPCで正しく計算できません` +
+    `（${error === undefined ? '結果が数値になりません' : `誤差${formatPercent(error)}`}）。${useAnother}`,
+  'executor-timed-out': ({ executor, seconds }) =>
+    `計算方式「${executor}」はこのPCで${formatDuration(seconds, 'ja')}以内に応答しませんでした。${useAnother}`,
+  'executor-crashed': ({ executor, ending }) =>
+    `計算方式「${executor}」はこのPCで異常終了しました（終了コード：${ending}）。${useAnother}`,
+  'executor-failed': ({ executor, detail, instead }) =>
+    `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
   internal: ({ detail }) =>
     `Joryuの内部で問題が起きました（${detail}）。やり直しても続く場合は、この文面を開発元に知らせてください。`,
 }

@@ -35,6 +35,10 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'pictures-changed': { path: '/parts' },
   'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },
   'executor-unavailable': { executor: 'onnx', reason: 'no library' },
+  'executor-wrong': { executor: 'webgpu', error: 0.12 },
+  'executor-timed-out': { executor: 'webgpu', seconds: 30 },
+  'executor-crashed': { executor: 'webgpu', ending: 'SIGSEGV' },
+  'executor-failed': { executor: 'webgpu', detail: 'out of memory', instead: 'onnx' },
   internal: { detail: 'shape' },
 }
 
@@ -49,6 +53,30 @@ describe.each(['en', 'ja'] as const)('sentences (%s)', (language) => {
     const texts = Object.entries(problem).filter(([key, value]) => key !== 'code' && typeof value === 'string')
     for (const [, text] of texts) expect(sentence).toContain(text)
   })
+})
+
+test.each([
+  ['not-installed', 'it is not installed', 'インストールされていません'],
+  ['no-gpu', 'no graphics processor that it can use was found', '使用できるGPUが見つかりません'],
+  ['other-system', 'it is made for another operating system', 'このOSには対応していません'],
+] as const)('a machine that lacks an executor (%s) is told in the language, not in the words of a library', (
+  lack, english, japanese,
+) => {
+  const problem = { code: 'executor-unavailable', executor: 'webgpu', reason: 'ENOENT', lack } as const
+  expect(describeProblem(problem, 'en')).toBe(
+    `The computing method "webgpu" does not work on this PC (${english}): ` +
+      'leave out --executor, and Joryu takes the fastest that does.',
+  )
+  expect(describeProblem(problem, 'ja')).toBe(
+    `計算方式「webgpu」はこのPCで使えません（${japanese}）。` +
+      '--executorを省くと、使える方式のうち最も速いものが選ばれます。',
+  )
+})
+
+test('an answer is off by a part, or no number', () => {
+  expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu', error: 0.12 }, 'en')).toContain('(off by 12.0%)')
+  expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu' }, 'en')).toContain('(its answer is no number)')
+  expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu' }, 'ja')).toContain('（結果が数値になりません）')
 })
 
 test('sentences differ from problem to problem', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRatio,
+  formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRate, formatRatio,
 } from '../../shared/units.ts'
 
 test.each([
@@ -49,4 +49,14 @@ test.each([
 test('one thing has no plural', () => {
   expect([0, 1, 1500].map((count) => formatAmount(count, 'transform')))
     .toEqual(['0 transforms', '1 transform', '1,500 transforms'])
+})
+
+test.each([
+  [0.0467, '0.047'],
+  [4.2, '4.2'],
+  [9.96, '10'],
+  [51.8, '52'],
+  [1500.4, '1,500'],
+])('%d a second reads %s', (perSecond, text) => {
+  expect(formatRate(perSecond)).toBe(text)
 })
