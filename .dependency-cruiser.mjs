@@ -1,4 +1,4 @@
-import { homes, layers, threads, withoutNode } from './layers.config.js'
+import { homes, layers, nativePlaces, withoutNode } from './layers.config.js'
 
 /** @param {string} text */
 const literal = (text) => text.replaceAll('.', '\\.')
@@ -25,6 +25,15 @@ const packageRules = Object.entries(homes).map(([name, places]) => ({
   to: { path: packageNamed(name) },
 }))
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const nativeRules = Object.entries(nativePlaces).map(([place, modules]) => ({
+  name: `Node in ${place}`,
+  comment: `${place} imports no more from Node than ${modules.join(', ')}.`,
+  severity: 'error',
+  from: { path: inside(place) },
+  to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${modules.join('|')})$` },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -41,16 +50,10 @@ export default {
       name: 'layers without Node',
       comment: `${withoutNode.join(', ')} run anywhere: no module of Node's own.`,
       severity: 'error',
-      from: { path: withoutNode.map(inside), pathNot: inside(threads.place) },
+      from: { path: withoutNode.map(inside), pathNot: Object.keys(nativePlaces).map(inside) },
       to: { dependencyTypes: ['core'] },
     },
-    {
-      name: 'threads without files',
-      comment: `${threads.place} imports no more from Node than ${threads.modules.join(', ')}.`,
-      severity: 'error',
-      from: { path: inside(threads.place) },
-      to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${threads.modules.join('|')})$` },
-    },
+    ...nativeRules,
     {
       name: 'tests stay outside',
       comment: 'Nothing in the program imports a test or its helpers.',

@@ -27,8 +27,14 @@ export const layers = {
 /** Layers that run anywhere: without Node's own modules. */
 export const withoutNode = ['shared', 'main/engine', 'renderer']
 
-/** The one place in them that starts threads, and what it may import from Node for that. */
-export const threads = { place: 'main/engine/executor/onnx', modules: ['os', 'worker_threads'] }
+/**
+ * The places in them that run native libraries, and what each may import from Node for that.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const nativePlaces = {
+  'main/engine/executor/onnx': ['os', 'worker_threads'],
+  'main/engine/executor/tensorflow': ['module', 'process', 'util'],
+}
 
 /**
  * The only places that may import a package. A name that ends in a slash stands for a whole scope.
