@@ -39,12 +39,12 @@ function isInstalled() {
  * @param {'inherit' | 'ignore'} stdio
  */
 function succeeds(command, args, stdio) {
-  const env = {
-    ...process.env,
-    // The CPU library comes inside the package; its script would fetch CUDA's from outside the registry.
-    ONNXRUNTIME_NODE_INSTALL: 'skip',
-  }
-  return spawnSync(command, args, { cwd: root, stdio, env, shell: process.platform === 'win32' }).status === 0
+  return spawnSync(command, args, { cwd: root, stdio, shell: process.platform === 'win32' }).status === 0
+}
+
+/** Relative, because the shell of Windows would end a path at its first space. */
+function nodeRuns() {
+  return succeeds(join('node_modules', '.bin', 'node'), ['--version'], 'ignore')
 }
 
 /** @param {string} sentence */
@@ -56,10 +56,12 @@ function stop(sentence) {
 if (!isInstalled()) {
   console.log('Installing the packages of package-lock.json into node_modules (npm ci).')
   // Warnings are left out: they speak of the Node that installs, and the program runs on another.
-  const installed = succeeds('npm', ['ci', '--include=dev', '--loglevel=error'], 'inherit')
+  // Scripts of packages are left out too: some fetch CUDA libraries from outside the registry.
+  const installed = succeeds('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'], 'inherit')
   if (!installed) stop('The packages could not be installed: see the message of npm above, then start again.')
 }
-// Relative, because the shell of Windows would end a path at its first space.
-if (!succeeds(join('node_modules', '.bin', 'node'), ['--version'], 'ignore')) {
+// The one script that is wanted: it brings the Node of this platform.
+if (!nodeRuns()) succeeds('npm', ['rebuild', 'node', '--loglevel=error'], 'inherit')
+if (!nodeRuns()) {
   stop('node_modules has no Node that runs: allow the install script of the package "node" and run "npm rebuild node".')
 }

@@ -60,6 +60,16 @@ test('installs again after the lock file has changed', async () => {
   expect(await readFile(join(clone, 'node_modules/more/package.json'), 'utf8')).toContain('"more"')
 })
 
+test('of the scripts of packages, only the one that brings Node is run', async () => {
+  const node = { name: 'node', version: '1.0.0', bin: { node: 'node.sh' }, scripts: { install: 'cp ready.sh node.sh' } }
+  await write('node/package.json', JSON.stringify(node))
+  await write('node/ready.sh', '#!/bin/sh\necho v24\n')
+  await write('node/node.sh', '#!/bin/sh\nexit 1\n')
+  await write('more/package.json', JSON.stringify({ name: 'more', version: '1.0.0', scripts: { install: 'exit 1' } }))
+  await lock({ node: 'file:node', more: 'file:more' })
+  expect(install()).toMatchObject({ status: 0, stderr: '' })
+})
+
 test('says what to do when npm fails', async () => {
   await write('package-lock.json', '{ "lockfileVersion": 3, "packages": { "": {} } }')
   const { status, stderr } = install()
