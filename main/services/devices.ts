@@ -1,24 +1,20 @@
-import { Failure } from '../../shared/errors.ts'
-import { createExecutor } from '../engine/executor/create.ts'
-import { executorNames, type ExecutorName } from '../engine/executor/executor.ts'
-import { probe, type ProbeResult } from '../engine/executor/probe.ts'
-import { unlessCancelled, type Work } from './work.ts'
+import { executorNames } from '../engine/executor/executor.ts'
+import type { Probe } from '../engine/executor/probe.ts'
+import { chooseExecutor, whyOf, type Why } from './executorChoice.ts'
+import { probeInTurn } from './probing/inTurn.ts'
+import { usualMeans } from './probing/process.ts'
+import type { Work } from './work.ts'
 
-/**
- * Tries every executor on this machine, one after another so that none slows another.
- * @throws Cancelled as soon as the signal is set
- */
-export async function probeDevices({ now, signal }: Work): Promise<readonly ProbeResult[]> {
-  const results: ProbeResult[] = []
-  for (const name of executorNames) results.push(await unlessCancelled(probeOne(name, now), signal))
-  return results
+/** What an executor showed on this machine, and what follows. */
+export type Device = Probe & {
+  /** Whether 'auto' takes it. */
+  readonly chosen: boolean
+  readonly why: Why
 }
 
-async function probeOne(name: ExecutorName, now: () => number): Promise<ProbeResult> {
-  try {
-    return await probe(await createExecutor(name), () => now() * 1000)
-  } catch (error) {
-    if (!(error instanceof Failure) || error.problem.code !== 'executor-unavailable') throw error
-    return { name, works: false, reason: error.problem.reason }
-  }
+/** Tries and times every executor on this machine. @throws Cancelled as soon as the signal is set */
+export async function probeDevices(work: Work, means = usualMeans): Promise<readonly Device[]> {
+  const probes = await probeInTurn(executorNames.map((name) => ({ name, timed: true })), 'probing', work, means)
+  const choice = chooseExecutor(probes)
+  return probes.map((probe) => ({ ...probe, chosen: probe.name === choice.name, why: whyOf(probe, choice) }))
 }

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import { Cancelled } from '../../shared/domain/signal.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
+import type { Choice } from './executorChoice.ts'
 import type { PackFacts } from './packs.ts'
 
 /** The long parts of a job, in the order in which they come. */
-export type Phase = 'samples' | 'loading' | 'experts' | 'distilling' | 'comparing'
+export type Phase = 'samples' | 'loading' | 'probing' | 'timing' | 'experts' | 'distilling' | 'comparing'
 
 /** What a job tells the door that started it. */
 export type JobEvent =
@@ -17,6 +18,7 @@ export type JobEvent =
       readonly budgetBytes: number
       readonly pictures: LoadedPictures
     }
+  | { readonly kind: 'executor-chosen'; readonly choice: Choice }
   | { readonly kind: 'packed'; readonly path: string; readonly pack: PackFacts }
 
 /** What every long job is given. */

@@ -1,10 +1,10 @@
-/** Rows as lines of equally wide columns: the first left-aligned, the others right-aligned as numbers are. */
-export function formatTable(rows: readonly (readonly string[])[]): string {
+/** Rows as lines of equally wide columns: those of words, which come first, left-aligned; numbers right-aligned. */
+export function formatTable(rows: readonly (readonly string[])[], columnsOfWords = 1): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))))
   const lines = rows.map((row) =>
     row.map((cell, column) => {
       const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(cell))
-      return column === 0 ? cell + padding : padding + cell
+      return column < columnsOfWords ? cell + padding : padding + cell
     }),
   )
   return lines.map((cells) => cells.join('   ').trimEnd()).join('\n')

@@ -38,6 +38,9 @@ export async function withTerminal(
       case 'planned':
         say(tellPlan(event, session.text.pictures))
         break
+      case 'executor-chosen':
+        say(session.text.devices.chosen(event.choice))
+        break
       case 'packed':
         say(session.text.results.pack(event.path, event.pack))
         break

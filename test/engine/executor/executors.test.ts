@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { Failure } from '../../../shared/errors.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
-import type { Executor, Program } from '../../../main/engine/executor/executor.ts'
-import { probe } from '../../../main/engine/executor/probe.ts'
+import type { Program } from '../../../main/engine/executor/executor.ts'
 import { tf, type Tensor } from '../../../main/engine/tensor/tf.ts'
 import { runOnce, threadCount } from '../../support/engineExecutors.ts'
 import { problemOf } from '../../support/problemOf.ts'
 
 describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
-  test('answers a probe rightly', async () => {
-    const result = await probe(await createExecutor(name), () => performance.now())
-    expect(result).toEqual({ name, works: true, runsPerSecond: expect.any(Number) as number })
-    expect(result.runsPerSecond).toBeGreaterThan(0)
-  })
-
   test('runs one program several times at once, each with its own inputs', async () => {
     const executor = await createExecutor(name)
     await using program = await executor.compile((x) => [tf.sum(tf.matMul(x, x)), tf.neg(x)], [[64, 64]])
@@ -53,41 +45,6 @@ describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
     expect(tf.getBackend()).toBe('cpu')
     expect([...outside.dataSync()]).toEqual([10, 20])
     outside.dispose()
-  })
-})
-
-describe('a probe', () => {
-  test('sets an executor aside that answers wrongly', async () => {
-    const right = await createExecutor('onnx')
-    const wrong: Executor = {
-      ...right,
-      compile: (fn, shapes) => right.compile((...inputs) => fn(...inputs).map((output) => tf.mul(output, 1.1)), shapes),
-    }
-    const result = await probe(wrong, () => performance.now())
-    expect(result.works).toBe(false)
-    expect(result.reason).toContain('wrong by 0.1')
-  })
-
-  test('takes no answer for right that is no number, wherever it stands', async () => {
-    const executor = await createExecutor('cpu')
-    const lying: Executor = {
-      ...executor,
-      async compile(fn, shapes) {
-        const program = await executor.compile(fn, shapes)
-        return { ...program, run: async (inputs) => (await program.run(inputs)).map((output) => output.with(0, NaN)) }
-      },
-    }
-    expect(await probe(lying, () => performance.now())).toMatchObject({ works: false })
-  })
-
-  test('says why an executor fails', async () => {
-    const problem = { code: 'kernel-unknown', kernel: 'Conv2D', executor: 'onnx' } as const
-    const lacking: Executor = {
-      ...(await createExecutor('onnx')),
-      compile: () => Promise.reject(new Failure(problem)),
-    }
-    const result = await probe(lacking, () => performance.now())
-    expect(result).toEqual({ name: 'onnx', works: false, reason: JSON.stringify(problem) })
   })
 })
 

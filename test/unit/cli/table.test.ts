@@ -9,6 +9,13 @@ test('numbers stand below each other, and Japanese counts double', () => {
   ].join('\n'))
 })
 
+test('columns of words stand on the left', () => {
+  expect(formatTable([['cpu', 'JavaScript', 'works', '0.1'], ['onnx', 'ONNX', 'chosen', '52']], 3)).toBe([
+    'cpu    JavaScript   works    0.1',
+    'onnx   ONNX         chosen    52',
+  ].join('\n'))
+})
+
 test('facts are aligned after their labels', () => {
   expect(formatFacts([['Data', '8 KB'], ['Classes', 'good, dent']])).toBe('Data     8 KB\nClasses  good, dent')
 })

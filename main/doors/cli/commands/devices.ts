@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
-import { probeDevices } from '../../../services/devices.ts'
+import { describeProblem } from '../../../../shared/text/problem.ts'
+import { formatRate } from '../../../../shared/units.ts'
+import { probeDevices, type Device } from '../../../services/devices.ts'
 import { leaveFigures } from '../figures.ts'
 import { addOptions } from '../options.ts'
 import type { Session } from '../session.ts'
-import { formatFacts } from '../table.ts'
+import { formatTable } from '../table.ts'
 import { withTerminal } from '../terminal.ts'
+import type { DevicesText } from '../text/cliText.ts'
 
 interface DevicesOptions {
   readonly json?: string
@@ -18,12 +21,23 @@ export function addDevices(program: Command, session: Session): void {
 }
 
 function devices({ json }: DevicesOptions, session: Session): Promise<void> {
-  const text = session.text.devices
   return withTerminal(session, json, async ({ say, work }) => {
-    const results = await probeDevices(work)
-    say(formatFacts(results.map(({ name, works, runsPerSecond = 0, reason = '' }) => [
-      name, `${text.descriptions[name]}: ${works ? text.works(runsPerSecond) : text.doesNotWork(reason)}`,
-    ])))
-    if (json !== undefined) await leaveFigures(json, results, session.signal)
+    const found = await probeDevices(work)
+    say(tellDevices(found, session))
+    if (json !== undefined) await leaveFigures(json, found, session.signal)
   })
+}
+
+/** Each executor with what became of it, what its speed means, and what is wrong with those that do not work. */
+function tellDevices(devices: readonly Device[], { language, text }: Session): string {
+  const problems = devices.flatMap((device) => (device.works ? [] : [describeProblem(device.problem, language)]))
+  return ['', deviceTable(devices, text.devices), '', text.devices.step, ...problems].join('\n')
+}
+
+function deviceTable(devices: readonly Device[], { columns, descriptions, whys }: DevicesText): string {
+  const rows = devices.map((device) => [
+    device.name, descriptions[device.name], whys[device.why],
+    device.works && device.stepsPerSecond !== undefined ? formatRate(device.stepsPerSecond) : '-',
+  ])
+  return formatTable([[columns.name, columns.description, columns.why, columns.stepsPerSecond], ...rows], 3)
 }

@@ -3,6 +3,7 @@ import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
 import type { ExecutorName } from '../../../engine/executor/executor.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
+import type { Choice, Why } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
@@ -60,7 +61,10 @@ export interface PackText {
 }
 
 export interface DevicesText {
+  readonly columns: Readonly<Record<'name' | 'description' | 'why' | 'stepsPerSecond', string>>
   readonly descriptions: Readonly<Record<ExecutorName, string>>
-  readonly works: (stepsPerSecond: number) => string
-  readonly doesNotWork: (reason: string) => string
+  readonly whys: Readonly<Record<Why, string>>
+  /** What a step is. */
+  readonly step: string
+  readonly chosen: (choice: Choice) => string
 }

@@ -1,6 +1,9 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
-import { formatAmount, formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
+import {
+  formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRate,
+} from '../../../../shared/units.ts'
+import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
 
@@ -11,7 +14,7 @@ const help: HelpText = {
     distill: 'distill pictures into a pack and compare training on it with training on everything',
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',
-    devices: 'try every way of computing on this PC',
+    devices: 'try every computing method on this PC and tell which is taken, and why',
   },
   arguments: {
     folder: 'folder with one folder of pictures for each class, if you like inside train and test, or IDX files',
@@ -71,6 +74,8 @@ export const english: CliText = {
   phases: {
     samples: 'Drawing the sample set',
     loading: 'Reading pictures',
+    probing: 'Trying computing methods',
+    timing: 'Timing computing methods',
     experts: 'Training experts',
     distilling: 'Distilling',
     comparing: 'Comparing',
@@ -135,10 +140,32 @@ export const english: CliText = {
     ],
   },
   devices: {
-    descriptions: { onnx: 'ONNX Runtime on the processor', cpu: 'plain JavaScript, for cross-checks' },
-    works: (runs) => `works (trial steps a second: ${formatCount(runs)})`,
-    doesNotWork: (reason) => `does not work (${reason})`,
+    columns: { name: 'method', description: 'what it is', why: 'result', stepsPerSecond: 'steps a second' },
+    descriptions: { onnx: 'ONNX Runtime on the processor', cpu: 'plain JavaScript' },
+    whys: {
+      'only': 'chosen: the only fast one that works',
+      'fastest': 'chosen: the fastest',
+      'last-resort': 'chosen: no other works',
+      'slower': 'works, but more slowly',
+      'for-checks': 'works, but only for cross-checks',
+      'failed': 'does not work',
+    },
+    step: 'A step is one of training: 64 pictures of 28 x 28 pixels, a network of 3 blocks, 32 channels wide.',
+    chosen: describeChoice,
   },
+}
+
+function describeChoice(choice: Choice): string {
+  switch (choice.reason) {
+    case 'named':
+      return `Computed by ${choice.name}, as you asked.`
+    case 'only':
+      return `Computed by ${choice.name}: the only fast method that works on this PC.`
+    case 'fastest':
+      return `Computed by ${choice.name}: the fastest on this PC (${formatRate(choice.stepsPerSecond)} steps a second).`
+    case 'last-resort':
+      return `Computed by ${choice.name}, which is slow: no other method works on this PC ("joryu devices" says why).`
+  }
 }
 
 function colorName(channels: 1 | 3): string {

@@ -1,6 +1,7 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
+import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
 
@@ -11,7 +12,7 @@ const help: HelpText = {
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
-    devices: 'このPCで使える計算方式を試す',
+    devices: 'このPCで各計算方式を試し、どれを採用するかと理由を表示する',
   },
   arguments: {
     folder: 'クラスごとのフォルダーを含むフォルダー（trainとtestに分かれていても可）、またはIDXファイル',
@@ -71,6 +72,8 @@ export const japanese: CliText = {
   phases: {
     samples: '見本の画像を作成中',
     loading: '画像を読み込み中',
+    probing: '計算方式を確認中',
+    timing: '計算速度を測定中',
     experts: '手本を学習中',
     distilling: '蒸留中',
     comparing: '比較中',
@@ -133,10 +136,32 @@ export const japanese: CliText = {
     ],
   },
   devices: {
-    descriptions: { onnx: 'ONNX Runtime（プロセッサー）', cpu: 'JavaScriptのみ（照合用）' },
-    works: (runs) => `使えます（1秒あたりの試験計算：${formatCount(runs)}回）`,
-    doesNotWork: (reason) => `使えません（${reason}）`,
+    columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
+    descriptions: { onnx: 'ONNX Runtime（プロセッサー）', cpu: 'JavaScriptのみ' },
+    whys: {
+      'only': '採用（使える方式のうち高速なのはこれだけ）',
+      'fastest': '採用（最も速い）',
+      'last-resort': '採用（ほかに使える方式がない）',
+      'slower': '使用可（採用した方式より遅い）',
+      'for-checks': '使用可（低速。照合用）',
+      'failed': '使用不可',
+    },
+    step: 'ステップは学習の1回分（28×28画素の画像64枚、3ブロック・32チャンネルのネットワーク）です。',
+    chosen: describeChoice,
   },
+}
+
+function describeChoice(choice: Choice): string {
+  switch (choice.reason) {
+    case 'named':
+      return `計算方式：${choice.name}（指定どおり）`
+    case 'only':
+      return `計算方式：${choice.name}（このPCで使える方式のうち高速なのはこれだけ）`
+    case 'fastest':
+      return `計算方式：${choice.name}（このPCで最も速い方式。1秒あたり${formatRate(choice.stepsPerSecond)}ステップ）`
+    case 'last-resort':
+      return `計算方式：${choice.name}（低速。このPCではほかの方式を使えません。理由は「joryu devices」で確認できます）`
+  }
 }
 
 function colorName(channels: 1 | 3): string {

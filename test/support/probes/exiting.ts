@@ -1,0 +1,2 @@
+/** Ends without an answer. */
+process.exit(3)
