@@ -6,13 +6,22 @@ import { tf } from '../tensor/tf.ts'
  * @throws Failure 'kernel-unknown' when `body` uses a kernel that the backend does not have
  */
 export function withBackend<Result>(name: string, body: () => Result): Result {
+  return keepingBackend(() => {
+    activate(name)
+    try {
+      return body()
+    } catch (error) {
+      throw unknownKernel(name, error) ?? error
+    }
+  })
+}
+
+/** Runs `body`, which may make another backend active, and puts the one before back, whatever happens. */
+export function keepingBackend<Result>(body: () => Result): Result {
   tf.backend() // starts a backend when none was ever active, so that there is one to go back to
   const previous = tf.getBackend()
-  activate(name)
   try {
     return body()
-  } catch (error) {
-    throw unknownKernel(name, error) ?? error
   } finally {
     activate(previous)
   }

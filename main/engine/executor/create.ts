@@ -1,8 +1,16 @@
 import { cpuExecutor } from './cpu.ts'
 import type { Executor, ExecutorName } from './executor.ts'
 import { createOnnxExecutor } from './onnx/onnxExecutor.ts'
+import { createTensorflowExecutor } from './tensorflow/tensorflowExecutor.ts'
 
 /** @throws Failure 'executor-unavailable' when this machine cannot run it */
 export async function createExecutor(name: ExecutorName): Promise<Executor> {
-  return name === 'cpu' ? cpuExecutor : createOnnxExecutor()
+  switch (name) {
+    case 'onnx':
+      return createOnnxExecutor()
+    case 'tensorflow':
+      return createTensorflowExecutor()
+    case 'cpu':
+      return cpuExecutor
+  }
 }

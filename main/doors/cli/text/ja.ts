@@ -31,7 +31,7 @@ const help: HelpText = {
     json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
-    executor: '計算方式：onnxまたはcpu（「joryu devices」を参照）',
+    executor: '計算方式：onnx、tensorflowまたはcpu（「joryu devices」を参照）',
     noFlip: '画像を左右反転しない（反転すると別のクラスになる部品に）',
     noShift: '画像をずらさない',
     noScale: '画像を拡大・縮小しない',
@@ -137,7 +137,11 @@ export const japanese: CliText = {
   },
   devices: {
     columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
-    descriptions: { onnx: 'ONNX Runtime（プロセッサー）', cpu: 'JavaScriptのみ' },
+    descriptions: {
+      onnx: 'ONNX Runtime（プロセッサー）',
+      tensorflow: 'TensorFlow（GPU、CUDA。なければプロセッサー）',
+      cpu: 'JavaScriptのみ',
+    },
     whys: {
       'only': '採用（使える方式のうち高速なのはこれだけ）',
       'fastest': '採用（最も速い）',
