@@ -2,13 +2,14 @@ import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import type { Executor, ExecutorName } from '../engine/executor/executor.ts'
+import type { Executor } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifest.ts'
 import { readPack, type Pack } from '../pack/readPack.ts'
+import { openChosenExecutor } from './chosenExecutor.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
-import { openExecutor } from './executor.ts'
+import type { ExecutorWish } from './executorChoice.ts'
 import { rivalry, type PresetName } from './presets.ts'
 import { runSteps, type Work } from './work.ts'
 
@@ -49,7 +50,7 @@ export interface MatchRequest {
   readonly seeds: number
   /** In place of the steps that the pack asks for. */
   readonly evaluationSteps?: number
-  readonly executor: ExecutorName
+  readonly executor: ExecutorWish
 }
 
 /** A match whose pack came from a file. */
@@ -61,7 +62,7 @@ export interface PackMatch extends Match {
 
 /**
  * Opens a pack and loads pictures as it wants them, split as they were when it was made.
- * @throws Failure as `readPack`, `loadPictures` and `openExecutor`; 'pack-mismatch' when the classes differ,
+ * @throws Failure as `readPack`, `loadPictures` and `openChosenExecutor`; 'pack-mismatch' when the classes differ,
  * 'pictures-changed' when test pictures would have to be held out of other pictures than the pack's
  * @throws Cancelled
  */
@@ -82,7 +83,7 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
     data,
     set: pack.set,
     packBytes: pack.packBytes,
-    executor: await openExecutor(request.executor, work.signal),
+    executor: await openChosenExecutor(request.executor, work),
     recipe: { ...recipe, steps: request.evaluationSteps ?? recipe.steps, ...rivalry(request.preset, request.seeds) },
     seed,
   }

@@ -3,7 +3,7 @@ import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import { distill, type DistillEvent, type DistillInputs } from '../engine/distill.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
-import type { Executor, ExecutorName } from '../engine/executor/executor.ts'
+import type { Executor } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
 import type { FitStep } from '../engine/spectrum/quantizer.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
@@ -11,9 +11,10 @@ import type { PackContent, PackNotes } from '../pack/buildPack.ts'
 import type { Pack } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
+import { openChosenExecutor } from './chosenExecutor.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import type { ExecutorWish } from './executorChoice.ts'
 import { factsOf, type PackFacts } from './packs.ts'
-import { openExecutor } from './executor.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
@@ -32,7 +33,7 @@ export interface DistillationRequest {
   /** Side in pixels; without it, what suits the pictures and the preset. */
   readonly size?: number
   readonly seed: number
-  readonly executor: ExecutorName
+  readonly executor: ExecutorWish
 }
 
 /** A finished distillation: the pack as it stands on disk, and what a comparison needs. */
@@ -60,7 +61,7 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
  * Makes a pack and writes it, and leaves it to the caller to tell: a comparison adds to the file what it found out.
  * Where the pack is to stand should be known to be writable (`requireWritable`).
  *
- * @throws Failure as `loadPictures`, `openExecutor`, `choosePlan`, `distill` and `writePack`
+ * @throws Failure as `loadPictures`, `openChosenExecutor`, `choosePlan`, `distill` and `writePack`
  * @throws Cancelled, and then no file was written
  */
 export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
@@ -71,7 +72,7 @@ export async function makePack(request: DistillationRequest, work: Work): Promis
   const plan = choosePlan({ training: data.training, storage, bytes })
   work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })
   const recipes = recipesOf({ ...request, image: plan.image })
-  const executor = await openExecutor(request.executor, work.signal)
+  const executor = await openChosenExecutor(request.executor, work)
   const { set, seconds } = await timedDistill({
     executor, training: data.training, plan, recipe: recipes.distillation, storage, budgetBytes: bytes, writtenBytes,
     seed, signal: work.signal,
@@ -80,7 +81,7 @@ export async function makePack(request: DistillationRequest, work: Work): Promis
     set,
     classes: data.training.classes,
     previews: await makePreviews(executor, set),
-    notes: await notesOf(data, recipes.evaluation, request),
+    notes: await notesOf(data, recipes.evaluation, { executor: executor.name, seed }),
   }
   const pack = await writePack(request.packPath, content, work.signal)
   return { data, executor, budgetBytes: bytes, recipes, content, pack, seconds }
@@ -112,7 +113,7 @@ function progressOf(
 async function notesOf(
   { loaded }: DataSet,
   evaluation: EvaluationRecipe,
-  { executor, seed }: DistillationRequest,
+  { executor, seed }: { readonly executor: string; readonly seed: number },
 ): Promise<PackNotes> {
   const { learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network } = evaluation
   return {

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { executorWishes } from '../../main/services/executorChoice.ts'
 import { refusal, refusedDistill } from '../support/refusals.ts'
 import { LONG } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -54,6 +55,10 @@ describe('command lines', () => {
     [
       ['distill', 'pictures', '--preset', 'fast'],
       '"fast" does not fit the option --preset: give quick | standard | thorough.\n',
+    ],
+    [
+      ['compare', 'pack.joryu', 'pictures', '--executor', 'gpu'],
+      `"gpu" does not fit the option --executor: give ${executorWishes.join(' | ')}.\n`,
     ],
     [['distill', 'pictures', '--seeds', '1'], '"1" does not fit the option --seeds: give 3, 4, 5, ..., 1000.\n'],
     [

@@ -18,13 +18,21 @@ interruptible.each([
   const folder = await temporaryFolder()
   await writeTinyPictures(join(folder, 'pictures'), 10)
   await writeFile(join(folder, 'report.html'), 'an older report')
-  const { child, ended, said } = startJoryu(folder, 'distill', 'pictures', '--budget', '3-per-class', ...plan)
+  const distill = ['distill', 'pictures', '--budget', '3-per-class', '--executor', 'onnx', ...plan]
+  const { child, ended, said } = startJoryu(folder, ...distill)
   await said(moment)
   child.kill('SIGINT')
   expect(await ended).toMatchObject({ code: 130, stderr: stopped })
   const finished = moment === 'Comparing' ? ['pack.joryu'] : []
   expect((await readdir(folder)).sort()).toEqual([...finished, 'pictures', 'report.html'])
   expect(await readFile(join(folder, 'report.html'), 'utf8')).toBe('an older report')
+}, LONG)
+
+interruptible('Ctrl-C while computing methods are tried stops', async () => {
+  const { child, ended, said } = startJoryu(await temporaryFolder(), 'devices')
+  await said('Trying computing methods')
+  child.kill('SIGINT')
+  expect(await ended).toMatchObject({ code: 130, stderr: stopped })
 }, LONG)
 
 interruptible('Ctrl-C while the sample set is drawn leaves none of it', async () => {

@@ -43,6 +43,7 @@ test('pictures become a pack that can be inspected and compared again, the same 
 
   const made = await runJoryu(folder, ...distill)
   expect(made).toMatchObject({ code: 0, stderr: '' })
+  expect(made.stdout).toMatch(/^Computed by onnx, as you asked\.$/m)
   expect((await readdir(folder)).sort()).toEqual(['pack.joryu', 'pictures', 'report.html', 'summary.json'])
   const summary = summarySchema.parse(JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')))
   expect(summary.budgetBytes).toBe(3 * 2 * 256)
@@ -66,7 +67,7 @@ test('pictures become a pack that can be inspected and compared again, the same 
   })
 
   await copyFile(join(folder, 'pack.joryu'), join(folder, 'first.joryu'))
-  const compared = await runJoryu(folder, 'compare', 'first.joryu', 'pictures', '--json', '-')
+  const compared = await runJoryu(folder, 'compare', 'first.joryu', 'pictures', '--executor', 'onnx', '--json', '-')
   expect(compared.code).toBe(0)
   const again = summarySchema.parse(JSON.parse(compared.stdout))
   expect(again.pack).toEqual({ ...summary.pack, seconds: again.pack.seconds })

@@ -46,7 +46,10 @@ export function startJoryu(cwd: string, ...args: readonly string[]): Running {
 }
 
 /** A distillation that is a real one in every part, and takes seconds. */
-export const tinyPlan = ['--experts', '1', '--epochs', '1', '--iterations', '2', '--eval-steps', '2'] as const
+export const tinyRecipe = ['--experts', '1', '--epochs', '1', '--iterations', '2', '--eval-steps', '2'] as const
+
+/** The same, computed by the executor that every machine has, without the seconds that it takes to choose one. */
+export const tinyPlan = [...tinyRecipe, '--executor', 'onnx'] as const
 
 /** Milliseconds after which a test of whole runs is given up: far more than they need on a busy machine. */
 export const LONG = 300_000

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
-import { executorNames } from '../../engine/executor/executor.ts'
 import { parseBudget } from '../../services/budget.ts'
+import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 
@@ -29,7 +29,7 @@ const forms = {
   json: { flags: '--json <file>' },
   factsJson: { flags: '--json <file>' },
   noCompare: { flags: '--no-compare' },
-  executor: { flags: '--executor <name>', parse: oneOf('--executor', executorNames), default: 'onnx' },
+  executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
   noShift: { flags: '--no-shift' },
   noScale: { flags: '--no-scale' },

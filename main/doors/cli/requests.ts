@@ -1,8 +1,8 @@
 import type { Storage } from '../../../shared/domain/distilledSet.ts'
 import type { Augmentation } from '../../engine/augment/augmentation.ts'
-import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { Budget } from '../../services/budget.ts'
 import type { DistillationRequest } from '../../services/distillation.ts'
+import type { ExecutorWish } from '../../services/executorChoice.ts'
 import type { PresetName } from '../../services/presets.ts'
 import type { OptionName } from './options.ts'
 
@@ -20,7 +20,7 @@ export interface RecipeOptions extends Augmentation {
   readonly size?: number
   readonly seed: number
   readonly seeds: number
-  readonly executor: ExecutorName
+  readonly executor: ExecutorWish
   readonly experts?: number
   readonly epochs?: number
   readonly iterations?: number

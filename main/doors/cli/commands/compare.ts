@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ExecutorName } from '../../../engine/executor/executor.ts'
+import type { ExecutorWish } from '../../../services/executorChoice.ts'
 import type { PresetName } from '../../../services/presets.ts'
 import { studyPack } from '../../../services/study.ts'
 import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
@@ -14,7 +14,7 @@ interface CompareOptions {
   readonly json?: string
   readonly preset: PresetName
   readonly seeds: number
-  readonly executor: ExecutorName
+  readonly executor: ExecutorWish
   readonly evalSteps?: number
 }
 

@@ -34,7 +34,7 @@ const help: HelpText = {
     json: 'the figures to write; - prints them and nothing else (default: summary.json beside the pack)',
     factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
     noCompare: 'only write the pack: --report has no effect, and --json writes the facts of the pack',
-    executor: 'how to compute: onnx, tensorflow or cpu (see "joryu devices")',
+    executor: 'how to compute: auto takes the fastest method that works, or name one (see "joryu devices")',
     noFlip: 'never mirror pictures: where a mirrored part is a different class',
     noShift: 'never move pictures',
     noScale: 'never scale pictures',

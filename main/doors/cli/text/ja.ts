@@ -31,7 +31,7 @@ const help: HelpText = {
     json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
-    executor: '計算方式：onnx、tensorflowまたはcpu（「joryu devices」を参照）',
+    executor: '計算方式：auto（使える方式のうち最も速いもの）、または方式の名前（「joryu devices」を参照）',
     noFlip: '画像を左右反転しない（反転すると別のクラスになる部品に）',
     noShift: '画像をずらさない',
     noScale: '画像を拡大・縮小しない',
