@@ -1,5 +1,6 @@
 import { cpuExecutor } from './cpu.ts'
 import type { Executor, ExecutorName } from './executor.ts'
+import { createGpuExecutor } from './onnx/gpuExecutor.ts'
 import { createOnnxExecutor } from './onnx/onnxExecutor.ts'
 import { createTensorflowExecutor } from './tensorflow/tensorflowExecutor.ts'
 
@@ -8,6 +9,9 @@ export async function createExecutor(name: ExecutorName): Promise<Executor> {
   switch (name) {
     case 'onnx':
       return createOnnxExecutor()
+    case 'webgpu':
+    case 'directml':
+      return createGpuExecutor(name)
     case 'tensorflow':
       return createTensorflowExecutor()
     case 'cpu':

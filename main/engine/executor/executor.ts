@@ -17,7 +17,7 @@ export interface Program extends AsyncDisposable {
 }
 
 /** Every way to run tensor functions that this program knows; a machine has some of them. */
-export const executorNames = ['onnx', 'tensorflow', 'cpu'] as const
+export const executorNames = ['onnx', 'webgpu', 'directml', 'tensorflow', 'cpu'] as const
 
 export type ExecutorName = (typeof executorNames)[number]
 

@@ -1,52 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import type { Program } from '../../../main/engine/executor/executor.ts'
-import { tf, type Tensor } from '../../../main/engine/tensor/tf.ts'
-import { runOnce, threadCount } from '../../support/engineExecutors.ts'
+import { tf } from '../../../main/engine/tensor/tf.ts'
+import { threadCount } from '../../support/engineExecutors.ts'
+import { describeExecutor } from '../../support/engineExecutorSuite.ts'
 import { problemOf } from '../../support/problemOf.ts'
 
-describe.each(['onnx', 'cpu'] as const)('the executor %s', (name) => {
-  test('runs one program several times at once, each with its own inputs', async () => {
-    const executor = await createExecutor(name)
-    await using program = await executor.compile((x) => [tf.sum(tf.matMul(x, x)), tf.neg(x)], [[64, 64]])
-    const values = Array.from({ length: 12 }, (_, at) => at + 1)
-    const results = await Promise.all(values.map((value) => program.run([new Float32Array(64 * 64).fill(value)])))
-    expect(results.map(([sum]) => sum?.[0])).toEqual(values.map((value) => value ** 2 * 64 ** 3))
-    expect(results.map(([, negative]) => negative?.at(-1))).toEqual(values.map((value) => -value))
-  })
-
-  test('keeps the inputs and gives outputs of their own', async () => {
-    const executor = await createExecutor(name)
-    await using program = await executor.compile((x) => [tf.mul(x, 2)], [[2]])
-    const input = Float32Array.of(1, 2)
-    const first = await program.run([input])
-    const second = await program.run([input])
-    expect(input).toEqual(Float32Array.of(1, 2))
-    expect(first).toEqual([Float32Array.of(2, 4)])
-    expect(second).toEqual(first)
-    expect(second[0]?.buffer).not.toBe(first[0]?.buffer)
-  })
-
-  test('outputs may be inputs, constants, broadcasts and each other', async () => {
-    const fn = (x: Tensor): Tensor[] => {
-      const negative = tf.neg(x)
-      return [x, negative, negative, tf.tensor([3, 4]), tf.tile(tf.reshape(x, [2, 1]), [1, 2]), tf.zerosLike(x)]
-    }
-    const inputs = [Float32Array.of(1, 2), new Float32Array(3)]
-    const outputs = await runOnce(await createExecutor(name), fn, [[2], [3]], inputs)
-    expect(outputs.map((output) => [...output])).toEqual([[1, 2], [-1, -2], [-1, -2], [3, 4], [1, 1, 2, 2], [0, 0]])
-  })
-
-  test('uses tensors that a function finds outside, and leaves them usable', async () => {
-    const outside = tf.tensor([10, 20])
-    const executor = await createExecutor(name)
-    const outputs = await runOnce(executor, (x) => [tf.add(x, outside)], [[2]], [Float32Array.of(1, 2)])
-    expect(outputs).toEqual([Float32Array.of(11, 22)])
-    expect(tf.getBackend()).toBe('cpu')
-    expect([...outside.dataSync()]).toEqual([10, 20])
-    outside.dispose()
-  })
-})
+for (const name of ['onnx', 'cpu'] as const) describeExecutor({ name, create: () => createExecutor(name) })
 
 describe('a program of the executor onnx', () => {
   test('says which kernel it has no form for', async () => {

@@ -4,7 +4,7 @@ import { ThreadHandle } from '../../../main/engine/executor/onnx/threadHandle.ts
 import { threadCount } from '../../support/engineExecutors.ts'
 import { problemOf } from '../../support/problemOf.ts'
 
-const broken = { file: Uint8Array.of(1, 2, 3), inputs: [], outputs: [] }
+const broken = { provider: 'cpu', file: Uint8Array.of(1, 2, 3), inputs: [], outputs: [] } as const
 
 test('a model that the runtime refuses is said, and its thread ends with the last program', async () => {
   const before = threadCount()

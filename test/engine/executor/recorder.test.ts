@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TensorFunction } from '../../../main/engine/executor/executor.ts'
-import { inOrder } from '../../../main/engine/executor/onnx/graph.ts'
+import { turnedProduct } from '../../../main/engine/executor/onnx/forms.ts'
+import { inOrder, type Forms } from '../../../main/engine/executor/onnx/graph.ts'
 import { record } from '../../../main/engine/executor/onnx/recorder.ts'
 import { instanceNormalize } from '../../../main/engine/tensor/operations.ts'
 import { tf } from '../../../main/engine/tensor/tf.ts'
@@ -29,6 +30,12 @@ test('a broadcast output is made real', () => {
   expect(operatorsOf((x) => [tf.tile(x, [1, 5])], [[3, 1]])).toEqual(['Expand'])
 })
 
+test('an operator that has another form is recorded in that', () => {
+  const fn: TensorFunction = (x) => [tf.matMul(x, x, true, true)]
+  expect(operatorsOf(fn, [[2, 2]])).toEqual(['FusedMatMul'])
+  expect(operatorsOf(fn, [[2, 2]], { FusedMatMul: turnedProduct })).toEqual(['MatMul', 'Transpose'])
+})
+
 test('the backend before is active again after a recording, also after one that fails', async () => {
   await tf.setBackend('cpu')
   record((x) => [tf.neg(x)], [pictures])
@@ -55,7 +62,7 @@ test('recording leaves no tensors behind', () => {
   expect(tf.memory().numTensors).toBe(before)
 })
 
-function operatorsOf(fn: TensorFunction, shapes: readonly (readonly number[])[]): string[] {
-  const { outputs } = record(fn, shapes)
+function operatorsOf(fn: TensorFunction, shapes: readonly (readonly number[])[], forms?: Forms): string[] {
+  const { outputs } = record(fn, shapes, forms)
   return inOrder(outputs).flatMap((value) => (value.kind === 'node' ? [value.operator] : [])).toSorted()
 }

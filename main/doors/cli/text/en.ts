@@ -143,6 +143,8 @@ export const english: CliText = {
     columns: { name: 'method', description: 'what it is', why: 'result', stepsPerSecond: 'steps a second' },
     descriptions: {
       onnx: 'ONNX Runtime on the processor',
+      webgpu: 'ONNX Runtime on a graphics processor (WebGPU)',
+      directml: 'ONNX Runtime on a graphics processor (DirectML)',
       tensorflow: 'TensorFlow on a graphics processor (CUDA), or on the processor',
       cpu: 'plain JavaScript',
     },

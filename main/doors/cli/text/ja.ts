@@ -139,6 +139,8 @@ export const japanese: CliText = {
     columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
     descriptions: {
       onnx: 'ONNX Runtime（プロセッサー）',
+      webgpu: 'ONNX Runtime（GPU、WebGPU）',
+      directml: 'ONNX Runtime（GPU、DirectML）',
       tensorflow: 'TensorFlow（GPU、CUDA。なければプロセッサー）',
       cpu: 'JavaScriptのみ',
     },

@@ -26,6 +26,12 @@ export interface Node {
 /** What an ONNX graph is made of: every node has one output. */
 export type Value = Input | Constant | Node
 
+/** Builds what stands for a node of an operator. */
+export type Form = (graph: Graph, inputs: readonly Value[], shape: Shape, attributes: Node['attributes']) => Value
+
+/** Operator -> the form that stands for it: whoever runs the graph has none for the operator itself. */
+export type Forms = Readonly<Record<string, Form>>
+
 /** Longer constants are not compared with each other. */
 const LONGEST_COMPARED = 4096
 
@@ -33,6 +39,11 @@ const LONGEST_COMPARED = 4096
 export class Graph {
   readonly #known = new Map<string, Value>()
   readonly #numbers = new Map<Value, number>()
+  readonly #forms: Forms
+
+  constructor(forms: Forms = {}) {
+    this.#forms = forms
+  }
 
   /** A float32 constant. */
   constant(data: Float32Array, shape: Shape): Constant {
@@ -51,6 +62,8 @@ export class Graph {
 
   /** The output, of `shape`, of an ONNX operator. */
   node(operator: string, inputs: readonly Value[], shape: Shape, attributes: Node['attributes'] = {}): Value {
+    const form = this.#forms[operator]
+    if (form) return form(this, inputs, shape, attributes)
     const key = `${operator}(${inputs.map((input) => this.#numberOf(input)).join()})${JSON.stringify(attributes)}`
     return this.#once(key, { kind: 'node', shape, operator, inputs, attributes })
   }

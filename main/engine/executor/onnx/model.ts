@@ -1,5 +1,7 @@
 import { PbfWriter } from 'pbf'
 import { inOrder, type Attribute, type Constant, type Input, type Node, type Shape, type Value } from './graph.ts'
+import type { Model, Provider } from './protocol.ts'
+import type { Recording } from './recorder.ts'
 
 /** Field numbers and types: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3 */
 const IR_VERSION = 8
@@ -14,8 +16,18 @@ const RUNTIME_OPERATORS: ReadonlySet<string> = new Set(['FusedMatMul'])
 
 type Names = ReadonlyMap<Value, string>
 
+/** What a session thread needs to run a recording. */
+export function modelOf({ inputs, outputs }: Recording, provider: Provider): Omit<Model, 'id'> {
+  return {
+    provider,
+    file: writeModel(inputs, outputs),
+    inputs: inputs.map(({ shape }) => shape),
+    outputs: outputs.map(({ shape }) => shape),
+  }
+}
+
 /** The ONNX file of a graph. Its inputs are named `input0`, ..., its outputs `output0`, ... */
-export function writeModel(inputs: readonly Input[], outputs: readonly Value[]): Uint8Array {
+function writeModel(inputs: readonly Input[], outputs: readonly Value[]): Uint8Array {
   const writer = new PbfWriter()
   writer.writeVarintField(1, IR_VERSION)
   writer.writeMessage(7, () => writeGraph(writer, inputs, outputs), undefined)

@@ -1,9 +1,13 @@
 import type { Arrays } from '../executor.ts'
 import type { Shape } from './graph.ts'
 
+/** What ONNX Runtime calls that which computes a session. */
+export type Provider = 'cpu' | 'webgpu' | 'dml'
+
 /** What a session is made from: the ONNX file and the shapes of what goes in and comes out. */
 export interface Model {
   readonly id: number
+  readonly provider: Provider
   readonly file: Uint8Array
   readonly inputs: readonly Shape[]
   readonly outputs: readonly Shape[]

@@ -2,7 +2,7 @@ import { Failure } from '../../../../shared/errors.ts'
 import { tf } from '../../tensor/tf.ts'
 import { withBackend } from '../backend.ts'
 import type { TensorFunction } from '../executor.ts'
-import { Graph, type Input, type Shape, type Value } from './graph.ts'
+import { Graph, type Forms, type Input, type Shape, type Value } from './graph.ts'
 import type { Lowering } from './kernels/lowering.ts'
 import { lowerings } from './kernels/table.ts'
 import { complete, operandOf, sizeOf, type Operand } from './operand.ts'
@@ -88,13 +88,13 @@ for (const [kernelName, lowering] of Object.entries(lowerings)) {
 }
 
 /**
- * Calls `fn` once, on tensors without elements, and returns the graph of what it would have computed.
+ * Calls `fn` once, on tensors without elements, and returns the graph of what it would have computed, in `forms`.
  * @throws Failure 'kernel-unknown' when a kernel has no ONNX form
  */
-export function record(fn: TensorFunction, shapes: readonly Shape[]): Recording {
+export function record(fn: TensorFunction, shapes: readonly Shape[], forms: Forms = {}): Recording {
   const inputs = shapes.map((shape): Input => ({ kind: 'input', shape }))
   const outputs: Value[] = []
-  recorder.graph = new Graph()
+  recorder.graph = new Graph(forms)
   withBackend(NAME, () =>
     tf.tidy(() => {
       const placeholders = inputs.map((input) =>

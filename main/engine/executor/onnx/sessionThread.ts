@@ -2,7 +2,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import ort from 'onnxruntime-node'
 import type { Arrays } from '../executor.ts'
 import { combine } from '../parts.ts'
-import type { Model, Reply, Request, Task } from './protocol.ts'
+import type { Model, Provider, Reply, Request, Task } from './protocol.ts'
 import { sizeOf } from './operand.ts'
 
 interface Loaded {
@@ -49,8 +49,8 @@ async function answer(port: MessagePort, request: Request): Promise<void> {
 
 async function perform(request: Request): Promise<Arrays> {
   if (request.kind === 'load') {
-    const session = await ort.InferenceSession.create(request.model.file, OPTIONS)
-    loaded.set(request.model.id, { session, model: request.model })
+    const { model } = request
+    loaded.set(model.id, { session: await ort.InferenceSession.create(model.file, optionsFor(model.provider)), model })
     return []
   }
   const program = loaded.get(request.id)
@@ -59,6 +59,12 @@ async function perform(request: Request): Promise<Arrays> {
   loaded.delete(request.id)
   await program.session.release()
   return []
+}
+
+/** What another provider cannot run is an error: ONNX Runtime would move it to the processor and say nothing. */
+function optionsFor(provider: Provider): ort.InferenceSession.SessionOptions {
+  const noFallback = { extra: { session: { disable_cpu_ep_fallback: '1' } } }
+  return { ...OPTIONS, executionProviders: [provider], ...(provider !== 'cpu' && noFallback) }
 }
 
 /** The session writes straight into the arrays that are added up or go back. */
