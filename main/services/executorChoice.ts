@@ -18,7 +18,7 @@ export type AutomaticChoice =
 export type Choice = AutomaticChoice | { readonly name: ExecutorName; readonly reason: 'named' }
 
 /** Why an executor that was tried was taken, or was not. */
-export type Why = AutomaticChoice['reason'] | 'slower' | 'for-checks' | 'failed'
+export type Why = AutomaticChoice['reason'] | 'slower' | 'for-checks' | 'unavailable' | 'failed'
 
 /** The fastest of the executors that answer rightly. Where there are several, all of them were timed. */
 export function chooseExecutor(probes: readonly Probe[]): AutomaticChoice {
@@ -37,7 +37,7 @@ export function candidatesOf(probes: readonly Probe[]): readonly WorkingProbe[] 
 /** Why an executor was taken, or was not, when all were tried. */
 export function whyOf(probe: Probe, choice: AutomaticChoice): Why {
   if (probe.name === choice.name) return choice.reason
-  if (!probe.works) return 'failed'
+  if (!probe.works) return probe.problem.code === 'executor-unavailable' ? 'unavailable' : 'failed'
   return probe.name === LAST_RESORT ? 'for-checks' : 'slower'
 }
 

@@ -1,12 +1,6 @@
-import type { Lack } from '../errors.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
+import { describeLack } from './lack.ts'
 import type { ProblemSentences } from './sentences.ts'
-
-const lacks: Readonly<Record<Lack, string>> = {
-  'not-installed': 'it is not installed',
-  'no-gpu': 'no graphics processor that it can use was found',
-  'other-system': 'it is made for another operating system',
-}
 
 const useAnother = 'use another one; a newer graphics driver may help.'
 
@@ -77,8 +71,8 @@ export const english: ProblemSentences = {
   'kernel-unknown': ({ kernel, executor }) =>
     `The computing method "${executor}" cannot do the operation "${kernel}": ` +
     'this is a fault in Joryu, so please report this message.',
-  'executor-unavailable': ({ executor, reason, lack }) =>
-    `The computing method "${executor}" does not work on this PC (${lack ? lacks[lack] : reason}): ` +
+  'executor-unavailable': (problem) =>
+    `The computing method "${problem.executor}" does not work on this PC (${describeLack(problem, 'en')}): ` +
     'leave out --executor, and Joryu takes the fastest that does.',
   'executor-wrong': ({ executor, error }) =>
     `The computing method "${executor}" computes wrongly on this PC ` +

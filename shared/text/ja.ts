@@ -1,12 +1,6 @@
-import type { Lack } from '../errors.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../units.ts'
+import { describeLack } from './lack.ts'
 import type { ProblemSentences } from './sentences.ts'
-
-const lacks: Readonly<Record<Lack, string>> = {
-  'not-installed': 'インストールされていません',
-  'no-gpu': '使用できるGPUが見つかりません',
-  'other-system': 'このOSには対応していません',
-}
 
 const useAnother = '別の方式を使ってください。グラフィックドライバーを更新すると直る場合があります。'
 
@@ -74,8 +68,8 @@ export const japanese: ProblemSentences = {
     'あるため、評価用の画像を「train」と並ぶ「test」フォルダーに用意してください。',
   'kernel-unknown': ({ kernel, executor }) =>
     `計算方式「${executor}」では演算「${kernel}」を実行できません。Joryuの不具合ですので、この文面を開発元に知らせてください。`,
-  'executor-unavailable': ({ executor, reason, lack }) =>
-    `計算方式「${executor}」はこのPCで使えません（${lack ? lacks[lack] : reason}）。` +
+  'executor-unavailable': (problem) =>
+    `計算方式「${problem.executor}」はこのPCで使えません（${describeLack(problem, 'ja')}）。` +
     '--executorを省くと、使える方式のうち最も速いものが選ばれます。',
   'executor-wrong': ({ executor, error }) =>
     `計算方式「${executor}」はこのPCで正しく計算できません` +

@@ -20,7 +20,7 @@ const devicesSchema = z.array(z.discriminatedUnion('works', [
     ...tried,
     works: z.literal(false),
     problem: z.looseObject({ code: z.string() }),
-    why: z.enum(['failed', 'last-resort']),
+    why: z.enum(['unavailable', 'failed', 'last-resort']),
   }),
 ]))
 

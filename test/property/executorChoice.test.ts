@@ -3,6 +3,11 @@ import { expect, test } from 'vitest'
 import { executorNames } from '../../main/engine/executor/executor.ts'
 import type { Probe } from '../../main/engine/executor/probe.ts'
 import { chooseExecutor, whyOf } from '../../main/services/executorChoice.ts'
+import type { Problem } from '../../shared/errors.ts'
+
+const failures: Readonly<Partial<Record<Problem['code'], string>>> = {
+  'executor-unavailable': 'unavailable', 'executor-crashed': 'failed', 'executor-timed-out': 'failed',
+}
 
 const outcomes = fc.oneof(
   fc.record({ works: fc.constant(true as const), stepsPerSecond: fc.double({ min: 0, max: 1e6, noNaN: true }) }),
@@ -48,7 +53,8 @@ test('why an executor was chosen is the reason of the choice; why another was no
   fc.assert(fc.property(probesOfAll, (probes) => {
     const choice = chooseExecutor(probes)
     for (const probe of probes) {
-      const expected = probe.works ? (probe.name === 'cpu' ? 'for-checks' : 'slower') : 'failed'
+      const works = probe.name === 'cpu' ? 'for-checks' : 'slower'
+      const expected = probe.works ? works : failures[probe.problem.code]
       expect(whyOf(probe, choice)).toBe(probe.name === choice.name ? choice.reason : expected)
     }
   }))

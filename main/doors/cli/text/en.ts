@@ -145,7 +145,7 @@ export const english: CliText = {
       onnx: 'ONNX Runtime on the processor',
       webgpu: 'ONNX Runtime on a graphics processor (WebGPU)',
       directml: 'ONNX Runtime on a graphics processor (DirectML)',
-      tensorflow: 'TensorFlow on a graphics processor (CUDA), or on the processor',
+      tensorflow: 'TensorFlow with CUDA, or on the processor',
       cpu: 'plain JavaScript',
     },
     whys: {
@@ -154,6 +154,7 @@ export const english: CliText = {
       'last-resort': 'chosen: no other works',
       'slower': 'works, but more slowly',
       'for-checks': 'works, but only for cross-checks',
+      'unavailable': 'not on this PC',
       'failed': 'does not work',
     },
     step: 'A step is one of training: 64 pictures of 28 x 28 pixels, a network of 3 blocks, 32 channels wide.',

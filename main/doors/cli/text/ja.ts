@@ -141,7 +141,7 @@ export const japanese: CliText = {
       onnx: 'ONNX Runtime（プロセッサー）',
       webgpu: 'ONNX Runtime（GPU、WebGPU）',
       directml: 'ONNX Runtime（GPU、DirectML）',
-      tensorflow: 'TensorFlow（GPU、CUDA。なければプロセッサー）',
+      tensorflow: 'TensorFlow（CUDAまたはプロセッサー）',
       cpu: 'JavaScriptのみ',
     },
     whys: {
@@ -150,6 +150,7 @@ export const japanese: CliText = {
       'last-resort': '採用（ほかに使える方式がない）',
       'slower': '使用可（採用した方式より遅い）',
       'for-checks': '使用可（低速。照合用）',
+      'unavailable': 'このPCにはない',
       'failed': '使用不可',
     },
     step: 'ステップは学習の1回分（28×28画素の画像64枚、3ブロック・32チャンネルのネットワーク）です。',
