@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cpuExecutor } from '../../../main/engine/executor/cpu.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
-import type { Executor, Program } from '../../../main/engine/executor/executor.ts'
+import type { Executor } from '../../../main/engine/executor/executor.ts'
 import { openOnGpu } from '../../../main/engine/executor/onnx/gpuExecutor.ts'
 import { record } from '../../../main/engine/executor/onnx/recorder.ts'
 import { tf } from '../../../main/engine/tensor/tf.ts'
@@ -18,16 +18,11 @@ const subject: Subject = { name: 'webgpu', create: () => createExecutor('webgpu'
 
 describe.skipIf(lack !== undefined)(`on a software adapter${lack === undefined ? '' : `, which lacks ${lack}`}`, () => {
   let webgpu: Executor
-  let held: Program
 
   beforeAll(async () => {
     useSoftwareGpu()
     webgpu = await subject.create()
-    // What was compiled for the adapter goes with the last program.
-    held = await webgpu.compile((x) => [tf.neg(x)], [[1]])
   })
-
-  afterAll(() => held[Symbol.asyncDispose]())
 
   describeExecutor(subject)
   describeDerivatives(subject, 1e-3)

@@ -27,6 +27,9 @@ const gpus: Readonly<Record<GpuName, Gpu>> = {
   directml: { provider: 'dml', forms: {}, pool: new Pool(1) },
 }
 
+/** They stay open: what is compiled for a GPU, which takes seconds, goes with the last session. */
+const sessions = new Map<GpuName, Promise<Program>>()
+
 /** How WebGPU says that there is no GPU. */
 const NO_GPU = 'Failed to get a WebGPU adapter'
 
@@ -39,15 +42,16 @@ const WITHOUT_FORM = 'fallback to CPU EP has been explicitly disabled'
  */
 export async function createGpuExecutor(name: GpuName): Promise<Executor> {
   await checkRuntime(name, gpus[name].provider)
-  await checkGpu(name)
+  await findGpu(name)
   return { name, parallel: 1, compile: async (fn, shapes) => openOnGpu(name, recordFor(name, fn, shapes)) }
 }
 
-/** Starts a session, which looks for the GPU. */
-async function checkGpu(name: GpuName): Promise<void> {
+/** Looks for the GPU once, by starting a session. */
+async function findGpu(name: GpuName): Promise<void> {
+  const session = sessions.get(name) ?? openOnGpu(name, record((x) => [x], [[1]]))
+  sessions.set(name, session)
   try {
-    const program = await openOnGpu(name, record((x) => [x], [[1]]))
-    await program[Symbol.asyncDispose]()
+    await session
   } catch (error) {
     const reason = reasonOf(error)
     throw executorUnavailable(name, reason, reason.includes(NO_GPU) ? 'no-gpu' : undefined)
