@@ -24,15 +24,20 @@ export async function openChosenExecutor(wish: ExecutorWish, work: Work): Promis
 }
 
 /**
- * Tries every executor but the last resort. Where several answer rightly, these are timed; most machines have but one,
- * and that costs a second or two.
+ * Tries every executor but the last resort. Once one works, others are timed at once, as they are wanted only if they
+ * are faster, and the first only when there are such others: most machines have but one, and need no timing.
  *
  * @throws Cancelled as soon as the signal is set
  */
 export async function chooseAutomatically(work: Work, means: ProbeMeans): Promise<AutomaticChoice> {
   const names = executorNames.filter((name) => name !== LAST_RESORT)
-  const probes = await probeInTurn(names.map((name) => ({ name, timed: false })), 'probing', work, means)
-  const right = candidatesOf(probes)
-  if (right.length < 2) return chooseExecutor(probes)
-  return chooseExecutor(await probeInTurn(right.map(({ name }) => ({ name, timed: true })), 'timing', work, means))
+  const untimed = { timed: false, patience: means.patience }
+  const hurried = { timed: true, patience: means.shortPatience }
+  const probes = await probeInTurn(names, 'probing', work, means, (before) =>
+    candidatesOf(before).length === 0 ? untimed : hurried,
+  )
+  const [first, ...others] = candidatesOf(probes)
+  if (!first || others.length === 0) return chooseExecutor(probes)
+  const timed = { timed: true, patience: means.patience }
+  return chooseExecutor([...await probeInTurn([first.name], 'timing', work, means, () => timed), ...others])
 }

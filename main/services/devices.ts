@@ -14,7 +14,8 @@ export type Device = Probe & {
 
 /** Tries and times every executor on this machine. @throws Cancelled as soon as the signal is set */
 export async function probeDevices(work: Work, means = usualMeans): Promise<readonly Device[]> {
-  const probes = await probeInTurn(executorNames.map((name) => ({ name, timed: true })), 'probing', work, means)
+  const terms = { timed: true, patience: means.patience }
+  const probes = await probeInTurn(executorNames, 'probing', work, means, () => terms)
   const choice = chooseExecutor(probes)
   return probes.map((probe) => ({ ...probe, chosen: probe.name === choice.name, why: whyOf(probe, choice) }))
 }

@@ -13,10 +13,14 @@ export interface WatchedMeans extends ProbeMeans {
 }
 
 /** Real processes that begin in these entries instead of the program's own. */
-export function probeMeans(entryOf: (name: ProbeRequest['name']) => ProbeEntry, patience = 30): WatchedMeans {
+export function probeMeans(
+  entryOf: (name: ProbeRequest['name']) => ProbeEntry,
+  { patience = 30, shortPatience = 30 } = {},
+): WatchedMeans {
   const started: WatchedMeans['started'] = []
   return {
     patience,
+    shortPatience,
     started,
     start(request) {
       const child = startQuietly(new URL(`./probes/${entryOf(request.name)}.ts`, import.meta.url), request)

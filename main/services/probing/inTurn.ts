@@ -1,23 +1,34 @@
+import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { Probe } from '../../engine/executor/probe.ts'
 import type { Phase, Work } from '../work.ts'
 import { probeInProcess, type ProbeMeans } from './process.ts'
-import type { ProbeRequest } from './request.ts'
+
+/** How the next executor is tried. */
+export interface ProbeTerms {
+  /** Whether to measure how fast it is, too. */
+  readonly timed: boolean
+  /** Seconds after which no answer is expected any more. */
+  readonly patience: number
+}
 
 /**
  * Tries one executor after another, so that none slows another, and goes on with the next when one fails.
+ * @param termsAfter how the next one is tried, after these
  * @throws Cancelled as soon as the signal is set
  */
 export async function probeInTurn(
-  requests: readonly ProbeRequest[],
+  names: readonly ExecutorName[],
   phase: Phase,
   { tell, signal }: Work,
-  means: ProbeMeans,
+  { start }: ProbeMeans,
+  termsAfter: (probes: readonly Probe[]) => ProbeTerms,
 ): Promise<readonly Probe[]> {
   const probes: Probe[] = []
-  for (const request of requests) {
-    tell({ kind: 'progress', phase, done: probes.length, total: requests.length })
-    probes.push(await probeInProcess(request, means, signal))
+  for (const name of names) {
+    tell({ kind: 'progress', phase, done: probes.length, total: names.length })
+    const { timed, patience } = termsAfter(probes)
+    probes.push(await probeInProcess({ name, timed }, { start, patience }, signal))
   }
-  tell({ kind: 'progress', phase, done: probes.length, total: requests.length })
+  tell({ kind: 'progress', phase, done: probes.length, total: names.length })
   return probes
 }

@@ -12,12 +12,15 @@ export interface ProbeMeans {
   readonly start: (request: ProbeRequest) => ChildProcess
   /** Seconds after which no answer is expected any more. */
   readonly patience: number
+  /** The same where another executor works already: one that needs longer would hardly be faster. */
+  readonly shortPatience: number
 }
 
 export const usualMeans: ProbeMeans = {
   start: (request) => startQuietly(new URL('./entry.ts', import.meta.url), request),
   // On a busy machine, the slowest executor needs a fifth of it.
   patience: 30,
+  shortPatience: 15,
 }
 
 /** The one place that knows how a process is started. What native libraries print in it goes nowhere. */
@@ -33,7 +36,7 @@ export function startQuietly(entry: URL, request: ProbeRequest): ChildProcess {
  */
 export async function probeInProcess(
   request: ProbeRequest,
-  { start, patience }: ProbeMeans,
+  { start, patience }: Pick<ProbeMeans, 'start' | 'patience'>,
   signal: AbortSignal,
 ): Promise<Probe> {
   throwIfCancelled(signal)

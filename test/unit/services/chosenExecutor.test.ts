@@ -5,22 +5,34 @@ import { chooseAutomatically, openChosenExecutor } from '../../../main/services/
 import type { JobEvent } from '../../../main/services/work.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { problemOf } from '../../support/problemOf.ts'
-import { probeMeans } from '../../support/probeMeans.ts'
+import { endOf, probeMeans } from '../../support/probeMeans.ts'
 
 const { signal } = new AbortController()
 const work = { tell: () => {}, signal, now: () => 0 }
+/** Windows ends processes without signals. */
+const onSystemsWithSignals = test.skipIf(process.platform === 'win32')
 const candidates = executorNames.filter((name) => name !== 'cpu')
 
 describe('without a name', () => {
-  test('the one that works is taken, and nothing is timed', async () => {
+  test('the one that works is taken, and is not timed', async () => {
     const means = probeMeans((name) => (name === 'onnx' ? 'answering' : 'unavailable'))
     expect(await chooseAutomatically(work, means)).toEqual({ name: 'onnx', reason: 'only' })
-    expect(means.started.map(({ request }) => request)).toEqual(candidates.map((name) => ({ name, timed: false })))
+    expect(means.started.map(({ request }) => request)).toEqual(
+      candidates.map((name) => ({ name, timed: name !== 'onnx' })),
+    )
   })
 
   test('an executor that crashes or answers wrongly is set aside: plain JavaScript is the last resort', async () => {
     const means = probeMeans((name) => (name === 'onnx' ? 'wrong' : 'exiting'))
     expect(await chooseAutomatically(work, means)).toEqual({ name: 'cpu', reason: 'last-resort' })
+  })
+
+  onSystemsWithSignals('once one works, another is not waited for as long', async () => {
+    const means = probeMeans((name) => (name === 'onnx' ? 'answering' : 'hanging'), { shortPatience: 0.2 })
+    expect(await chooseAutomatically(work, means)).toEqual({ name: 'onnx', reason: 'only' })
+    expect(await Promise.all(means.started.slice(1).map(({ child }) => endOf(child)))).toEqual(
+      candidates.slice(1).map(() => 'SIGKILL'),
+    )
   })
 
   // The process `answering` says that an executor is as fast as its name is long.
@@ -29,9 +41,10 @@ describe('without a name', () => {
     const longest = Math.max(...candidates.map(({ length }) => length))
     const name = candidates.find(({ length }) => length === longest)
     expect(await chooseAutomatically(work, means)).toEqual({ name, reason: 'fastest', stepsPerSecond: longest })
-    expect(means.started.map(({ request }) => request)).toEqual(
-      [false, true].flatMap((timed) => candidates.map((name) => ({ name, timed }))),
-    )
+    const [first, ...others] = candidates
+    expect(means.started.map(({ request }) => request)).toEqual([
+      { name: first, timed: false }, ...others.map((name) => ({ name, timed: true })), { name: first, timed: true },
+    ])
   })
 
   test('a cancel is heard before anything was tried', async () => {

@@ -43,7 +43,7 @@ describe('an executor is set aside', () => {
   })
 
   onSystemsWithSignals('when it hangs, and its process is killed', async () => {
-    const means = probeMeans(() => 'hanging', 0.5)
+    const means = probeMeans(() => 'hanging', { patience: 0.5 })
     expect(await probeInProcess(request, means, signal)).toEqual({
       name: 'onnx', works: false, problem: { code: 'executor-timed-out', executor: 'onnx', seconds: 0.5 },
     })
