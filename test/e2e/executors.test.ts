@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { executorNames } from '../../main/engine/executor/executor.ts'
+import { refusedDistill } from '../support/refusals.ts'
 import { LONG, runJoryu, tinyRecipe } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
@@ -45,3 +46,16 @@ test('a distillation takes the executor that is best here, says which and why, a
   const inspected = await runJoryu(folder, 'inspect', 'pack.joryu')
   expect(inspected.stdout).toContain(`computed by ${line?.[1] ?? 'none'}`)
 }, LONG)
+
+const notOnWindows = test.skipIf(process.platform === 'win32')
+
+notOnWindows('an executor that the user has named and this PC lacks is refused', async () => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(join(folder, 'pictures'), 8)
+  expect(await refusedDistill(folder, '--budget', '3-per-class', '--executor', 'directml')).toEqual({
+    code: 1,
+    sentence:
+      'The computing method "directml" does not work on this PC (it is made for another operating system): ' +
+      'leave out --executor, and Joryu takes the fastest that does.\n',
+  })
+})
