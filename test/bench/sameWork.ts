@@ -3,7 +3,8 @@ import type { NetworkSpec } from '../../main/engine/network/convNet.ts'
 import { readNpz, type NpyArray } from './npz.ts'
 
 const DEPTH = 3
-const TAPS = 9
+const SIDE = 3
+const TAPS = SIDE ** 2
 
 /** The inputs that the opponent wrote, in this engine's order. */
 export interface SameWork {
@@ -47,7 +48,7 @@ export function readSameWork(path: string, width: number, classes: number): Same
 }
 
 /**
- * PyTorch has filters [F, C, 3, 3] with a bias, and a linear layer [classes, features]; here they are [3, 3, C, F]
+ * PyTorch has filters [F, C, 3, 3] with a bias, and a linear layer [classes, features]; here they are [C, 3, F, 3]
  * without, and [features, classes].
  */
 function reorder(
@@ -59,22 +60,30 @@ function reorder(
   let from = 0
   const next = (length: number): number[] => [...theta.subarray(from, (from += length))]
   for (let block = 0, channels: number = image.channels; block < DEPTH; block += 1, channels = width) {
-    const rowAt = (row: number): number => (row % TAPS) * channels + Math.floor(row / TAPS)
-    weights.push(...transposed(next(width * channels * TAPS), channels * TAPS, rowAt))
+    weights.push(...asProduct(next(width * channels * TAPS), channels, width))
     biases.push(...next(width))
     weights.push(...next(2 * width))
   }
   const features = width * (image.height >> DEPTH) * (image.width >> DEPTH)
-  weights.push(...transposed(next(classes * features), features, (row) => row), ...next(classes))
+  weights.push(...transposed(next(classes * features), features), ...next(classes))
   return { weights, biases }
 }
 
-/** [n, length] -> [length, n], row `row` going to `rowAt(row)`. */
-function transposed(values: readonly number[], length: number, rowAt: (row: number) => number): number[] {
-  const count = values.length / length
-  const result = Array.from(values, () => 0)
-  values.forEach((value, at) => (result[rowAt(at % length) * count + Math.floor(at / length)] = value))
+/** [F, C, rows, columns] -> [C, columns, F, rows] */
+function asProduct(filters: readonly number[], channels: number, width: number): readonly number[] {
+  const result = Array.from(filters, () => 0)
+  filters.forEach((value, at) => {
+    const [column, row] = [at % SIDE, Math.floor(at / SIDE) % SIDE]
+    const [channel, output] = [Math.floor(at / TAPS) % channels, Math.floor(at / (TAPS * channels))]
+    result[((channel * SIDE + column) * width + output) * SIDE + row] = value
+  })
   return result
+}
+
+/** [n, length] -> [length, n] */
+function transposed(values: readonly number[], length: number): readonly number[] {
+  const count = values.length / length
+  return Array.from(values, (_, at) => values[(at % count) * length + Math.floor(at / count)] ?? Number.NaN)
 }
 
 function arrayAt(arrays: ReadonlyMap<string, NpyArray>, name: string): NpyArray {

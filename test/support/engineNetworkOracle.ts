@@ -94,7 +94,7 @@ function augment(planes: readonly Plane[], { height, width }: Sides, draw: Draw)
   }))
 }
 
-/** 3x3 cross-correlation with zeros outside; filters lie as [3, 3, channels, count]. */
+/** 3x3 cross-correlation with zeros outside; filters lie as [channels, 3 columns, count, 3 rows]. */
 function convolve(
   planes: readonly Plane[],
   sides: Sides,
@@ -112,7 +112,7 @@ function convolve(
           const fromColumn = column + right - 1
           if (fromRow < 0 || fromRow >= sides.height || fromColumn < 0 || fromColumn >= sides.width) continue
           values.push(scalarAt(plane, fromRow * sides.width + fromColumn))
-          factors.push(scalarAt(filters, ((down * 3 + right) * planes.length + channel) * count + filter))
+          factors.push(scalarAt(filters, ((channel * 3 + right) * count + filter) * 3 + down))
         }
       }
     }

@@ -30,14 +30,17 @@ export function depthFor(image: ImageShape): number {
   return Math.max(1, Math.floor(Math.log2(Math.min(image.height, image.width) / 3.5)))
 }
 
-/** The weights' parts in the order in which they lie in the flat vector. */
+/**
+ * The weights' parts in the order in which they lie in the flat vector. A filter lies as the matrix of its product,
+ * columns beside inputs and rows beside outputs, so that no executor turns it around for every shard.
+ */
 function partsOf(spec: NetworkSpec): readonly WeightPart[] {
   const parts: WeightPart[] = []
   let channels: number = spec.image.channels
   for (let block = 0; block < spec.depth; block += 1) {
     const bound = 1 / Math.sqrt(channels * 9)
     parts.push(
-      { shape: [3, 3, channels, spec.width], bound, center: 0 },
+      { shape: [channels, 3, spec.width, 3], bound, center: 0 },
       { shape: [1, spec.width, 1, 1], bound: 0, center: 1 },
       { shape: [1, spec.width, 1, 1], bound: 0, center: 0 },
     )
@@ -84,8 +87,9 @@ export function logits(spec: NetworkSpec, weights: Tensor, x: Tensor): Tensor {
 function applyBlocks(spec: NetworkSpec, parts: readonly Tensor[], x: Tensor): Tensor {
   let hidden = x
   for (let block = 0; block < spec.depth; block += 1) {
+    const filter = tf.transpose(at(parts, 3 * block), [3, 1, 0, 2]) // [3, 3, C, F]
     const scaled = (block === 0 ? normalizedConvolution : normalizeConvolved)(
-      hidden, at(parts, 3 * block), at(parts, 3 * block + 1), at(parts, 3 * block + 2),
+      hidden, filter, at(parts, 3 * block + 1), at(parts, 3 * block + 2),
     ) // [n, F, H, W]
     hidden = averagePool(spec.activation === 'relu' ? tf.relu(scaled) : tf.softplus(scaled)) // [n, F, H/2, W/2]
   }

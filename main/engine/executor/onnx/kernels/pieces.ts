@@ -32,7 +32,17 @@ export function surround(graph: Graph, value: Value, before: Shape, after: Shape
   return graph.node('Pad', [value, graph.integers([...before, ...after])], shape)
 }
 
-/** The axes in the order of `perm`. */
+/** The axes in the order of `perm`. Two orders one after another are one, and there and back is nothing. */
 export function permute(graph: Graph, value: Value, perm: readonly number[]): Value {
+  if (perm.every((axis, at) => axis === at)) return value
+  const before = permutationOf(value)
+  if (before) return permute(graph, before.source, perm.map((axis) => before.perm[axis] ?? axis))
   return graph.node('Transpose', [value], perm.map((axis) => value.shape[axis] ?? 1), { perm })
+}
+
+function permutationOf(value: Value): { readonly source: Value; readonly perm: readonly number[] } | undefined {
+  if (value.kind !== 'node' || value.operator !== 'Transpose') return undefined
+  const [source] = value.inputs
+  const { perm } = value.attributes
+  return source && typeof perm === 'object' && !('float' in perm) ? { source, perm } : undefined
 }
