@@ -1,6 +1,5 @@
 import type { Normalization } from '../../../shared/domain/distilledSet.ts'
 import { valuesPerPicture, type PictureSet } from '../../../shared/domain/pictures.ts'
-import { mostInShard } from '../executor/shards.ts'
 import { realExamples, type Examples } from '../network/examples.ts'
 import type { Evaluator } from './evaluator.ts'
 import { measure, predictedClasses, type Metrics } from './metrics.ts'
@@ -33,7 +32,7 @@ export async function* predict(
   examples: Examples,
 ): AsyncGenerator<PredictStep, Uint8Array> {
   const predictions = new Uint8Array(examples.count)
-  const atOnce = Math.max(mostInShard(spec), Math.floor(VALUES_AT_ONCE / valuesPerPicture(spec.image)))
+  const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / valuesPerPicture(spec.image)))
   for (let from = 0; from < examples.count; from += atOnce) {
     const count = Math.min(atOnce, examples.count - from)
     const images = examples.imagesAt(Array.from({ length: count }, (_, at) => from + at))
