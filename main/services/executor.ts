@@ -15,8 +15,7 @@ export async function openExecutor(name: ExecutorName, signal: AbortSignal): Pro
   const executor = await createExecutor(name)
   const inTurn = createTurns(RUNS_A_LANE * executor.parallel)
   return {
-    name: executor.name,
-    parallel: executor.parallel,
+    ...executor,
     async compile(fn, shapes) {
       throwIfCancelled(signal)
       return stoppable(await executor.compile(fn, shapes), inTurn, signal)

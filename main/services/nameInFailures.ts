@@ -14,8 +14,7 @@ export function nameInFailures(executor: Executor): Executor {
     }
   }
   return {
-    name: executor.name,
-    parallel: executor.parallel,
+    ...executor,
     compile: (fn, shapes) => named(async () => {
       const program = await executor.compile(fn, shapes)
       return {

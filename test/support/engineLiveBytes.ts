@@ -32,8 +32,7 @@ export function measured(executor: Executor): MeasuredExecutor {
     peak = Math.max(peak, seen.reduce((sum, reference) => sum + (reference.deref()?.byteLength ?? 0), 0))
   }
   return {
-    name: executor.name,
-    parallel: executor.parallel,
+    ...executor,
     peakBytes: () => peak,
     async compile(fn, shapes) {
       const program = await executor.compile(fn, shapes)

@@ -9,8 +9,7 @@ export interface WatchedExecutor extends Executor {
 export function watched(executor: Executor, onRun: (run: number) => void = () => {}): WatchedExecutor {
   const counts = { compiled: 0, disposed: 0, runs: 0 }
   return {
-    name: executor.name,
-    parallel: executor.parallel,
+    ...executor,
     counts,
     async compile(fn, shapes) {
       const program = await executor.compile(fn, shapes)

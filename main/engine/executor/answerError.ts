@@ -6,7 +6,7 @@ import { cpuExecutor } from './cpu.ts'
 import type { Arrays, Executor } from './executor.ts'
 import { createTrial } from './trial.ts'
 
-/** A small network of every kind of block that the engine has, on a batch that makes several shards. */
+/** A small network of every kind of block that the engine has, on a batch that makes several shards on a processor. */
 const SPEC: NetworkSpec = {
   image: { channels: 3, height: 16, width: 16 }, classes: 4, width: 8, depth: 2, activation: 'relu',
 }

@@ -7,8 +7,7 @@ import type { Executor } from './executor.ts'
  */
 export function cancellable(executor: Executor, signal: CancelSignal): Executor {
   return {
-    name: executor.name,
-    parallel: executor.parallel,
+    ...executor,
     async compile(fn, shapes) {
       const program = await executor.compile(fn, shapes)
       return {

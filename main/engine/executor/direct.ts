@@ -1,15 +1,16 @@
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { withBackend } from './backend.ts'
-import type { Arrays, Executor, ExecutorName, TensorFunction } from './executor.ts'
+import type { Arrays, Executor, ExecutorName, ShardRule, TensorFunction } from './executor.ts'
 import { combine, ONE_PART } from './parts.ts'
 
 /**
  * An executor that compiles nothing: every run calls the function again, with the TensorFlow.js backend `name` active.
  */
-export function directExecutor(name: ExecutorName): Executor {
+export function directExecutor(name: ExecutorName, shards: ShardRule): Executor {
   return {
     name,
     parallel: 1,
+    shards,
     compile: async (fn, shapes) => ({
       run: async (shared, parts = ONE_PART, summed = 0) =>
         withBackend(name, () => combine(parts.map((part) => runOnce(fn, shapes, [...shared, ...part])), summed)),

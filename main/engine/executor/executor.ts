@@ -21,11 +21,25 @@ export const executorNames = ['onnx', 'webgpu', 'directml', 'tensorflow', 'cpu']
 
 export type ExecutorName = (typeof executorNames)[number]
 
+/**
+ * How a batch of pictures is cut for an executor. The kind of its processor decides, never how many cores that has: the
+ * same executor adds in the same order everywhere.
+ */
+export interface ShardRule {
+  /** Values of a shard's largest activation, about; those of one picture may be more. */
+  readonly values: number
+  /** Most pictures in a shard. */
+  readonly pictures: number
+  /** The number of shards is a multiple of this, so that no core waits for another. */
+  readonly multiple: number
+}
+
 /** A way to run tensor functions on this machine. */
 export interface Executor {
   readonly name: ExecutorName
   /** How many runs it gains from having in flight at once. */
   readonly parallel: number
+  readonly shards: ShardRule
   /**
    * Traces `fn` once for inputs of `shapes` and makes it runnable.
    * @throws Failure 'kernel-unknown' when the executor has no form for a kernel that `fn` uses

@@ -1,8 +1,14 @@
 import type { NetworkSpec } from '../network/convNet.ts'
+import type { ShardRule } from './executor.ts'
 
-/** Values of a shard's largest activation, 1 MiB: those of more pictures would not stay in a core's cache. */
-const SHARD_VALUES = 2 ** 18
-const MOST_IN_SHARD = 32
+/** An activation of 1 MiB: those of more pictures would not stay in a core's cache. */
+export const SHARDS_FOR_CORES: ShardRule = { values: 2 ** 18, pictures: 32, multiple: 2 }
+
+/**
+ * As large as can be, because each operator costs a GPU a start. A convolution's stack is three times as large as the
+ * activation of 32 MiB, and one buffer of WebGPU holds 128 MiB.
+ */
+export const SHARDS_FOR_GPU: ShardRule = { values: 2 ** 23, pictures: Infinity, multiple: 1 }
 
 /** Shards are added up in groups. Two cores have two each, and a cancel waits for no more than this many shards. */
 const GROUPS = 4
@@ -11,19 +17,19 @@ const MOST_IN_GROUP = 4
 /** The network and the pictures that a shard is for, as far as its size depends on them. */
 type Sizes = Pick<NetworkSpec, 'image' | 'width'>
 
-/** Most pictures in a shard. It does not depend on the machine, so that every machine adds in the same order. */
-export function mostInShard({ image, width }: Sizes): number {
-  return Math.min(MOST_IN_SHARD, Math.max(1, Math.round(SHARD_VALUES / (width * image.height * image.width))))
+/** Most pictures in a shard. */
+export function mostInShard({ values, pictures }: ShardRule, { image, width }: Sizes): number {
+  return Math.min(pictures, Math.max(1, Math.round(values / (width * image.height * image.width))))
 }
 
 /**
- * Pictures in each shard of a batch of `count`. The number of shards is even, so that no core waits for another, and so
- * chosen that few places stay empty: 128 pictures, at most 10 in a shard, make 16 shards of 8 and not 14 of 10.
+ * Pictures in each shard of a batch of `count`. The number of shards is so chosen that few places stay empty: 128
+ * pictures, at most 10 in a shard, make 16 shards of 8 and not 14 of 10.
  */
-export function shardSize(spec: Sizes, count: number): number {
-  const fewest = Math.max(1, Math.ceil(count / (2 * mostInShard(spec))))
+export function shardSize(rule: ShardRule, spec: Sizes, count: number): number {
+  const fewest = Math.max(1, Math.ceil(count / (rule.multiple * mostInShard(rule, spec))))
   const sizes = Array.from({ length: fewest + 1 }, (_, more) => {
-    const shards = 2 * (fewest + more)
+    const shards = rule.multiple * (fewest + more)
     const size = Math.max(1, Math.ceil(count / shards))
     return { size, empty: size * shards - count }
   })

@@ -19,7 +19,7 @@ export interface GradientProgram extends AsyncDisposable {
 /** The first-order gradient. */
 export function gradientProgram(executor: Executor, spec: NetworkSpec): GradientProgram {
   const program = shardedProgram(executor, {
-    ...inShards(spec),
+    ...inShards(executor, spec),
     fn: (weights, rows, columns, mask, tone, x, labels) => {
       const loss = (weights: Tensor): tf.Scalar => batchLoss(spec, weights, x, labels, [rows, columns, mask, tone])
       const { value, grad } = tf.valueAndGrad(loss)(weights)
@@ -54,11 +54,14 @@ export function batchLoss(
  * A batch as inputs of a program: the weights and the draw are shared, pictures and labels have rows. Under instance
  * norm nothing couples the pictures.
  */
-export function inShards(spec: NetworkSpec): Pick<BatchFunction, 'shared' | 'rows' | 'shardSize'> {
+export function inShards(
+  { shards }: Pick<Executor, 'shards'>,
+  spec: NetworkSpec,
+): Pick<BatchFunction, 'shared' | 'rows' | 'shardSize'> {
   const { channels, height, width } = spec.image
   return {
     shared: [[weightCount(spec)], ...drawShapes(spec.image)],
     rows: (count) => [[count, channels, height, width], [count, spec.classes]],
-    shardSize: (count) => shardSize(spec, count),
+    shardSize: (count) => shardSize(shards, spec, count),
   }
 }

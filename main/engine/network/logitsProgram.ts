@@ -17,7 +17,7 @@ export function logitsProgram(executor: Executor, spec: NetworkSpec): LogitsProg
     fn: (weights, x) => [logits(spec, weights, x)],
     shared: [[weightCount(spec)]],
     rows: (count) => [[count, channels, height, width]],
-    shardSize: (count) => shardSize(spec, count),
+    shardSize: (count) => shardSize(executor.shards, spec, count),
     summed: 0,
   })
   return {

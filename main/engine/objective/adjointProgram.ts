@@ -23,7 +23,7 @@ export interface AdjointProgram extends AsyncDisposable {
 
 /** The second-order step: a gradient through the gradient, never a Hessian. */
 export function adjointProgram(executor: Executor, spec: NetworkSpec): AdjointProgram {
-  const batch = inShards(spec)
+  const batch = inShards(executor, spec)
   const program = shardedProgram(executor, {
     ...batch,
     fn: (lambda, weights, rows, columns, mask, tone, x, labels) => {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
-import { mostInShard } from '../../../main/engine/executor/shards.ts'
+import { mostInShard, SHARDS_FOR_CORES } from '../../../main/engine/executor/shards.ts'
 import { weightCount, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
 import { tf } from '../../../main/engine/tensor/tf.ts'
 import { measured } from '../../support/engineLiveBytes.ts'
@@ -15,7 +15,7 @@ const spec: NetworkSpec = {
 }
 const VECTOR_BYTES = 4 * weightCount(spec)
 /** One shard on each of two threads. */
-const PICTURES = 2 * mostInShard(spec)
+const PICTURES = 2 * mostInShard(SHARDS_FOR_CORES, spec)
 const PICTURES_BYTES = 4 * PICTURES * valuesPerPicture(spec.image)
 
 async function peakBytes(steps: number): Promise<number> {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { valuesPerPicture } from '../../../shared/domain/pictures.ts'
 import { createStream, permutation } from '../../../shared/stream.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
-import { mostInShard } from '../../../main/engine/executor/shards.ts'
+import { mostInShard, SHARDS_FOR_CORES } from '../../../main/engine/executor/shards.ts'
 import { gatherRows, type Batch } from '../../../main/engine/network/batch.ts'
 import { featureCount, initWeights, weightCount, type NetworkSpec } from '../../../main/engine/network/convNet.ts'
 import { gradientProgram } from '../../../main/engine/network/gradientProgram.ts'
@@ -14,7 +14,7 @@ const spec: NetworkSpec = {
   image: { channels: 1, height: 16, width: 12 }, classes: 3, width: 3, depth: 2, activation: 'relu',
 }
 // Four shards, the last not full.
-const COUNT = 2 * mostInShard(spec) + 5
+const COUNT = 2 * mostInShard(SHARDS_FOR_CORES, spec) + 5
 const stream = createStream(4)
 const weights = initWeights(spec, stream.fork('weights'))
 const lambda = randomValues(stream.fork('lambda'), weights.length)

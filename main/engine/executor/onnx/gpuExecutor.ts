@@ -1,6 +1,7 @@
 import { Failure } from '../../../../shared/errors.ts'
 import type { Executor, Program, TensorFunction } from '../executor.ts'
 import { executorUnavailable } from '../failures.ts'
+import { SHARDS_FOR_GPU } from '../shards.ts'
 import { turnedProduct } from './forms.ts'
 import type { Forms, Shape } from './graph.ts'
 import { modelOf } from './model.ts'
@@ -43,7 +44,12 @@ const WITHOUT_FORM = 'fallback to CPU EP has been explicitly disabled'
 export async function createGpuExecutor(name: GpuName): Promise<Executor> {
   await checkRuntime(name, gpus[name].provider)
   await findGpu(name)
-  return { name, parallel: 1, compile: async (fn, shapes) => openOnGpu(name, recordFor(name, fn, shapes)) }
+  return {
+    name,
+    parallel: 1,
+    shards: SHARDS_FOR_GPU,
+    compile: async (fn, shapes) => openOnGpu(name, recordFor(name, fn, shapes)),
+  }
 }
 
 /** Looks for the GPU once, by starting a session. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Executor } from '../executor.ts'
+import { SHARDS_FOR_CORES } from '../shards.ts'
 import { modelOf } from './model.ts'
 import { Pool } from './pool.ts'
 import { record } from './recorder.ts'
@@ -19,6 +20,7 @@ export async function createOnnxExecutor(): Promise<Executor> {
   return {
     name: 'onnx',
     parallel,
+    shards: SHARDS_FOR_CORES,
     compile: async (fn, shapes) => pool.open(modelOf(record(fn, shapes), 'cpu')),
   }
 }

@@ -6,6 +6,7 @@ import { keepingBackend } from '../backend.ts'
 import { directExecutor } from '../direct.ts'
 import type { Executor } from '../executor.ts'
 import { executorUnavailable } from '../failures.ts'
+import { SHARDS_FOR_CORES, SHARDS_FOR_GPU } from '../shards.ts'
 import { convolveChannelsLast } from './convolutions.ts'
 import { restoreUtilities } from './utilities.ts'
 
@@ -26,7 +27,7 @@ export async function createTensorflowExecutor(packagePath = PACKAGE): Promise<E
   } catch (error) {
     throw executorUnavailable(NAME, error, String(error).includes(WITHOUT_ADDON) ? 'not-installed' : undefined)
   }
-  return directExecutor(NAME)
+  return directExecutor(NAME, isOnGpu() ? SHARDS_FOR_GPU : SHARDS_FOR_CORES)
 }
 
 /** When it is required, the package registers a backend, named as the executor is, and makes it the active one. */
@@ -36,10 +37,11 @@ function load(packagePath: string): void {
   keepingBackend(() => {
     createRequire(import.meta.url)(packagePath)
     registerKernels(NAME)
-    if (!isOnGpu(tf.backend())) convolveChannelsLast(NAME)
+    if (!isOnGpu()) convolveChannelsLast(NAME)
   })
 }
 
-function isOnGpu(backend: tf.KernelBackend): boolean {
+function isOnGpu(): boolean {
+  const backend = tf.findBackend(NAME)
   return 'isUsingGpuDevice' in backend && backend.isUsingGpuDevice === true
 }
