@@ -31,7 +31,7 @@ export const kernelCases: readonly KernelCase[] = [
   { kernel: 'Sigmoid', shapes: [matrix], fn: unary('Sigmoid') },
   { kernel: 'Softplus', shapes: [matrix], fn: unary('Softplus') },
   { kernel: 'Square', shapes: [matrix], fn: unary('Square') },
-  { kernel: 'Step', shapes: [matrix], fn: (x) => [tf.step(x), tf.step(tf.mul(x, 0)), tf.step(tf.mul(x, 1e-30))] },
+  { kernel: 'Step', shapes: [matrix], fn: (x) => [0, 1e-30, 1, 1e30].map((scale) => tf.step(tf.mul(x, scale))) },
   { kernel: 'Sub', shapes: [matrix, [3, 1]], fn: binary('Sub') },
   { kernel: 'Tanh', shapes: [matrix], fn: unary('Tanh') },
   { kernel: 'Max', shapes: [[2, 3, 4]], fn: (x) => [tf.max(x, -1, true), tf.max(x, 1), tf.max(x)] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TensorFunction } from '../../../main/engine/executor/executor.ts'
-import { turnedProduct } from '../../../main/engine/executor/onnx/forms.ts'
+import { roundedStep, turnedProduct } from '../../../main/engine/executor/onnx/forms.ts'
 import { inOrder, type Forms } from '../../../main/engine/executor/onnx/graph.ts'
 import { record } from '../../../main/engine/executor/onnx/recorder.ts'
 import { instanceNormalize } from '../../../main/engine/tensor/operations.ts'
@@ -34,6 +34,8 @@ test('an operator that has another form is recorded in that', () => {
   const fn: TensorFunction = (x) => [tf.matMul(x, x, true, true)]
   expect(operatorsOf(fn, [[2, 2]])).toEqual(['FusedMatMul'])
   expect(operatorsOf(fn, [[2, 2]], { FusedMatMul: turnedProduct })).toEqual(['MatMul', 'Transpose'])
+  expect(operatorsOf((x) => [tf.step(x)], [pictures])).toEqual(['HardSigmoid'])
+  expect(operatorsOf((x) => [tf.step(x)], [pictures], { HardSigmoid: roundedStep })).toEqual(['Ceil', 'Clip'])
 })
 
 test('the backend before is active again after a recording, also after one that fails', async () => {

@@ -8,6 +8,15 @@ export const turnedProduct: Form = (graph, inputs, shape, { transA, transB }) =>
   return graph.node('MatMul', factors, shape)
 }
 
+/**
+ * A step, which `kernels/elementwise.ts` makes a HardSigmoid, as a clipped value rounded up: times the steepest slope,
+ * a value above 1 is infinite, and what a GPU makes of that is left open.
+ */
+export const roundedStep: Form = (graph, inputs, shape) => {
+  const limits = [graph.scalar(0), graph.scalar(1)]
+  return graph.node('Ceil', [graph.node('Clip', [...inputs, ...limits], shape)], shape)
+}
+
 function lastTwoSwapped({ shape }: Value): readonly number[] {
   const axes = [...shape.keys()]
   return [...axes.slice(0, -2), ...axes.slice(-2).reverse()]

@@ -2,7 +2,7 @@ import { Failure } from '../../../../shared/errors.ts'
 import type { Executor, Program, TensorFunction } from '../executor.ts'
 import { executorUnavailable } from '../failures.ts'
 import { SHARDS_FOR_GPU } from '../shards.ts'
-import { turnedProduct } from './forms.ts'
+import { roundedStep, turnedProduct } from './forms.ts'
 import type { Forms, Shape } from './graph.ts'
 import { modelOf } from './model.ts'
 import { operatorsWithoutForm } from './operatorsWithoutForm.ts'
@@ -24,8 +24,8 @@ interface Gpu {
  * process crashes.
  */
 const gpus: Readonly<Record<GpuName, Gpu>> = {
-  webgpu: { provider: 'webgpu', forms: { FusedMatMul: turnedProduct }, pool: new Pool(1) },
-  directml: { provider: 'dml', forms: {}, pool: new Pool(1) },
+  webgpu: { provider: 'webgpu', forms: { FusedMatMul: turnedProduct, HardSigmoid: roundedStep }, pool: new Pool(1) },
+  directml: { provider: 'dml', forms: { HardSigmoid: roundedStep }, pool: new Pool(1) },
 }
 
 /** They stay open: what is compiled for a GPU, which takes seconds, goes with the last session. */

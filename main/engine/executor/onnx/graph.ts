@@ -29,7 +29,7 @@ export type Value = Input | Constant | Node
 /** Builds what stands for a node of an operator. */
 export type Form = (graph: Graph, inputs: readonly Value[], shape: Shape, attributes: Node['attributes']) => Value
 
-/** Operator -> the form that stands for it: whoever runs the graph has none for the operator itself. */
+/** Operator -> the form that stands for it, because whoever runs the graph does not run the operator itself rightly. */
 export type Forms = Readonly<Record<string, Form>>
 
 /** Longer constants are not compared with each other. */
