@@ -2,7 +2,7 @@ import type {
   DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage,
 } from '../../shared/domain/distilledSet.ts'
 import type { TrainingSplit } from '../../shared/domain/pictures.ts'
-import type { CancelSignal } from '../../shared/domain/signal.ts'
+import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import { Failure } from '../../shared/errors.ts'
 import { cancellable } from './executor/cancellable.ts'
 import type { Executor } from './executor/executor.ts'
@@ -20,6 +20,7 @@ import type { DistillRecipe, TrajectoryRecipe } from './recipe.ts'
 import { compileDecode } from './spectrum/decodeProgram.ts'
 import { fitSteps, roundToStorage, type FitStep } from './spectrum/quantizer.ts'
 import { dataDrivenStart, randomStart } from './spectrum/start.ts'
+import { sideBySide } from './sideBySide.ts'
 import { createStream, type Stream } from '../../shared/stream.ts'
 
 /** What a distillation runs on. */
@@ -42,11 +43,9 @@ export type DistillEvent =
   | FitStep
   | {
       readonly kind: 'expert'
-      readonly expert: number
-      readonly experts: number
+      /** Steps of all experts, done and in all. */
       readonly step: number
       readonly steps: number
-      readonly loss: number
     }
   | {
       readonly kind: 'iteration'
@@ -139,22 +138,21 @@ async function* trainExperts(
   gradient: GradientProgram,
   stream: Stream,
 ): AsyncGenerator<DistillEvent, readonly Expert[]> {
-  const experts: Expert[] = []
   const real = realExamples(inputs.training, normalization)
   const training = {
     learningRate: recipe.expertLearningRate, momentum: 0, weightDecay: 0, batch: recipe.expertBatch,
     epochs: recipe.epochs, epochPictures: recipe.expertPictures, schedule: 'constant',
     augmentation: inputs.recipe.augmentation,
   } as const
-  for (let expert = 0; expert < recipe.experts; expert += 1) {
-    const steps = trainExpert(gradient, real, training, stream.fork(`expert/${expert}`))
-    let next = await steps.next()
-    for (; !next.done; next = await steps.next()) {
-      yield { kind: 'expert', expert, experts: recipe.experts, ...next.value }
-    }
-    experts.push(next.value)
+  await using experts = sideBySide(Array.from({ length: recipe.experts }, (_, expert) => () =>
+    trainExpert(gradient, real, training, stream.fork(`expert/${expert}`)),
+  ))
+  for (let step = 1; ; step += 1) {
+    throwIfCancelled(inputs.signal)
+    const next = await experts.next()
+    if (next.done) return next.value
+    yield { kind: 'expert', step, steps: recipe.experts * next.value.steps }
   }
-  return experts
 }
 
 function stepSizeOf({ parameters }: LearningState): number {

@@ -7,11 +7,12 @@ import { finalEvaluate } from '../engine/evaluation/evaluate.ts'
 import { createEvaluator, type Evaluator } from '../engine/evaluation/evaluator.ts'
 import type { Watch } from '../engine/evaluation/trainFromScratch.ts'
 import { realExamples } from '../engine/network/examples.ts'
+import { sideBySide } from '../engine/sideBySide.ts'
 import { seedsOf, sheetSteps, stepsOf, totalSteps, type CompareInputs } from './compareInputs.ts'
 import { decodeSet } from './decodeSet.ts'
 import { gatherMaterial, sheetSource, type Sources } from './material.ts'
 import { summarize, type Run } from './summarize.ts'
-import { trackSteps, type CompareEvent } from './trackSteps.ts'
+import { timeTraining, trackSteps, type CompareEvent, type WorkStep } from './trackSteps.ts'
 
 /** Points of a learning curve, and the most validation pictures that are looked at for one. */
 const CURVE_POINTS = 8
@@ -20,7 +21,7 @@ const MOST_WATCHED = 1000
 /**
  * Trains networks on all pictures, on the pack and on what else fits into the pack's bytes, and measures all of them
  * on the test pictures. The same network, steps, augmentation and hard labels for everybody; networks of one seed begin
- * with the same weights. Seeds take turns, so that a slow minute hits all alike. The caller drives.
+ * with the same weights. Pairs of seeds take turns, so that a slow minute hits all alike. The caller drives.
  *
  * @throws Cancelled between two steps, when the signal is set
  * @throws Failure 'pack-mismatch' when the pack decodes to other pictures or classes
@@ -65,10 +66,8 @@ async function* settleSheet(
     }),
   }
   const total = totalSteps(inputs)
-  const tracked = trackSteps(chooseSheet(evaluator, choice, inputs.validation), inputs, (done) => ({
-    contender: undefined, done, total,
-  }))
-  return (yield* tracked).result
+  const steps = chooseSheet(evaluator, choice, inputs.validation)
+  return yield* trackSteps(steps, inputs, (done) => ({ contender: undefined, done, total }))
 }
 
 async function* measureAll(
@@ -80,16 +79,24 @@ async function* measureAll(
   const watch = chooseWatched(inputs)
   const total = totalSteps(inputs)
   let before = sheetSteps(inputs)
-  for (const seed of seedsOf(inputs)) {
-    const stream = createStream(seed).fork('evaluation')
+  for (const seeds of pairsOf(seedsOf(inputs))) {
     for (const contender of contenders) {
       const eventAt = (done: number): CompareEvent => ({ contender, done: before + done, total })
-      runs[contender].push(yield* measureOne(contender, evaluator, inputs, { sources, watch, stream, eventAt }))
-      before += stepsOf(contender, inputs)
+      const steps = sideBySide(seeds.map((seed) => () =>
+        measureOne(contender, evaluator, inputs, { sources, watch, stream: createStream(seed).fork('evaluation') }),
+      ))
+      const measured = yield* trackSteps(steps, inputs, eventAt)
+      // Networks that are trained side by side share the time.
+      runs[contender].push(...measured.map((run) => ({ ...run, seconds: run.seconds / seeds.length })))
+      before += seeds.length * stepsOf(contender, inputs)
       yield eventAt(0)
     }
   }
   return runs
+}
+
+function pairsOf(seeds: readonly number[]): readonly (readonly number[])[] {
+  return seeds.flatMap((seed, at) => (at % 2 === 0 ? [[seed, ...seeds.slice(at + 1, at + 2)]] : []))
 }
 
 /** What the measurements of one seed share. */
@@ -97,17 +104,15 @@ interface Round {
   readonly sources: Sources
   readonly watch: Watch
   readonly stream: Stream
-  readonly eventAt: (done: number) => CompareEvent
 }
 
 async function* measureOne(
   contender: Contender,
   evaluator: Evaluator,
   inputs: CompareInputs,
-  { sources, watch, stream, eventAt }: Round,
-): AsyncGenerator<CompareEvent, Run> {
-  const gathering = gatherMaterial(contender, sources, stream.fork(`pictures/${contender}`))
-  const { result: material } = yield* trackSteps(gathering, inputs, eventAt)
+  { sources, watch, stream }: Round,
+): AsyncGenerator<WorkStep, Run> {
+  const material = yield* gatherMaterial(contender, sources, stream.fork(`pictures/${contender}`))
   const lesson = {
     examples: material.examples,
     recipe: { ...inputs.recipe, steps: stepsOf(contender, inputs) },
@@ -115,7 +120,7 @@ async function* measureOne(
     stream: stream.fork('network'),
   }
   const evaluating = finalEvaluate(evaluator, lesson, watch, inputs.test)
-  const { result: evaluation, seconds } = yield* trackSteps(evaluating, inputs, eventAt)
+  const { result: evaluation, seconds } = yield* timeTraining(evaluating, inputs.now)
   return { evaluation, material, seconds }
 }
 

@@ -4,6 +4,9 @@ import type { ChooseStep } from '../engine/baseline/chooseSheet.ts'
 import type { CompareInputs } from './compareInputs.ts'
 import type { MaterialStep } from './material.ts'
 
+/** A piece of a comparison's work: a training step, or something between. */
+export type WorkStep = ChooseStep | MaterialStep
+
 /** How far a comparison is: once for each training step, and between for each other piece of work. */
 export interface CompareEvent {
   /** Whose turn it is; undefined while the contact sheet is chosen. */
@@ -13,23 +16,34 @@ export interface CompareEvent {
   readonly total: number
 }
 
-/** Passes steps on as events, hears a cancel between two of them, and times the training steps alone. */
+/** Passes steps on as events, and hears a cancel between two of them. */
 export async function* trackSteps<Result>(
-  steps: AsyncGenerator<ChooseStep | MaterialStep, Result>,
-  { now, signal }: Pick<CompareInputs, 'now' | 'signal'>,
+  steps: AsyncGenerator<WorkStep, Result>,
+  { signal }: Pick<CompareInputs, 'signal'>,
   eventAt: (done: number) => CompareEvent,
-): AsyncGenerator<CompareEvent, { readonly result: Result; readonly seconds: number }> {
-  let seconds = 0
+): AsyncGenerator<CompareEvent, Result> {
+  await using driven = steps
   let done = 0
   for (;;) {
     throwIfCancelled(signal)
+    const next = await driven.next()
+    if (next.done) return next.value
+    if (next.value.kind === 'train') done += 1
+    yield eventAt(done)
+  }
+}
+
+/** Passes steps on and times the training steps alone, in seconds. */
+export async function* timeTraining<Result>(
+  steps: AsyncGenerator<WorkStep, Result>,
+  now: CompareInputs['now'],
+): AsyncGenerator<WorkStep, { readonly result: Result; readonly seconds: number }> {
+  let seconds = 0
+  for (;;) {
     const startedAt = now()
     const next = await steps.next()
     if (next.done) return { result: next.value, seconds }
-    if (next.value.kind === 'train') {
-      seconds += now() - startedAt
-      done += 1
-    }
-    yield eventAt(done)
+    if (next.value.kind === 'train') seconds += now() - startedAt
+    yield next.value
   }
 }

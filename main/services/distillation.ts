@@ -105,8 +105,7 @@ function progressOf(
   event: Exclude<DistillEvent, FitStep>,
 ): { readonly phase: Phase; readonly done: number; readonly total: number } {
   if (event.kind === 'iteration') return { phase: 'distilling', done: event.iteration, total: event.iterations }
-  const { expert, experts, step, steps } = event
-  return { phase: 'experts', done: expert * steps + step, total: experts * steps }
+  return { phase: 'experts', done: event.step, total: event.steps }
 }
 
 /** The day of making stays out of the pack: the same seed is to give the same bytes. */

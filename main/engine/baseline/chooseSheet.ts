@@ -4,8 +4,9 @@ import { evaluate } from '../evaluation/evaluate.ts'
 import type { Evaluator } from '../evaluation/evaluator.ts'
 import type { SheetSearch } from '../evaluation/recipe.ts'
 import type { EvaluationStep, Lesson } from '../evaluation/trainFromScratch.ts'
+import { sideBySide } from '../sideBySide.ts'
 import { fillSheet, openSheet, type SheetSource } from './contactSheet.ts'
-import { promisingCandidates, spreadOver } from './sheetCandidates.ts'
+import { promisingCandidates, spreadOver, type SheetCandidate } from './sheetCandidates.ts'
 
 /** Part of the bytes that a sheet may leave over while it is only tried: an encoding can take seconds. */
 const TRIAL_SLACK = 0.05
@@ -14,6 +15,11 @@ const TRIAL_SLACK = 0.05
 export interface ChosenSheet {
   readonly settings: SheetSettings
   readonly count: number
+}
+
+interface TriedSheet extends ChosenSheet {
+  /** On the validation pictures. */
+  readonly accuracy: number
 }
 
 /** What a sheet is chosen for, and how. */
@@ -34,17 +40,25 @@ export type ChooseStep = EvaluationStep | { readonly kind: 'encode' }
  */
 export async function* chooseSheet(
   evaluator: Evaluator,
-  { source, bytes, search, lessonOf }: SheetChoice,
+  choice: SheetChoice,
   on: ValidationSplit,
 ): AsyncGenerator<ChooseStep, ChosenSheet | undefined> {
+  const { source, bytes, search } = choice
   const candidates = spreadOver(yield* promisingCandidates(source, search.formats, bytes), search.trainings)
-  let best: (ChosenSheet & { readonly accuracy: number }) | undefined
-  for (const candidate of candidates) {
-    const sheet = yield* fillSheet(source, candidate.settings, bytes, candidate.count, TRIAL_SLACK * bytes)
-    if (!sheet) continue
-    const lesson = lessonOf(await openSheet(source, sheet))
-    const { accuracy } = yield* evaluate(evaluator, lesson, on)
-    if (!best || accuracy > best.accuracy) best = { settings: sheet.settings, count: sheet.count, accuracy }
-  }
-  return best
+  const tried = yield* sideBySide(candidates.map((candidate) => () => tryCandidate(evaluator, choice, candidate, on)))
+  const sheets = tried.filter((sheet) => sheet !== undefined)
+  return sheets.toSorted((one, other) => other.accuracy - one.accuracy)[0]
+}
+
+async function* tryCandidate(
+  evaluator: Evaluator,
+  { source, bytes, lessonOf }: SheetChoice,
+  candidate: SheetCandidate,
+  on: ValidationSplit,
+): AsyncGenerator<ChooseStep, TriedSheet | undefined> {
+  const sheet = yield* fillSheet(source, candidate.settings, bytes, candidate.count, TRIAL_SLACK * bytes)
+  if (!sheet) return undefined
+  const lesson = lessonOf(await openSheet(source, sheet))
+  const { accuracy } = yield* evaluate(evaluator, lesson, on)
+  return { settings: sheet.settings, count: sheet.count, accuracy }
 }

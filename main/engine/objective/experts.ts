@@ -19,7 +19,6 @@ export interface ExpertRecipe extends Omit<TrainingRecipe, 'steps'> {
 export interface ExpertStep {
   readonly step: number
   readonly steps: number
-  readonly loss: number
 }
 
 /**
@@ -37,7 +36,7 @@ export async function* trainExpert(
   const weights = [startWeights(program.spec, stream)]
   for await (const reached of train(program, examples, { ...recipe, steps }, stream)) {
     if (reached.step % perEpoch === 0) weights.push(reached.weights)
-    yield { step: reached.step, steps, loss: reached.loss }
+    yield { step: reached.step, steps }
   }
   return { weights }
 }
