@@ -51,5 +51,7 @@ function askNext<Step, Result>(at: number, steps: AsyncGenerator<Step, Result>):
   const running: Running<Step, Result> = {
     at, steps, next: steps.next().then((outcome) => ({ from: running, outcome })),
   }
+  // It may fail while the caller is at another's step: it is asked for after that.
+  running.next.catch(() => {})
   return running
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sideBySide } from '../../../main/engine/sideBySide.ts'
@@ -43,14 +43,27 @@ test('two are under way, and the third begins when one has ended', async () => {
   expect(begun).toEqual(['0', '1', '2'])
 })
 
+async function* fail(): AsyncGenerator<string, string> {
+  yield 'first'
+  throw new Error('broken')
+}
+
 test('when one fails, the error comes through and the other is let go', async () => {
   const freed: string[] = []
-  async function* fail(): AsyncGenerator<string, string> {
-    yield 'first'
-    throw new Error('broken')
-  }
   await expect(lastOf(sideBySide([fail, () => count('other', [1, 1, 1, 1, 1, 1], freed)]))).rejects.toThrow('broken')
   expect(freed).toEqual(['other'])
+})
+
+test('one that fails while the caller is at something else fails when it is asked', async () => {
+  const unhandled: unknown[] = []
+  const note = (error: unknown): unknown => unhandled.push(error)
+  process.on('unhandledRejection', note)
+  const steps = sideBySide([fail, () => count('other', [1, 1])])
+  expect(await steps.next()).toMatchObject({ value: 'first' })
+  await setImmediate()
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+  await expect(lastOf(steps)).rejects.toThrow('broken')
 })
 
 test('a caller that stops lets all go', async () => {
