@@ -77,7 +77,7 @@ export const japanese: ProblemSentences = {
   'executor-timed-out': ({ executor, seconds }) =>
     `計算方式「${executor}」はこのPCで${formatDuration(seconds, 'ja')}以内に応答しませんでした。${useAnother}`,
   'executor-crashed': ({ executor, ending }) =>
-    `計算方式「${executor}」はこのPCで異常終了しました（終了コード：${ending}）。${useAnother}`,
+    `計算方式「${executor}」はこのPCで異常終了しました（終了状態：${ending}）。${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
   internal: ({ detail }) =>

@@ -13,13 +13,13 @@ export function tellDevices(
   devices: readonly Device[],
   { language, text }: Pick<Session, 'language' | 'text'>,
 ): string {
-  const problems = devices.flatMap((device) => (device.works ? [] : [describeFailure(device, language)]))
+  const problems = devices.flatMap((device) => (device.works ? [] : [describeFailure(device, language, text.devices)]))
   return ['', deviceTable(devices, text.devices), '', text.devices.step, ...problems].join('\n')
 }
 
 /** Nobody needs to do anything about what this machine lacks, so that is told in a few words. */
-function describeFailure({ name, problem }: FailedProbe, language: Language): string {
-  if (problem.code === 'executor-unavailable') return `${name}: ${describeLack(problem, language)}`
+function describeFailure({ name, problem }: FailedProbe, language: Language, text: DevicesText): string {
+  if (problem.code === 'executor-unavailable') return text.lack(name, describeLack(problem, language))
   return describeProblem(problem, language)
 }
 

@@ -33,8 +33,8 @@ test('what works has a speed, what is missing a short reason, and what fails a s
 test('a Japanese user reads Japanese', () => {
   const lines = tellDevices(devices, { language: 'ja', text: textOf('ja') }).split('\n')
   expect(lines.slice(-2)).toEqual([
-    'tensorflow: インストールされていません',
-    '計算方式「cpu」はこのPCで異常終了しました（終了コード：SIGSEGV）。' +
+    'tensorflow：インストールされていません',
+    '計算方式「cpu」はこのPCで異常終了しました（終了状態：SIGSEGV）。' +
       '別の方式を使ってください。グラフィックドライバーを更新すると直る場合があります。',
   ])
 })

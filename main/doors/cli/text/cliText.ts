@@ -66,5 +66,7 @@ export interface DevicesText {
   readonly whys: Readonly<Record<Why, string>>
   /** What a step is. */
   readonly step: string
+  /** A method that this PC lacks, and what it would need. */
+  readonly lack: (method: string, what: string) => string
   readonly chosen: (choice: Choice) => string
 }

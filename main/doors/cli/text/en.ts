@@ -157,7 +157,8 @@ export const english: CliText = {
       'unavailable': 'not on this PC',
       'failed': 'does not work',
     },
-    step: 'A step is one of training: 64 pictures of 28 x 28 pixels, a network of 3 blocks, 32 channels wide.',
+    step: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 x 28 pixels.',
+    lack: (method, what) => `${method}: ${what}`,
     chosen: describeChoice,
   },
 }

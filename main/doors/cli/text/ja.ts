@@ -12,7 +12,7 @@ const help: HelpText = {
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
-    devices: 'このPCで各計算方式を試し、どれを採用するかと理由を表示する',
+    devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
   arguments: {
     folder: 'クラスごとのフォルダーを含むフォルダー（trainとtestに分かれていても可）、またはIDXファイル',
@@ -153,7 +153,8 @@ export const japanese: CliText = {
       'unavailable': 'このPCにはない',
       'failed': '使用不可',
     },
-    step: 'ステップは学習の1回分（28×28画素の画像64枚、3ブロック・32チャンネルのネットワーク）です。',
+    step: '1ステップは学習1回分です（28×28画素の画像64枚、3段・幅32のネットワーク）。',
+    lack: (method, what) => `${method}：${what}`,
     chosen: describeChoice,
   },
 }
