@@ -10,7 +10,7 @@ const SPEC: NetworkSpec = {
 const BATCH = 64
 const LEAST_MILLISECONDS = 500
 
-/** Plain JavaScript, and a GPU that the processor stands in for, need half a minute for a step: a few pictures tell. */
+/** Plain JavaScript, and a GPU that the processor stands in for, need many seconds for a step: a few pictures tell. */
 const FEW = 2
 /** Pictures a second. */
 const SLOW = 20

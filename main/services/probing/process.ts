@@ -18,7 +18,7 @@ export interface ProbeMeans {
 
 export const usualMeans: ProbeMeans = {
   start: (request) => startQuietly(new URL('./entry.ts', import.meta.url), request),
-  // On a busy machine, the slowest executor needs a fifth of it.
+  // Plain JavaScript needs a tenth of it, a GPU that the processor stands in for needs half.
   patience: 30,
   shortPatience: 15,
 }
