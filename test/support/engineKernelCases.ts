@@ -46,6 +46,7 @@ export const kernelCases: readonly KernelCase[] = [
   { kernel: 'SplitV', shapes: [[5, 3]], fn: (x) => [...tf.split(x, [1, 4]), ...tf.split(x, [2, 1], 1)] },
   { kernel: 'Tile', shapes: [[3, 1, 2]], fn: (x) => [tf.tile(x, [1, 4, 1])] },
   { kernel: 'Transpose', shapes: [[2, 3, 4]], fn: (x) => [tf.transpose(x, [2, 0, 1])] },
+  { kernel: 'Transpose', how: 'twice', shapes: [[2, 3, 4]], fn: turnedTwice },
   { kernel: 'Unpack', shapes: [[2, 3, 4]], fn: (x) => tf.unstack(x, 1) },
   { kernel: 'ZerosLike', shapes: [matrix], fn: (x) => [tf.add(x, tf.zerosLike(x))] },
   { kernel: 'BatchMatMul', shapes: [[3, 4], [4, 2]], fn: (a, b) => [tf.matMul(a, b)] },
@@ -66,6 +67,12 @@ export const kernelCases: readonly KernelCase[] = [
 
 function unary(kernel: string): TensorFunction {
   return (x) => [runKernel(kernel, { x })]
+}
+
+/** Once on, and there and back. */
+function turnedTwice(x: Tensor): Tensor[] {
+  const turned = tf.transpose(x, [2, 0, 1])
+  return [tf.transpose(turned, [2, 0, 1]), tf.transpose(turned, [1, 2, 0])]
 }
 
 function binary(kernel: string): TensorFunction {

@@ -30,6 +30,12 @@ test('a broadcast output is made real', () => {
   expect(operatorsOf((x) => [tf.tile(x, [1, 5])], [[3, 1]])).toEqual(['Expand'])
 })
 
+test('axes in one order after another are in one, and there and back is nothing', () => {
+  const turned: TensorFunction = (x) => [tf.transpose(tf.transpose(x, [2, 0, 1]), [2, 0, 1])]
+  expect(operatorsOf(turned, [[2, 3, 4]])).toEqual(['Transpose'])
+  expect(operatorsOf((x) => [tf.transpose(tf.transpose(x, [2, 0, 1]), [1, 2, 0])], [[2, 3, 4]])).toEqual([])
+})
+
 test('an operator that has another form is recorded in that', () => {
   const fn: TensorFunction = (x) => [tf.matMul(x, x, true, true)]
   expect(operatorsOf(fn, [[2, 2]])).toEqual(['FusedMatMul'])
