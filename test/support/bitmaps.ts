@@ -2,7 +2,7 @@
 export interface BitmapOptions {
   readonly width: number
   readonly height: number
-  readonly bits: 1 | 4 | 8 | 16 | 24 | 32
+  readonly bits: 1 | 2 | 4 | 8 | 16 | 24 | 32
   readonly topDown?: boolean
   readonly compression?: number
   /** [colors][blue, green, red, 0] */

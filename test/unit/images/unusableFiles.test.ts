@@ -19,7 +19,7 @@ describe('files that cannot be used', () => {
       'train/a/cut.jpg': await cutOffFile('jpeg'),
       'train/a/empty.png': '',
       'train/a/huge.png': await pngOfSides(60_000),
-      'train/b/packed.bmp': bitmap({ width: 20, height: 20, bits: 8, compression: 1 }),
+      'train/b/packed.bmp': bitmap({ width: 20, height: 20, bits: 8, compression: 4 }),
       'test/a/000 text.png': 'A text under a wrong name.',
     })
     await symlink(join(folder, 'gone.png'), join(folder, 'train', 'b', 'link.png'))
