@@ -31,6 +31,12 @@ export type Problem =
   | { readonly code: 'pack-newer'; readonly version: number }
   | { readonly code: 'pack-mismatch'; readonly detail: string }
   | { readonly code: 'pictures-changed'; readonly path: string }
+  | { readonly code: 'library-newer'; readonly path: string; readonly version: number }
+  | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
+  | { readonly code: 'library-busy'; readonly path: string }
+  | { readonly code: 'project-unknown'; readonly name: string }
+  | { readonly code: 'project-name-invalid'; readonly name: string }
+  | { readonly code: 'project-empty'; readonly name: string }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

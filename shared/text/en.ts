@@ -62,6 +62,20 @@ export const english: ProblemSentences = {
     `The pack was made by a newer Joryu (pack format ${version}): update Joryu, then open it again.`,
   'pack-mismatch': ({ detail }) =>
     `The pack and these pictures do not belong together (${detail}): choose the pictures that the pack was made from.`,
+  'library-newer': ({ path, version }) =>
+    `The library "${path}" was last used by a newer Joryu (form ${version}), and nothing was changed in it: ` +
+    'update Joryu, then open it again.',
+  'library-damaged': ({ path, detail }) =>
+    `The library is damaged at "${path}" (${detail}): put a copy of its folder in its place, or import the pictures ` +
+    'into another folder with --library; the originals were never changed.',
+  'library-busy': ({ path }) =>
+    `The library "${path}" is in use by another Joryu: wait until that has ended, or close it, then start again.`,
+  'project-unknown': ({ name }) =>
+    `There is no project "${name}" in the library: check its name with "joryu project list".`,
+  'project-name-invalid': ({ name }) =>
+    `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
+  'project-empty': ({ name }) =>
+    `Project "${name}" has no pictures to freeze: import a folder of pictures into it first.`,
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

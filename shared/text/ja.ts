@@ -61,6 +61,20 @@ export const japanese: ProblemSentences = {
     `この蒸留パックは新しい版のJoryuで作られています（形式${version}）。Joryuを更新してから開いてください。`,
   'pack-mismatch': ({ detail }) =>
     `蒸留パックとこの画像は組み合わせられません（${detail}）。パックの元になった画像のフォルダーを選んでください。`,
+  'library-newer': ({ path, version }) =>
+    `ライブラリー「${path}」は新しい版のJoryuで使われています（形式${version}）。内容は変更していません。` +
+    'Joryuを更新してから開いてください。',
+  'library-damaged': ({ path, detail }) =>
+    `ライブラリーの「${path}」が壊れています（${detail}）。ライブラリーのフォルダーを控えから戻すか、--libraryで別のフォルダーを` +
+    '指定して画像を取り込み直してください。元の画像は変更されていません。',
+  'library-busy': ({ path }) =>
+    `ライブラリー「${path}」は別のJoryuが使用中です。その終了を待つか、閉じてからやり直してください。`,
+  'project-unknown': ({ name }) =>
+    `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
+  'project-name-invalid': ({ name }) =>
+    `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
+  'project-empty': ({ name }) =>
+    `プロジェクト「${name}」に固定できる画像がありません。先に画像のフォルダーを取り込んでください。`,
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

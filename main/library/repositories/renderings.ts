@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { TrainingShape } from '../../../shared/domain/library.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { change, oneRow } from '../statements.ts'
+
+/** What is kept of a picture's content: blobs by their hashes. */
+export interface Rendering {
+  /** Of the original, as a viewer shows it, pixels. */
+  readonly width: number
+  readonly height: number
+  /** [channels, size, size] */
+  readonly pixels: string
+  /** A picture file. */
+  readonly thumbnail: string
+}
+
+const renderingRow = z.object({ width: z.int(), height: z.int(), pixels: z.string(), thumbnail: z.string() })
+
+export function findRendering(
+  reader: Reader,
+  content: string,
+  { size, channels }: TrainingShape,
+): Rendering | undefined {
+  const sql = `SELECT width, height, pixels, thumbnail FROM renderings
+    WHERE content = @content AND size = @size AND channels = @channels`
+  return oneRow(reader, sql, renderingRow, { content, size, channels })
+}
+
+/** @param rendering of blobs that are recorded; the same content is rendered once */
+export function addRendering(writer: Writer, content: string, shape: TrainingShape, rendering: Rendering): void {
+  change(
+    writer,
+    `INSERT INTO renderings (content, size, channels, width, height, pixels, thumbnail)
+     VALUES (@content, @size, @channels, @width, @height, @pixels, @thumbnail)
+     ON CONFLICT (content, size, channels) DO NOTHING`,
+    { content, ...shape, ...rendering },
+  )
+}

@@ -1,0 +1,55 @@
+/** What a class means to the plant: a good part, or a defect. */
+export type Role = 'ok' | 'ng'
+
+/** How bad a defect is: 致命, 重, 軽. */
+export type Severity = 'critical' | 'major' | 'minor'
+
+/** What a picture may be used for. */
+export type SplitName = 'training' | 'test'
+
+/** What became of a file: it counts, another of the same content counts for it, it is no picture, or it is away. */
+export type Outcome = 'imported' | 'duplicate' | 'skipped' | 'gone'
+
+/** Sides and channels of every picture of a project as it is kept for training. */
+export interface TrainingShape {
+  /** Side of the square, pixels. */
+  readonly size: number
+  readonly channels: 1 | 3
+}
+
+export interface Project {
+  readonly id: number
+  readonly name: string
+  readonly createdAt: string
+  /** Undefined until the first pictures are imported. */
+  readonly shape: TrainingShape | undefined
+}
+
+/** A place that pictures are imported from. The files in it are only read. */
+export interface DataSet {
+  readonly id: number
+  readonly projectId: number
+  readonly sourcePath: string
+  readonly layout: string
+}
+
+export interface PictureClass {
+  readonly id: number
+  readonly name: string
+  /** Undefined until it is known: nothing is guessed about a set without a class of good parts. */
+  readonly role: Role | undefined
+  /** Undefined for good parts, and until a person has chosen. */
+  readonly severity: Severity | undefined
+}
+
+/** The pictures of a project as they once were. It never changes, and numbers that are told later name it. */
+export interface Snapshot {
+  readonly id: number
+  /** Counts from 1 within the project. */
+  readonly number: number
+  /** SHA-256 over shape, classes and members, as hexadecimal digits. */
+  readonly fingerprint: string
+  readonly createdAt: string
+  readonly shape: TrainingShape
+  readonly pictures: number
+}
