@@ -1,19 +1,31 @@
-import { decodeBmp, measureBmp } from './bmp.ts'
+import type { DepthMapping, ReadingNote } from '../../shared/domain/reading.ts'
+import { decodeBmp } from './bmp.ts'
 import type { PictureSides } from './bmp.ts'
-import { pictureKind } from './pictureKind.ts'
-import type { PictureKind } from './pictureKind.ts'
+import { fullRange, toBytes } from './depth.ts'
+import { placementOf } from './fit.ts'
+import type { FitPolicy } from './fit.ts'
+import { mostPixels, readHeader } from './header.ts'
+import type { PictureHeader } from './header.ts'
 import { toPlanes } from './planes.ts'
-import { scaled, sharp } from './sharp.ts'
+import { placed, sharp } from './sharp.ts'
 import type { Sharp } from './sharp.ts'
 import { UnusableFile } from './unusableFile.ts'
-
-/** No picture with more pixels is decoded: larger ones are refused by their header, before memory is spent on them. */
-export const mostPixels = 100_000_000
 
 export interface DecodeTarget {
   /** Side of the square, pixels. */
   readonly size: number
   readonly channels: 1 | 3
+  /** Default 'stretch'. */
+  readonly fit?: FitPolicy
+  /** What 16 bits a value become; default the full range. */
+  readonly depth?: DepthMapping
+}
+
+/** A picture at training size, and what reading it did besides scaling. */
+export interface DecodedPicture {
+  /** [channels, size, size] */
+  readonly planes: Uint8Array
+  readonly notes: readonly ReadingNote[]
 }
 
 /**
@@ -22,48 +34,64 @@ export interface DecodeTarget {
  * @throws UnusableFile 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'
  */
 export async function measurePicture(bytes: Uint8Array): Promise<PictureSides> {
-  return measureKind(bytes, requireKind(bytes))
+  const { width, height } = await readHeader(bytes)
+  return { width, height }
 }
 
 /**
- * Decodes one file of a known kind and scales it: first frame only, EXIF orientation applied, transparent parts on
- * black, color as sRGB, gray as its luma, 16 bits a value cut to 8.
+ * The planes of `decodeNoted` alone.
  *
  * @returns [channels, size, size]
  * @throws UnusableFile 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'
  */
 export async function decodePicture(bytes: Uint8Array, target: DecodeTarget): Promise<Uint8Array> {
-  const kind = requireKind(bytes)
-  await measureKind(bytes, kind)
-  const picture = kind === 'bmp' ? openBmp(bytes) : openWithSharp(bytes).autoOrient().flatten({ background: 'black' })
+  return (await decodeNoted(bytes, target)).planes
+}
+
+/**
+ * Decodes one file of a known kind and scales it: first page or frame only, EXIF orientation applied, transparent parts
+ * on black, color as sRGB, gray as its luma, 16 bits a value mapped to 8 after scaling, which averages them all.
+ *
+ * @throws UnusableFile 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'
+ */
+export async function decodeNoted(bytes: Uint8Array, target: DecodeTarget): Promise<DecodedPicture> {
+  const header = await readHeader(bytes)
+  const picture = openPicture(bytes, header)
   try {
-    const square = scaled(picture, target.size, target.size)
-    return toPlanes(await square.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer(), 3, target.channels)
+    const placement = placementOf(target.fit ?? 'stretch', header, target.size)
+    const square = placed(picture, header, placement, target.size)
+    const pixels = header.notes.includes('deep')
+      ? toBytes(await deepPixels(square, header), target.depth ?? fullRange)
+      : await square.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer()
+    return { planes: toPlanes(pixels, 3, target.channels), notes: header.notes }
   } catch (error) {
     throw new UnusableFile('damaged', { cause: error })
   }
 }
 
-function requireKind(bytes: Uint8Array): PictureKind {
-  if (bytes.length === 0) throw new UnusableFile('empty')
-  const kind = pictureKind(bytes)
-  if (kind === undefined) throw new UnusableFile('not-a-picture')
-  return kind
-}
-
-async function measureKind(bytes: Uint8Array, kind: PictureKind): Promise<PictureSides> {
-  const sides = kind === 'bmp' ? measureBmp(bytes) : await measureWithSharp(bytes)
-  if (sides.width * sides.height > mostPixels) throw new UnusableFile('too-large')
-  return sides
-}
-
-async function measureWithSharp(bytes: Uint8Array): Promise<PictureSides> {
+/**
+ * Some of the values of a picture of 16 bits, as they are stored: what lies between is not averaged into them.
+ *
+ * @returns [side, side, 3], the lower byte of each value first
+ * @throws UnusableFile 'damaged'
+ */
+export async function sampleDeep(bytes: Uint8Array, header: PictureHeader, side: number): Promise<Uint8Array> {
   try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    return autoOrient
+    const points = openPicture(bytes, header).resize(side, side, { fit: 'fill', kernel: 'nearest' })
+    return await deepPixels(points, header)
   } catch (error) {
     throw new UnusableFile('damaged', { cause: error })
   }
+}
+
+/** Colors of 16 bits with a profile come out in the primaries of Display P3, unless sRGB is asked for by name. */
+async function deepPixels(picture: Sharp, { hasColorProfile }: PictureHeader): Promise<Uint8Array> {
+  const deep = picture.toColourspace('rgb16').raw({ depth: 'ushort' })
+  return (hasColorProfile ? deep.withIccProfile('srgb') : deep).toBuffer()
+}
+
+function openPicture(bytes: Uint8Array, { kind }: PictureHeader): Sharp {
+  return kind === 'bmp' ? openBmp(bytes) : openWithSharp(bytes).autoOrient().flatten({ background: 'black' })
 }
 
 /** Forgives what viewers forgive (stray bytes between the segments of a JPEG), but not a file that ends early. */

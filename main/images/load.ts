@@ -1,4 +1,6 @@
+import { countNotes } from '../../shared/domain/reading.ts'
 import { Failure } from '../../shared/errors.ts'
+import { fullRange } from './depth.ts'
 import { holdOutTest } from './holdOut.ts'
 import type { TrainingAndTest } from './holdOut.ts'
 import { findPictures } from './layout.ts'
@@ -10,13 +12,14 @@ import type { LoadedPictures, LoadOptions } from './loadedPictures.ts'
 import { decodeFolders } from './loadFolders.ts'
 import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
 import type { IdxSplit } from './loadIdx.ts'
+import { proposeDepth } from './proposeDepth.ts'
 import { medianShorterSide, neededChannels } from './sample.ts'
 
 const smallestSize = 16
 const largestSize = 128
 
 /** Both splits as decoded, before pictures are held out. */
-type Decoded = Pick<LoadedPictures, 'skipped'> & {
+type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
   readonly training: DecodedSplit
   readonly test: DecodedSplit | undefined
 }
@@ -43,7 +46,8 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
 async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<Decoded> {
   const { classes, training, test } = found
   const size = await sizeOf(options, () => medianShorterSide(training))
-  const channels = options.channels === 'auto' ? await neededChannels(training) : options.channels
+  const depth = await proposeDepth(training)
+  const channels = options.channels === 'auto' ? await neededChannels(training, depth) : options.channels
   const total = training.length + (test?.length ?? 0)
   requireRoom(total, channels * size * size)
   let done = 0
@@ -51,11 +55,12 @@ async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<D
     done += 1
     options.onProgress?.(done, total)
   }
-  const target = { classes, size, channels, signal: options.signal, onPicture }
+  const target = { classes, size, channels, depth, signal: options.signal, onPicture }
   const decodedTraining = await decodeFolders(training, target)
   const decodedTest = test && (await decodeFolders(test, target))
   const skipped = [...decodedTraining.skipped, ...(decodedTest?.skipped ?? [])]
-  return { training: decodedTraining, test: decodedTest, skipped }
+  const reading = { depth, counts: countNotes([...decodedTraining.notes, ...(decodedTest?.notes ?? [])]) }
+  return { training: decodedTraining, test: decodedTest, reading, skipped }
 }
 
 async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options: LoadOptions): Promise<Decoded> {
@@ -69,11 +74,12 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
   const decodedTraining = await scaleIdx(training, target, options.signal)
   const decodedTest = test && (await scaleIdx(test, target, options.signal))
   options.onProgress?.(total, total)
-  return { training: decodedTraining, test: decodedTest, skipped: [] }
+  const reading = { depth: fullRange, counts: countNotes([]) }
+  return { training: decodedTraining, test: decodedTest, reading, skipped: [] }
 }
 
 function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures {
-  const { skipped } = decoded
+  const { reading, skipped } = decoded
   if (decoded.training.pictures.labels.length === 0) {
     throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
   }
@@ -84,6 +90,7 @@ function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures 
     test: test.pictures,
     testOrigin: decoded.test === undefined ? 'held-out' : 'given',
     originalBytes: totalFileBytes(training),
+    reading,
     skipped,
     size: training.pictures.shape.width,
     channels: training.pictures.shape.channels,

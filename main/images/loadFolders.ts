@@ -1,8 +1,9 @@
+import type { DepthMapping, ReadingNote } from '../../shared/domain/reading.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile, SkipReason } from '../../shared/domain/skippedFile.ts'
 import { forEachConcurrently } from './concurrently.ts'
-import { decodePicture } from './decode.ts'
+import { decodeNoted } from './decode.ts'
 import type { DecodedSplit } from './decodedSplit.ts'
 import type { FoundPicture } from './layout.ts'
 import { readPictureFile } from './readPicture.ts'
@@ -15,8 +16,22 @@ export interface FolderTarget {
   readonly classes: readonly string[]
   readonly size: number
   readonly channels: 1 | 3
+  readonly depth: DepthMapping
   readonly signal: CancelSignal
   readonly onPicture: () => void
+}
+
+/** The pictures of one split, with what reading each did, and the files that were left out. */
+export interface DecodedFolders extends DecodedSplit {
+  /** [n] */
+  readonly notes: readonly (readonly ReadingNote[])[]
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** What became of a file that is a picture. */
+interface Outcome {
+  readonly fileBytes: number
+  readonly notes: readonly ReadingNote[]
 }
 
 /**
@@ -28,10 +43,10 @@ export interface FolderTarget {
 export async function decodeFolders(
   found: readonly FoundPicture[],
   target: FolderTarget,
-): Promise<DecodedSplit & { readonly skipped: readonly SkippedFile[] }> {
+): Promise<DecodedFolders> {
   const values = target.channels * target.size * target.size
   const pixels = new Uint8Array(found.length * values)
-  const outcomes = new Array<number | SkipReason>(found.length)
+  const outcomes = new Array<Outcome | SkipReason>(found.length)
   await forEachConcurrently(found, picturesInFlight, async ({ path }, index) => {
     throwIfCancelled(target.signal)
     outcomes[index] = await decodeInto(pixels.subarray(index * values, (index + 1) * values), path, target)
@@ -40,12 +55,13 @@ export async function decodeFolders(
   return gather(found, target, pixels, outcomes)
 }
 
-/** @returns the size of the file, or why it was skipped */
-async function decodeInto(place: Uint8Array, path: string, target: FolderTarget): Promise<number | SkipReason> {
+/** @returns what became of the file, or why it was skipped */
+async function decodeInto(place: Uint8Array, path: string, target: FolderTarget): Promise<Outcome | SkipReason> {
   try {
     const bytes = await readPictureFile(path)
-    place.set(await decodePicture(bytes, target))
-    return bytes.length
+    const { planes, notes } = await decodeNoted(bytes, target)
+    place.set(planes)
+    return { fileBytes: bytes.length, notes }
   } catch (error) {
     if (error instanceof UnusableFile) return error.reason
     throw error
@@ -57,11 +73,12 @@ function gather(
   found: readonly FoundPicture[],
   { classes, size, channels }: FolderTarget,
   pixels: Uint8Array,
-  outcomes: readonly (number | SkipReason)[],
-): DecodedSplit & { readonly skipped: readonly SkippedFile[] } {
+  outcomes: readonly (Outcome | SkipReason)[],
+): DecodedFolders {
   const values = channels * size * size
   const labels: number[] = []
   const fileBytes: number[] = []
+  const notes: (readonly ReadingNote[])[] = []
   const skipped: SkippedFile[] = []
   for (const [index, { path, label }] of found.entries()) {
     const outcome = outcomes[index] ?? 'unreadable'
@@ -71,7 +88,8 @@ function gather(
     }
     pixels.copyWithin(labels.length * values, index * values, (index + 1) * values)
     labels.push(label)
-    fileBytes.push(outcome)
+    fileBytes.push(outcome.fileBytes)
+    notes.push(outcome.notes)
   }
   const pictures = {
     shape: { channels, height: size, width: size },
@@ -79,5 +97,5 @@ function gather(
     pixels: pixels.subarray(0, labels.length * values),
     labels: Uint8Array.from(labels),
   }
-  return { pictures, fileBytes: Float64Array.from(fileBytes), skipped }
+  return { pictures, fileBytes: Float64Array.from(fileBytes), notes, skipped }
 }

@@ -1,4 +1,5 @@
 import type { PictureSet } from '../../shared/domain/pictures.ts'
+import type { Reading } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 
@@ -25,6 +26,8 @@ export interface LoadedPictures {
   /** Size on disk of the files behind `training`. */
   readonly originalBytes: number
   readonly skipped: readonly SkippedFile[]
+  /** How training and test files were read; those of IDX hold 8 bits and nothing else. */
+  readonly reading: Reading
   readonly size: number
   readonly channels: 1 | 3
 }

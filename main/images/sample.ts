@@ -1,3 +1,4 @@
+import type { DepthMapping } from '../../shared/domain/reading.ts'
 import { decodePicture, measurePicture } from './decode.ts'
 import type { FoundPicture } from './layout.ts'
 import { readPictureFile } from './readPicture.ts'
@@ -26,11 +27,11 @@ export async function medianShorterSide(pictures: readonly FoundPicture[]): Prom
   return sides.sort((one, other) => one - other)[Math.floor(sides.length / 2)]
 }
 
-/** 1 when every picture of a sample that can be read is gray, else 3. */
-export async function neededChannels(pictures: readonly FoundPicture[]): Promise<1 | 3> {
+/** 1 when every picture of a sample that can be read is gray, else 3. @param depth by which weak colors are seen */
+export async function neededChannels(pictures: readonly FoundPicture[], depth: DepthMapping): Promise<1 | 3> {
   for (const { path } of spread(pictures)) {
     const planes = await usable(async () =>
-      decodePicture(await readPictureFile(path), { size: colorSide, channels: 3 }),
+      decodePicture(await readPictureFile(path), { size: colorSide, channels: 3, depth }),
     )
     if (planes !== undefined && !isGray(planes)) return 3
   }
@@ -48,12 +49,14 @@ function isGray(planes: Uint8Array): boolean {
   })
 }
 
-function spread(pictures: readonly FoundPicture[]): readonly FoundPicture[] {
+/** A sample of a set, in its order. */
+export function spread<Item>(pictures: readonly Item[]): readonly Item[] {
   const step = Math.max(1, pictures.length / sampleSize)
   return pictures.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
 }
 
-async function usable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+/** What `work` makes of a file; undefined when the file cannot be used. */
+export async function usable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await work()
   } catch (error) {

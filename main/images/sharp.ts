@@ -4,6 +4,8 @@
  */
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
+import type { PictureSides } from './bmp.ts'
+import type { Placement } from './fit.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -19,4 +21,19 @@ export type { Sharp }
  */
 export function scaled(picture: Sharp, width: number, height: number): Sharp {
   return picture.resize(width, height, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
+}
+
+/** Brings a picture of these sides to its place in a square of `size` pixels a side, on black. */
+export function placed(picture: Sharp, sides: PictureSides, { from, to }: Placement, size: number): Sharp {
+  // Cutting keeps sharp from shrinking a JPEG as it reads, which would change pictures of which nothing is cut.
+  const isWhole = from.width === sides.width && from.height === sides.height
+  const part = scaled(isWhole ? picture : picture.extract(from), to.width, to.height)
+  if (to.width === size && to.height === size) return part
+  return part.extend({
+    left: to.left,
+    top: to.top,
+    right: size - to.left - to.width,
+    bottom: size - to.top - to.height,
+    background: 'black',
+  })
 }

@@ -7,11 +7,12 @@ const MOST_SKIPPED_SHOWN = 10
 
 /** What was read and, file by file, what was not. */
 export function tellPictures(pictures: LoadedPictures, text: PicturesText): string {
-  const { skipped, testOrigin } = pictures
+  const { reading, skipped, testOrigin } = pictures
   const more = skipped.length - MOST_SKIPPED_SHOWN
   return [
     text.loaded(pictures),
     ...(testOrigin === 'held-out' ? [text.heldOut] : []),
+    ...text.reading(reading),
     ...(skipped.length > 0 ? [text.skipped(skipped.length)] : []),
     ...skipped.slice(0, MOST_SKIPPED_SHOWN).map(({ path, reason }) => `  ${path}: ${text.reasons[reason]}`),
     ...(more > 0 ? [`  ${text.skippedMore(more)}`] : []),

@@ -1,5 +1,6 @@
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
+import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
 import type { ExecutorName } from '../../../engine/executor/executor.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
@@ -39,6 +40,8 @@ export interface HelpText extends OptionsHelp {
 export interface PicturesText {
   readonly loaded: (pictures: LoadedPictures) => string
   readonly heldOut: string
+  /** What reading did to the pictures, a line each. */
+  readonly reading: (reading: Reading) => readonly string[]
   readonly skipped: (count: number) => string
   readonly skippedMore: (count: number) => string
   readonly reasons: Readonly<Record<SkipReason, string>>

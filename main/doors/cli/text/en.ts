@@ -1,5 +1,6 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
+import { describeReading } from '../../../../shared/text/reading.ts'
 import {
   formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRate,
 } from '../../../../shared/units.ts'
@@ -92,6 +93,7 @@ export const english: CliText = {
       `for the test, in ${training.classes.length} classes (${training.classes.join(', ')}), ` +
       `at ${size} x ${size} pixels in ${colorName(channels)}.`,
     heldOut: 'No test pictures were given: a fifth of each class was held out for the test.',
+    reading: (reading) => describeReading(reading, 'en'),
     skipped: (count) => `${formatCount(count)} ${count === 1 ? 'file was' : 'files were'} skipped:`,
     skippedMore: (count) => `and ${formatCount(count)} more`,
     reasons: {

@@ -1,5 +1,6 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
+import { describeReading } from '../../../../shared/text/reading.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
@@ -89,6 +90,7 @@ export const japanese: CliText = {
       `${training.classes.length}クラス（${training.classes.join('、')}）、` +
       `${size}×${size}画素、${colorName(channels)}。`,
     heldOut: '評価用の画像が指定されていないため、各クラスの5分の1を評価用に取り分けました。',
+    reading: (reading) => describeReading(reading, 'ja'),
     skipped: (count) => `読み込めなかったファイル：${formatCount(count)}件`,
     skippedMore: (count) => `ほか${formatCount(count)}件`,
     reasons: {
