@@ -42,11 +42,11 @@ const japanese: ReadingWords = {
   mapping: (pictures, depth) =>
     `16ビットの画像${formatCount(pictures)}枚を8ビットに変換しました（${mappingInJapanese(depth)}）。`,
   note: {
-    several: (pictures) => `複数のページやコマのうち最初の1枚を使用${formatCount(pictures)}枚`,
-    turned: (pictures) => `カメラの記録どおりに回転${formatCount(pictures)}枚`,
-    transparent: (pictures) => `透明な部分を黒に${formatCount(pictures)}枚`,
-    cmyk: (pictures) => `CMYKからsRGBに変換${formatCount(pictures)}枚`,
-    profile: (pictures) => `カラープロファイルからsRGBに変換${formatCount(pictures)}枚`,
+    several: (pictures) => `複数のページやコマのうち最初のものを使用（${formatCount(pictures)}枚）`,
+    turned: (pictures) => `カメラの記録どおりに回転（${formatCount(pictures)}枚）`,
+    transparent: (pictures) => `透明な部分を黒に変換（${formatCount(pictures)}枚）`,
+    cmyk: (pictures) => `CMYKからsRGBに変換（${formatCount(pictures)}枚）`,
+    profile: (pictures) => `カラープロファイルに従いsRGBに変換（${formatCount(pictures)}枚）`,
   },
   all: (notes) => `読み込み時の処理：${notes.join('、')}。元のファイルは変更していません。`,
 }
