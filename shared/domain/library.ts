@@ -1,3 +1,5 @@
+import type { DepthMapping } from './reading.ts'
+
 /** What a class means to the plant: a good part, or a defect. */
 export type Role = 'ok' | 'ng'
 
@@ -10,11 +12,13 @@ export type SplitName = 'training' | 'test'
 /** What became of a file: it counts, another of the same content counts for it, it is no picture, or it is away. */
 export type Outcome = 'imported' | 'duplicate' | 'skipped' | 'gone'
 
-/** Sides and channels of every picture of a project as it is kept for training. */
+/** How every picture of a project is kept for training: what is trained on is alike. */
 export interface TrainingShape {
   /** Side of the square, pixels. */
   readonly size: number
   readonly channels: 1 | 3
+  /** What 16 bits a value become. */
+  readonly depth: DepthMapping
 }
 
 export interface Project {

@@ -1,11 +1,7 @@
 /** Why a file in a picture folder is not among the pictures. */
-export type SkipReason =
-  | 'unreadable'
-  | 'empty'
-  | 'not-a-picture'
-  | 'kind-unsupported'
-  | 'damaged'
-  | 'too-large'
+export const skipReasons = ['unreadable', 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'] as const
+
+export type SkipReason = (typeof skipReasons)[number]
 
 /** A file that was found and could not become a picture. Loading goes on without it and says so. */
 export interface SkippedFile {

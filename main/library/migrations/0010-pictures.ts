@@ -14,8 +14,10 @@ const projects = `
     name TEXT NOT NULL UNIQUE,
     training_size INTEGER CHECK (training_size BETWEEN 16 AND 128),
     training_channels INTEGER CHECK (training_channels IN (1, 3)),
+    training_depth TEXT,
     created_at TEXT NOT NULL,
-    CHECK ((training_size IS NULL) = (training_channels IS NULL))
+    CHECK ((training_size IS NULL) = (training_channels IS NULL)),
+    CHECK ((training_size IS NULL) = (training_depth IS NULL))
   ) STRICT;
 
   CREATE TABLE data_sets (
@@ -38,7 +40,7 @@ const projects = `
   ) STRICT;
 `
 
-/** Where in the segment files bytes are, and which of them show a content at a training size. */
+/** Where in the segment files bytes are, and which of them show a content in a shape for training. */
 const blobs = `
   CREATE TABLE blobs (
     hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -50,13 +52,12 @@ const blobs = `
 
   CREATE TABLE renderings (
     content TEXT NOT NULL CHECK (length(content) = 64),
-    size INTEGER NOT NULL,
-    channels INTEGER NOT NULL,
+    shape TEXT NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
     pixels TEXT NOT NULL REFERENCES blobs (hash),
     thumbnail TEXT NOT NULL REFERENCES blobs (hash),
-    PRIMARY KEY (content, size, channels)
+    PRIMARY KEY (content, shape)
   ) STRICT, WITHOUT ROWID;
 `
 

@@ -31,6 +31,7 @@ const snapshots = `
     fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
     size INTEGER NOT NULL,
     channels INTEGER NOT NULL,
+    depth TEXT NOT NULL,
     pictures INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     UNIQUE (project_id, number),

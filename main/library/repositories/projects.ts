@@ -3,16 +3,27 @@ import type { Project, TrainingShape } from '../../../shared/domain/library.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
+import { depthColumn, shapeValues } from './shapeColumns.ts'
 
 const projectRow = z.object({
   id: z.int(),
   name: z.string(),
   training_size: z.int().nullable(),
   training_channels: z.union([z.literal(1), z.literal(3)]).nullable(),
+  training_depth: depthColumn.nullable(),
   created_at: z.string(),
-}).transform(({ id, name, training_size: size, training_channels: channels, created_at }): Project => ({
-  id, name, createdAt: created_at, shape: size === null || channels === null ? undefined : { size, channels },
+}).transform(({ id, name, training_size: size, training_channels: channels, ...row }): Project => ({
+  id, name, createdAt: row.created_at, shape: shapeOf(size, channels, row.training_depth),
 }))
+
+/** The table lets all three be null together only. */
+function shapeOf(
+  size: number | null,
+  channels: 1 | 3 | null,
+  depth: TrainingShape['depth'] | null,
+): TrainingShape | undefined {
+  return size === null || channels === null || depth === null ? undefined : { size, channels, depth }
+}
 
 /** In the order in which they were made. */
 export function listProjects(reader: Reader): readonly Project[] {
@@ -28,11 +39,12 @@ export function addProject(writer: Writer, name: string): void {
   change(writer, 'INSERT INTO projects (name, created_at) VALUES (@name, @now)', { name, now: utcNow() })
 }
 
-/** Pictures are kept at one size and in as many channels as the first of them need: what is trained on is alike. */
-export function setTrainingShape(writer: Writer, projectId: number, { size, channels }: TrainingShape): void {
+/** The first pictures of a project say how all are kept. */
+export function setTrainingShape(writer: Writer, projectId: number, shape: TrainingShape): void {
   change(
     writer,
-    'UPDATE projects SET training_size = @size, training_channels = @channels WHERE id = @projectId',
-    { projectId, size, channels },
+    `UPDATE projects SET training_size = @size, training_channels = @channels, training_depth = @depth
+     WHERE id = @projectId`,
+    { projectId, ...shapeValues(shape) },
   )
 }

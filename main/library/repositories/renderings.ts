@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { change, oneRow } from '../statements.ts'
+import { shapeText } from './shapeColumns.ts'
 
 /** What is kept of a picture's content: blobs by their hashes. */
 export interface Rendering {
@@ -19,20 +20,20 @@ const renderingRow = z.object({ width: z.int(), height: z.int(), pixels: z.strin
 export function findRendering(
   reader: Reader,
   content: string,
-  { size, channels }: TrainingShape,
+  shape: TrainingShape,
 ): Rendering | undefined {
   const sql = `SELECT width, height, pixels, thumbnail FROM renderings
-    WHERE content = @content AND size = @size AND channels = @channels`
-  return oneRow(reader, sql, renderingRow, { content, size, channels })
+    WHERE content = @content AND shape = @shape`
+  return oneRow(reader, sql, renderingRow, { content, shape: shapeText(shape) })
 }
 
 /** @param rendering of blobs that are recorded; the same content is rendered once */
 export function addRendering(writer: Writer, content: string, shape: TrainingShape, rendering: Rendering): void {
   change(
     writer,
-    `INSERT INTO renderings (content, size, channels, width, height, pixels, thumbnail)
-     VALUES (@content, @size, @channels, @width, @height, @pixels, @thumbnail)
-     ON CONFLICT (content, size, channels) DO NOTHING`,
-    { content, ...shape, ...rendering },
+    `INSERT INTO renderings (content, shape, width, height, pixels, thumbnail)
+     VALUES (@content, @shape, @width, @height, @pixels, @thumbnail)
+     ON CONFLICT (content, shape) DO NOTHING`,
+    { content, shape: shapeText(shape), ...rendering },
   )
 }

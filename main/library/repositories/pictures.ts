@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { SplitName } from '../../../shared/domain/library.ts'
+import { skipReasons, type SkipReason } from '../../../shared/domain/skippedFile.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { allRows, change } from '../statements.ts'
+import { utcNow } from '../utcNow.ts'
+
+/** By which a file that has not changed is known without reading it. */
+export interface FileStamp {
+  readonly bytes: number
+  readonly modifiedMs: number
+}
+
+/** A file of a data set as it was last found. */
+export interface KnownFile {
+  /** Inside the data set's source, parted by '/'. */
+  readonly path: string
+  readonly classId: number
+  readonly split: SplitName
+  /** Undefined where the file could not be read. */
+  readonly stamp: FileStamp | undefined
+  /** SHA-256 of the file, where it could be read. */
+  readonly content: string | undefined
+  readonly skipReason: SkipReason | undefined
+  readonly isGone: boolean
+}
+
+const fileRow = z.object({
+  path: z.string(),
+  class_id: z.int(),
+  split: z.enum(['training', 'test']),
+  file_bytes: z.int().nullable(),
+  modified_ms: z.int().nullable(),
+  content: z.string().nullable(),
+  skip_reason: z.enum(skipReasons).nullable(),
+  gone_at: z.string().nullable(),
+}).transform(({ path, class_id, split, file_bytes: bytes, modified_ms: modifiedMs, ...row }): KnownFile => ({
+  path,
+  classId: class_id,
+  split,
+  stamp: bytes === null || modifiedMs === null ? undefined : { bytes, modifiedMs },
+  content: row.content ?? undefined,
+  skipReason: row.skip_reason ?? undefined,
+  isGone: row.gone_at !== null,
+}))
+
+/** All files that were ever found in a data set. */
+export function listFiles(reader: Reader, dataSetId: number): readonly KnownFile[] {
+  const sql = `SELECT path, class_id, split, file_bytes, modified_ms, content, skip_reason, gone_at
+    FROM pictures WHERE data_set_id = @dataSetId`
+  return allRows(reader, sql, fileRow, { dataSetId })
+}
+
+/** Where a file belongs. */
+interface Place {
+  readonly projectId: number
+  readonly dataSetId: number
+}
+
+/** A file as it is found today. */
+export type PresentFile = Omit<KnownFile, 'isGone'>
+
+/** Notes a file as it is found today, new or known. `settle` then says whether it counts. */
+export function putFile(writer: Writer, { projectId, dataSetId }: Place, file: PresentFile): void {
+  const { path, classId, split, stamp, content, skipReason } = file
+  change(
+    writer,
+    `INSERT INTO pictures
+       (project_id, data_set_id, path, class_id, split, file_bytes, modified_ms, content, skip_reason)
+     VALUES (@projectId, @dataSetId, @path, @classId, @split, @bytes, @modifiedMs, @content, @skipReason)
+     ON CONFLICT (data_set_id, path) DO UPDATE SET
+       class_id = excluded.class_id, split = excluded.split, file_bytes = excluded.file_bytes,
+       modified_ms = excluded.modified_ms, content = excluded.content, skip_reason = excluded.skip_reason,
+       duplicate_of = NULL, gone_at = NULL`,
+    {
+      projectId, dataSetId, path, classId, split, bytes: stamp?.bytes ?? null, modifiedMs: stamp?.modifiedMs ?? null,
+      content: content ?? null, skipReason: skipReason ?? null,
+    },
+  )
+}
+
+/** Notes that a file is not there any more. What was decided about its content is kept. */
+export function markGone(writer: Writer, dataSetId: number, path: string): void {
+  const sql = `UPDATE pictures SET gone_at = @now, duplicate_of = NULL
+    WHERE data_set_id = @dataSetId AND path = @path AND gone_at IS NULL`
+  change(writer, sql, { dataSetId, path, now: utcNow() })
+}
+
+/**
+ * Of the pictures in a project that have one content, the one that came first counts, and the others are its
+ * duplicates. To be called for every content that came, changed or went.
+ */
+export function settle(writer: Writer, projectId: number, content: string): void {
+  change(
+    writer,
+    `UPDATE pictures SET duplicate_of = NULLIF(
+       (SELECT MIN(first.id) FROM pictures AS first
+        WHERE first.project_id = @projectId AND first.content = @content
+          AND first.gone_at IS NULL AND first.skip_reason IS NULL),
+       id)
+     WHERE project_id = @projectId AND content = @content AND gone_at IS NULL AND skip_reason IS NULL`,
+    { projectId, content },
+  )
+}

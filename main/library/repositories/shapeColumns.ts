@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { TrainingShape } from '../../../shared/domain/library.ts'
+import type { DepthMapping } from '../../../shared/domain/reading.ts'
+
+const depthSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('full-range') }),
+  z.object({ kind: z.literal('high-byte') }),
+  z.object({ kind: z.literal('used-range'), low: z.number(), high: z.number() }),
+]) satisfies z.ZodType<DepthMapping>
+
+/** A mapping of 16 to 8 bits in a column of text. */
+export const depthColumn = z.string().transform((text): DepthMapping => depthSchema.parse(JSON.parse(text)))
+
+/** A shape as the columns `size`, `channels` and `depth`. */
+export function shapeValues({ size, channels, depth }: TrainingShape): Record<'size' | 'channels', number> & {
+  readonly depth: string
+} {
+  return { size, channels, depth: depthText(depth) }
+}
+
+/** A shape as one text: pictures are rendered once for each. */
+export function shapeText({ size, channels, depth }: TrainingShape): string {
+  return `${size}x${size}x${channels} ${depthText(depth)}`
+}
+
+/** The same mapping is the same text, in whichever order its fields were written. */
+function depthText(depth: DepthMapping): string {
+  const { kind } = depth
+  return JSON.stringify(kind === 'used-range' ? { kind, low: depth.low, high: depth.high } : { kind })
+}

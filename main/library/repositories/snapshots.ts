@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Snapshot } from '../../../shared/domain/library.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { allRows, change, inTransaction, oneRow } from '../statements.ts'
+import { utcNow } from '../utcNow.ts'
+import { note } from './audit.ts'
+import type { Member } from './members.ts'
+import { depthColumn, shapeValues } from './shapeColumns.ts'
+
+const snapshotRow = z.object({
+  id: z.int(),
+  number: z.int(),
+  fingerprint: z.string(),
+  size: z.int(),
+  channels: z.union([z.literal(1), z.literal(3)]),
+  depth: depthColumn,
+  pictures: z.int(),
+  created_at: z.string(),
+}).transform(({ id, number, fingerprint, size, channels, depth, pictures, created_at }): Snapshot => ({
+  id, number, fingerprint, shape: { size, channels, depth }, pictures, createdAt: created_at,
+}))
+
+/** From the first to the last. */
+export function listSnapshots(reader: Reader, projectId: number): readonly Snapshot[] {
+  const sql = 'SELECT * FROM snapshots WHERE project_id = @projectId ORDER BY number'
+  return allRows(reader, sql, snapshotRow, { projectId })
+}
+
+/** The snapshot of the very same pictures, if there is one. */
+export function findSnapshot(reader: Reader, projectId: number, fingerprint: string): Snapshot | undefined {
+  const sql = 'SELECT * FROM snapshots WHERE project_id = @projectId AND fingerprint = @fingerprint'
+  return oneRow(reader, sql, snapshotRow, { projectId, fingerprint })
+}
+
+/** Freezes members under the next number of the project. */
+export function addSnapshot(
+  writer: Writer,
+  projectId: number,
+  { fingerprint, shape }: Pick<Snapshot, 'fingerprint' | 'shape'>,
+  members: readonly Member[],
+): void {
+  inTransaction(writer, () => {
+    const number = (listSnapshots(writer, projectId).at(-1)?.number ?? 0) + 1
+    change(
+      writer,
+      `INSERT INTO snapshots (project_id, number, fingerprint, size, channels, depth, pictures, created_at)
+       VALUES (@projectId, @number, @fingerprint, @size, @channels, @depth, @pictures, @now)`,
+      { projectId, number, fingerprint, ...shapeValues(shape), pictures: members.length, now: utcNow() },
+    )
+    for (const [position, member] of members.entries()) addMember(writer, { projectId, number }, position, member)
+    note(writer, projectId, 'snapshot-taken', { number, fingerprint, pictures: members.length })
+  })
+}
+
+function addMember(
+  writer: Writer,
+  snapshot: { readonly projectId: number; readonly number: number },
+  position: number,
+  { pictureId, content, className, split }: Member,
+): void {
+  change(
+    writer,
+    `INSERT INTO snapshot_members (snapshot_id, position, picture_id, content, class_name, split)
+     SELECT id, @position, @pictureId, @content, @className, @split FROM snapshots
+     WHERE project_id = @projectId AND number = @number`,
+    { ...snapshot, position, pictureId, content, className, split },
+  )
+}

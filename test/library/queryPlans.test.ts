@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { pageQuery } from '../../main/library/repositories/picturePages.ts'
+import { addGears, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
+
+const page = { projectId: 1, outcome: 'imported', after: 100, limit: 50 }
+
+test.each([
+  ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],
+  ['of a class', { classId: 1 }, 'pictures_by_class (project_id=? AND outcome=? AND class_id=? AND rowid>?)'],
+  ['of a split', { split: 'test' }, 'pictures_by_split (project_id=? AND outcome=? AND split=? AND rowid>?)'],
+  [
+    'of both', { classId: 1, split: 'test' },
+    'pictures_by_class_and_split (project_id=? AND outcome=? AND class_id=? AND split=? AND rowid>?)',
+  ],
+] as const)('a page of pictures, %s: found and ordered by its index, no row is looked at in vain', async (
+  _, filter, index,
+) => {
+  const { reader, writer } = await temporaryLibrary()
+  addGears(writer)
+  const plan = planOf(reader, pageQuery({ outcome: 'imported', ...filter }), { ...page, ...filter })
+  expect(plan).toBe(`SEARCH pictures USING INDEX ${index}`)
+})
