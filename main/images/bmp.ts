@@ -7,7 +7,7 @@ import { UnusableFile } from './unusableFile.ts'
 
 export type { PictureSides } from './bmp/layout.ts'
 
-/** @throws UnusableFile 'damaged', 'kind-unsupported' */
+/** @throws UnusableFile 'damaged', 'kind-unsupported', 'too-large' */
 export function measureBmp(bytes: Uint8Array): PictureSides {
   return readLayout(bytes)
 }
@@ -18,7 +18,7 @@ export function measureBmp(bytes: Uint8Array): PictureSides {
  *
  * @returns [height, width, 3], red first, top row first
  * @throws UnusableFile 'damaged' when the file is shorter than its headers say, 'kind-unsupported' when it is packed in
- * another way, as a JPEG or a fax is
+ * another way, as a JPEG or a fax is, 'too-large' when runs stand for more pixels than a camera has
  */
 export function decodeBmp(bytes: Uint8Array): PictureSides & { readonly pixels: Uint8Array } {
   const layout = readLayout(bytes)

@@ -30,7 +30,10 @@ const runsOf4 = 2
 /** Masks stand in the file; in the second case one of opacity, which is not read, among them. */
 const bitFields = [3, 6]
 
-/** @throws UnusableFile 'damaged', 'kind-unsupported' */
+/** A few bytes can stand for any number of equal pixels, which are unpacked in memory; no camera writes so many. */
+const mostPixelsInRuns = 25_000_000
+
+/** @throws UnusableFile 'damaged', 'kind-unsupported', 'too-large' */
 export function readLayout(bytes: Uint8Array): BmpLayout {
   if (bytes.length < infoHeaderAt + coreHeaderBytes) throw new UnusableFile('damaged')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -38,6 +41,7 @@ export function readLayout(bytes: Uint8Array): BmpLayout {
   if (layout.width <= 0 || layout.height === 0) throw new UnusableFile('damaged')
   // Runs skip rows and end them early, which has a meaning only from the bottom up.
   if (layout.runs && layout.topDown) throw new UnusableFile('damaged')
+  if (layout.runs && layout.width * layout.height > mostPixelsInRuns) throw new UnusableFile('too-large')
   return layout
 }
 

@@ -137,6 +137,11 @@ describe('a bitmap of runs', () => {
     expect(() => decodeBmp(bitmap(runs8, [row]))).toThrow(new UnusableFile('damaged'))
   })
 
+  test('is too large when it stands for more pixels than cameras have', () => {
+    const file = bitmap({ ...runs8, width: 6000, height: 6000 }, [[0, 1]])
+    expect(() => decodeBmp(file)).toThrow(new UnusableFile('too-large'))
+  })
+
   test('is damaged when it would run from the top down', () => {
     expect(() => decodeBmp(bitmap({ ...runs8, topDown: true }, [[0, 1]]))).toThrow(new UnusableFile('damaged'))
   })

@@ -36,7 +36,7 @@ describe('decoding', () => {
     expect(luma).toBe(76) // 0.299 * 255
   })
 
-  test('cuts 16 bits a value to the upper 8', async () => {
+  test('brings 16 bits a value to 8 by their full range unless told otherwise', async () => {
     const deep = new Uint16Array(400).fill(0x9000)
     const image = sharp(deep, { raw: { width: 20, height: 20, channels: 1 } }).toColourspace('grey16')
     const file = await image.png().toBuffer()
