@@ -7,6 +7,10 @@ export type Problem =
   | { readonly code: 'folder-unreadable'; readonly path: string }
   | { readonly code: 'folder-empty'; readonly path: string }
   | { readonly code: 'layout-unknown'; readonly path: string }
+  | { readonly code: 'zip-damaged'; readonly path: string }
+  | { readonly code: 'zip-encrypted'; readonly path: string; readonly entry: string }
+  | { readonly code: 'zip-unsafe'; readonly path: string; readonly entry: string }
+  | { readonly code: 'zip-bomb'; readonly path: string }
   | { readonly code: 'one-class'; readonly className: string }
   | { readonly code: 'class-name-invalid'; readonly className: string }
   | { readonly code: 'class-too-small'; readonly className: string; readonly count: number; readonly needed: number }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { UnusableFile } from './unusableFile.ts'
 
 /** No inspection picture is larger; what is larger is some other file, and it is not read into memory to find out. */
-const mostFileBytes = 512 * 2 ** 20
+export const mostFileBytes = 512 * 2 ** 20
 
 /** @throws UnusableFile 'unreadable', 'too-large' */
 export async function readPictureFile(path: string): Promise<Uint8Array> {

@@ -13,6 +13,15 @@ export const english: ProblemSentences = {
   'layout-unknown': ({ path }) =>
     `The pictures in "${path}" are not sorted in a way that Joryu knows: ` +
     'put those of each class in a folder of its own, named after the class.',
+  'zip-damaged': ({ path }) => `The ZIP file "${path}" is damaged: get a fresh copy of it.`,
+  'zip-encrypted': ({ path, entry }) =>
+    `The ZIP file "${path}" is protected by a password ("${entry}"): unpack it and name the folder instead.`,
+  'zip-unsafe': ({ path, entry }) =>
+    `The ZIP file "${path}" was not opened, because a file in it leads to a place outside ("${entry}"): ` +
+    'do not use it, and ask who made it.',
+  'zip-bomb': ({ path }) =>
+    `The ZIP file "${path}" was not opened, because it would unpack to far more than pictures do: ` +
+    'do not use it, and ask who made it.',
   'one-class': ({ className }) =>
     `All pictures belong to one class, "${className}": ` +
     'add pictures of at least one other class, such as defective parts.',

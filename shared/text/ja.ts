@@ -12,6 +12,14 @@ export const japanese: ProblemSentences = {
     `フォルダー「${path}」に画像がありません。この中にクラスごとのフォルダーを作り、画像を入れてください。`,
   'layout-unknown': ({ path }) =>
     `フォルダー「${path}」の構成を判別できません。クラス名のフォルダーを作り、画像をクラスごとに分けて入れてください。`,
+  'zip-damaged': ({ path }) => `ZIPファイル「${path}」が壊れています。ファイルを入手し直してください。`,
+  'zip-encrypted': ({ path, entry }) =>
+    `ZIPファイル「${path}」はパスワードで保護されています（「${entry}」）。展開してから、そのフォルダーを指定してください。`,
+  'zip-unsafe': ({ path, entry }) =>
+    `ZIPファイル「${path}」には外の場所を指すファイル（「${entry}」）があるため、開きませんでした。` +
+    '使用せず、作成者に確認してください。',
+  'zip-bomb': ({ path }) =>
+    `ZIPファイル「${path}」は展開すると画像では考えられない大きさになるため、開きませんでした。使用せず、作成者に確認してください。`,
   'one-class': ({ className }) =>
     `クラスが「${className}」の1種類しかありません。不良品など、ほかのクラスの画像も追加してください。`,
   'class-name-invalid': ({ className }) =>

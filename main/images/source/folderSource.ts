@@ -1,0 +1,96 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { folderFailure } from '../../../shared/systemError.ts'
+import { readPictureFile } from '../readPicture.ts'
+import { UnusableFile } from '../unusableFile.ts'
+import { isLitter } from './litter.ts'
+import type { Source, SourceFile } from './source.ts'
+
+interface Walk {
+  readonly root: string
+  /** Whether links are judged anew in the folders directly inside one: each of them may be a class. */
+  readonly holdsClasses: (path: string) => boolean
+  readonly files: SourceFile[]
+  readonly ignored: string[]
+  readonly unreadable: string[]
+}
+
+/**
+ * All files in a folder and the folders within. Links are followed, but none back to a folder that was read for the
+ * same class, or to one around it: it would bring other classes' pictures into this one. A link that leads nowhere
+ * counts as a file, so that it is reported.
+ *
+ * @param holdsClasses told the path of a folder, whether the folders directly inside it are classes
+ * @throws Failure 'folder-missing', 'folder-unreadable' about the folder itself
+ */
+export async function openFolder(root: string, holdsClasses: (path: string) => boolean): Promise<Source> {
+  const walk = { root, holdsClasses, files: [], ignored: [], unreadable: [] }
+  try {
+    await readdir(root)
+  } catch (error) {
+    throw folderFailure(error, root)
+  }
+  await walkFolder('', new Set(), walk)
+  const { files, ignored, unreadable } = walk
+  return { kind: 'folder', place: root, files, ignored, unreadable }
+}
+
+/** @param path inside the root, as the system calls it, with '/' at its end unless it is the root */
+async function walkFolder(path: string, seen: Set<string>, walk: Walk): Promise<void> {
+  const entries = await entriesOf(path, seen, walk)
+  const folders: string[] = []
+  for (const entry of entries) {
+    const { name } = entry
+    if (isLitter(name)) walk.ignored.push(composed(path + name))
+    else if (await leadsToFolder(join(walk.root, path), entry)) folders.push(name)
+    else walk.files.push(fileAt(walk.root, path + name))
+  }
+  const isTop = walk.holdsClasses(composed(path).slice(0, -1))
+  for (const name of folders) await walkFolder(`${path + name}/`, isTop ? new Set() : seen, walk)
+}
+
+/** The entries of a folder in the order of their names; none when it was read before or cannot be. */
+async function entriesOf(path: string, seen: Set<string>, { root, unreadable }: Walk): Promise<readonly Dirent[]> {
+  try {
+    const place = await realpath(join(root, path))
+    if ([...seen].some((other) => contains(place, other))) return []
+    seen.add(place)
+    const entries = await readdir(place, { withFileTypes: true })
+    return entries.sort((one, other) => (one.name < other.name ? -1 : 1))
+  } catch {
+    unreadable.push(composed(path).slice(0, -1))
+    return []
+  }
+}
+
+function fileAt(root: string, path: string): SourceFile {
+  const place = join(root, path)
+  return { path: composed(path), place, size: () => sizeOf(place), read: () => readPictureFile(place) }
+}
+
+async function sizeOf(place: string): Promise<number> {
+  try {
+    return (await stat(place)).size
+  } catch (error) {
+    throw new UnusableFile('unreadable', { cause: error })
+  }
+}
+
+function composed(path: string): string {
+  return path.normalize('NFC')
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
+}
+
+async function leadsToFolder(folder: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory()
+  try {
+    return (await stat(join(folder, entry.name))).isDirectory()
+  } catch {
+    return false
+  }
+}
