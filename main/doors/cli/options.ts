@@ -5,7 +5,7 @@ import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 
-export type CommandName = 'demo' | 'distill' | 'compare' | 'inspect' | 'devices'
+export type CommandName = 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'preview'
 
 interface OptionForm {
   readonly flags: string
@@ -25,6 +25,7 @@ const forms = {
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
   seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3, 1000), default: '3' },
   out: { flags: '--out <file>', default: 'pack.joryu' },
+  previewOut: { flags: '--out <folder>', default: 'preview' },
   report: { flags: '--report <file>' },
   json: { flags: '--json <file>' },
   factsJson: { flags: '--json <file>' },

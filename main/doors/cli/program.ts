@@ -4,6 +4,7 @@ import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addPreview } from './commands/preview.ts'
 import { addOptions } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -25,7 +26,7 @@ export function createProgram(session: Session): Command {
         defaultValueDescription ? help.withDefault(description, defaultValueDescription) : description,
     })
   addOptions(program, help, ['lang', 'verbose'])
-  for (const add of [addDemo, addDistill, addCompare, addInspect, addDevices]) add(program, session)
+  for (const add of [addDemo, addDistill, addCompare, addInspect, addPreview, addDevices]) add(program, session)
   return program
 }
 

@@ -9,6 +9,7 @@ import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
+import type { PreviewsText } from './previewText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {
@@ -22,6 +23,7 @@ export interface CliText {
   readonly pictures: PicturesText
   readonly results: ResultsText
   readonly pack: PackText
+  readonly previews: PreviewsText
   readonly devices: DevicesText
 }
 

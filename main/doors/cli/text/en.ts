@@ -7,6 +7,7 @@ import {
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { previewsEnglish } from './previewText.ts'
 
 const help: HelpText = {
   program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
@@ -15,6 +16,7 @@ const help: HelpText = {
     distill: 'distill pictures into a pack and compare training on it with training on everything',
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',
+    preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
   arguments: {
@@ -31,6 +33,7 @@ const help: HelpText = {
     seed: 'where chance begins; the same seed gives the same pack',
     seeds: 'networks trained for each line of the comparison',
     out: 'the pack to write; report.html and summary.json go beside it',
+    previewOut: 'folder for the sheets, outside the pictures; it is made where it is missing',
     report: 'the report to write (default: report.html beside the pack)',
     json: 'the figures to write; - prints them and nothing else (default: summary.json beside the pack)',
     factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
@@ -141,6 +144,7 @@ export const english: CliText = {
       ['Fingerprint', manifest.snapshot.fingerprint],
     ],
   },
+  previews: previewsEnglish,
   devices: {
     columns: { name: 'method', description: 'what it is', why: 'result', stepsPerSecond: 'steps a second' },
     descriptions: {

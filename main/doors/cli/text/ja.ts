@@ -5,6 +5,7 @@ import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } f
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { previewsJapanese } from './previewText.ts'
 
 const help: HelpText = {
   program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
@@ -13,6 +14,7 @@ const help: HelpText = {
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
+    preview: '各クラスの画像数枚が学習サイズでどう見えるかを一覧画像にし、欠陥が残るかを確かめる',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
   arguments: {
@@ -28,6 +30,7 @@ const help: HelpText = {
     seed: '乱数の種。同じ種からは同じパックができる',
     seeds: '比較の各行で学習するネットワークの数',
     out: '書き出すパック。report.htmlとsummary.jsonも同じ場所に書き出す',
+    previewOut: '一覧画像を書き出すフォルダー（画像のフォルダーの外。なければ作成）',
     report: '書き出す報告書（省略時：パックと同じ場所のreport.html）',
     json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
@@ -137,6 +140,7 @@ export const japanese: CliText = {
       ['指紋', manifest.snapshot.fingerprint],
     ],
   },
+  previews: previewsJapanese,
   devices: {
     columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
     descriptions: {

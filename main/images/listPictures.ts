@@ -1,0 +1,36 @@
+import type { FoundPicture, FoundPictures } from './layout.ts'
+import { idxClasses, readIdxPair } from './loadIdx.ts'
+import { encodePng } from './png.ts'
+import { readPictureFile } from './readPicture.ts'
+
+/** A picture of a set, however it is stored. */
+export interface ListedPicture extends FoundPicture {
+  /** @throws UnusableFile */
+  readonly read: () => Promise<Uint8Array>
+}
+
+/** The training pictures of a set, one by one. */
+export interface ListedPictures {
+  readonly classes: readonly string[]
+  readonly pictures: readonly ListedPicture[]
+}
+
+/** Those of IDX files become files of their own, unpacked one at a time. @throws Failure 'idx-invalid', 'one-class' */
+export async function listPictures(found: FoundPictures): Promise<ListedPictures> {
+  if (found.layout !== 'idx') {
+    const pictures = found.training.map((picture) => ({ ...picture, read: () => readPictureFile(picture.path) }))
+    return { classes: found.classes, pictures }
+  }
+  const split = await readIdxPair(found.training)
+  const classes = idxClasses([split])
+  const { height, width, pixels } = split.images
+  const pictures = Array.from(split.labels, (label, index) => ({
+    path: `${found.training.images}#${index}`,
+    label: classes.indexOf(String(label)),
+    read: () => {
+      const picture = pixels.subarray(index * height * width, (index + 1) * height * width)
+      return encodePng(picture, { channels: 1, height, width })
+    },
+  }))
+  return { classes, pictures }
+}

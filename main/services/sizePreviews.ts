@@ -1,0 +1,96 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { countNotes, type Reading } from '../../shared/domain/reading.ts'
+import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
+import { Failure } from '../../shared/errors.ts'
+import { writeFailure } from '../../shared/systemError.ts'
+import type { PictureSides } from '../images/bmp.ts'
+import { contactSheet } from '../images/contactSheet.ts'
+import { findPictures } from '../images/layout.ts'
+import { listPictures } from '../images/listPictures.ts'
+import { proposeDepth } from '../images/proposeDepth.ts'
+import { readSome, type ReadablePicture } from '../images/readSome.ts'
+import { classSlugs } from '../pack/classSlugs.ts'
+import { writeWhole } from '../pack/writeWhole.ts'
+import { unlessCancelled, type Work } from './work.ts'
+
+/** Enough to see whether a defect survives, few enough for one look. */
+const SHOWN_PER_CLASS = 4
+
+export interface PreviewRequest {
+  /** A folder of pictures, or IDX files. */
+  readonly source: string
+  /** A folder, made where it is missing. */
+  readonly out: string
+}
+
+/** What was drawn. */
+export interface SizePreviews {
+  /** One for each class of which a picture could be read. */
+  readonly sheets: readonly { readonly className: string; readonly path: string }[]
+  /** Median sides of the pictures that are shown, pixels. */
+  readonly typical: PictureSides
+  readonly reading: Reading
+  readonly skipped: readonly SkippedFile[]
+}
+
+/**
+ * Draws what each training size and each way into the square leaves of a few pictures of each class: a PNG a class.
+ * Nothing is written among the pictures.
+ *
+ * @throws Failure as `findPictures`; 'no-readable-pictures', 'write-denied', 'disk-full', 'folder-missing'
+ * @throws Cancelled
+ */
+export async function previewSizes({ source, out }: PreviewRequest, { tell, signal }: Work): Promise<SizePreviews> {
+  const { classes, pictures } = await unlessCancelled(findPictures(source).then(listPictures), signal)
+  const depth = await unlessCancelled(proposeDepth(pictures), signal)
+  await makeFolderApart(out, source)
+  const sheets: SizePreviews['sheets'][number][] = []
+  const shown: Pick<ReadablePicture, 'sides' | 'notes'>[] = []
+  const skipped: SkippedFile[] = []
+  for (const [label, slug] of classSlugs(classes).entries()) {
+    tell({ kind: 'progress', phase: 'loading', done: label, total: classes.length })
+    const ofClass = pictures.filter((picture) => picture.label === label)
+    const some = await unlessCancelled(readSome(ofClass, SHOWN_PER_CLASS, depth), signal)
+    skipped.push(...some.skipped)
+    if (some.readable.length === 0) continue
+    const path = join(out, `${slug}.png`)
+    const sheet = contactSheet(some.readable.map(({ bytes }) => bytes), depth)
+    await writeWhole(path, await unlessCancelled(sheet, signal), signal)
+    sheets.push({ className: classes[label] ?? slug, path })
+    shown.push(...some.readable.map(({ sides, notes }) => ({ sides, notes })))
+  }
+  tell({ kind: 'progress', phase: 'loading', done: classes.length, total: classes.length })
+  if (shown.length === 0) throw new Failure({ code: 'no-readable-pictures', path: source, skipped: skipped.length })
+  const reading = { depth, counts: countNotes(shown.map(({ notes }) => notes)) }
+  return { sheets, typical: medianSides(shown.map(({ sides }) => sides)), reading, skipped }
+}
+
+/** @throws Failure 'write-denied' also when it lies among the pictures: sheets there would be pictures of a class */
+async function makeFolderApart(folder: string, source: string): Promise<void> {
+  const way = relative(await realPlace(resolve(source)), await realPlace(resolve(folder)))
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw new Failure({ code: 'write-denied', path: folder })
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw writeFailure(error, folder, dirname(folder))
+  }
+}
+
+/** Where a path leads when links are followed, also of one at which nothing stands yet. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (dirname(path) === path) throw error
+    return join(await realPlace(dirname(path)), basename(path))
+  }
+}
+
+function medianSides(all: readonly PictureSides[]): PictureSides {
+  return { width: median(all.map(({ width }) => width)), height: median(all.map(({ height }) => height)) }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
