@@ -1,0 +1,47 @@
+import type { Project } from '../../shared/domain/library.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Reader, Writer } from '../library/handles.ts'
+import { note } from '../library/repositories/audit.ts'
+import { listOverviews, type ProjectOverview } from '../library/repositories/overviews.ts'
+import { addProject, findProject } from '../library/repositories/projects.ts'
+import { inTransaction } from '../library/statements.ts'
+
+const MOST_CHARACTERS = 100
+
+/** All projects of the library, in the order in which they were made. */
+export function listProjects(reader: Reader): readonly ProjectOverview[] {
+  return listOverviews(reader)
+}
+
+/** @throws Failure 'project-unknown' */
+export function requireProject(reader: Reader, name: string): Project {
+  const project = findProject(reader, wellFormed(name))
+  if (project === undefined) throw new Failure({ code: 'project-unknown', name })
+  return project
+}
+
+/** The project of that name, which is made if there is none. @throws Failure 'project-name-invalid' */
+export function openProject(writer: Writer, name: string): Project {
+  requireProjectName(name)
+  return inTransaction(writer, () => {
+    const present = findProject(writer, wellFormed(name))
+    if (present !== undefined) return present
+    addProject(writer, wellFormed(name))
+    const project = requireProject(writer, name)
+    note(writer, project.id, 'project-created', { name: project.name })
+    return project
+  })
+}
+
+/** @throws Failure 'project-name-invalid' */
+export function requireProjectName(name: string): void {
+  const { length } = wellFormed(name)
+  if (length === 0 || length > MOST_CHARACTERS || /\p{Cc}/u.test(name)) {
+    throw new Failure({ code: 'project-name-invalid', name })
+  }
+}
+
+/** What looks the same is the same name, however it was typed. */
+function wellFormed(name: string): string {
+  return name.trim().normalize('NFC')
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Snapshot, TrainingShape } from '../../shared/domain/library.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Writer } from '../library/handles.ts'
+import { currentMembers, type Member } from '../library/repositories/members.ts'
+import { addSnapshot, findSnapshot } from '../library/repositories/snapshots.ts'
+import { inTransaction } from '../library/statements.ts'
+import { requireProject } from './projects.ts'
+
+/** A snapshot, and whether it was taken now: the same pictures are frozen once. */
+export interface TakenSnapshot extends Snapshot {
+  readonly isNew: boolean
+}
+
+/**
+ * Freezes the pictures of a project that count and are not in quarantine.
+ *
+ * @throws Failure 'project-unknown', 'project-empty'
+ */
+export function takeSnapshot(writer: Writer, projectName: string): TakenSnapshot {
+  const { id, name, shape } = requireProject(writer, projectName)
+  return inTransaction(writer, () => {
+    const members = currentMembers(writer, id)
+    if (shape === undefined || members.length === 0) throw new Failure({ code: 'project-empty', name })
+    const fingerprint = fingerprintOf(shape, members)
+    const present = findSnapshot(writer, id, fingerprint)
+    if (present !== undefined) return { ...present, isNew: false }
+    addSnapshot(writer, id, { fingerprint, shape }, members)
+    const taken = findSnapshot(writer, id, fingerprint)
+    if (taken === undefined) throw new Error('a snapshot that was just taken is not there')
+    return { ...taken, isNew: true }
+  })
+}
+
+/**
+ * SHA-256 over shape and members in their order: snapshots of the same contents in the same classes and splits have the
+ * same fingerprint, on every machine and wherever the files are.
+ */
+function fingerprintOf({ size, channels, depth }: TrainingShape, members: readonly Member[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([size, channels, depth]))
+  for (const { content, className, split } of members) hash.update(JSON.stringify([content, className, split]))
+  return hash.digest('hex')
+}
