@@ -7,6 +7,9 @@ export type Problem =
   | { readonly code: 'folder-unreadable'; readonly path: string }
   | { readonly code: 'folder-empty'; readonly path: string }
   | { readonly code: 'layout-unknown'; readonly path: string }
+  /** `possible`: the layouts that fit, with their classes; empty where none does. */
+  | { readonly code: 'layout-unfit'; readonly path: string; readonly layout: string; readonly possible: string }
+  | { readonly code: 'layout-unsure'; readonly path: string; readonly possible: string }
   | { readonly code: 'zip-damaged'; readonly path: string }
   | { readonly code: 'zip-encrypted'; readonly path: string; readonly entry: string }
   | { readonly code: 'zip-unsafe'; readonly path: string; readonly entry: string }

@@ -13,6 +13,12 @@ export const english: ProblemSentences = {
   'layout-unknown': ({ path }) =>
     `The pictures in "${path}" are not sorted in a way that Joryu knows: ` +
     'put those of each class in a folder of its own, named after the class.',
+  'layout-unfit': ({ path, layout, possible }) =>
+    `The pictures in "${path}" are not laid out as "${layout}": ` +
+    `${possible === '' ? '' : `choose one that fits, ${possible}, or `}leave out --layout.`,
+  'layout-unsure': ({ path, possible }) =>
+    `The names of the files in "${path}" may tell their classes, but Joryu is not sure: ` +
+    `choose with --layout what fits, ${possible}, or put the pictures of each class in a folder of its own.`,
   'zip-damaged': ({ path }) => `The ZIP file "${path}" is damaged: get a fresh copy of it.`,
   'zip-encrypted': ({ path, entry }) =>
     `The ZIP file "${path}" is protected by a password ("${entry}"): unpack it and name the folder instead.`,

@@ -12,6 +12,12 @@ export const japanese: ProblemSentences = {
     `フォルダー「${path}」に画像がありません。この中にクラスごとのフォルダーを作り、画像を入れてください。`,
   'layout-unknown': ({ path }) =>
     `フォルダー「${path}」の構成を判別できません。クラス名のフォルダーを作り、画像をクラスごとに分けて入れてください。`,
+  'layout-unfit': ({ path, layout, possible }) =>
+    `「${path}」の画像は「${layout}」の構成になっていません。` +
+    `${possible === '' ? '' : `当てはまる構成（${possible}）を選ぶか、`}--layoutを省いてください。`,
+  'layout-unsure': ({ path, possible }) =>
+    `「${path}」のファイル名がクラスを表している可能性がありますが、確実ではありません。--layoutで当てはまるもの（${possible}）を` +
+    '選ぶか、クラスごとのフォルダーに画像を分けてください。',
   'zip-damaged': ({ path }) => `ZIPファイル「${path}」が壊れています。ファイルを入手し直してください。`,
   'zip-encrypted': ({ path, entry }) =>
     `ZIPファイル「${path}」はパスワードで保護されています（「${entry}」）。展開してから、そのフォルダーを指定してください。`,

@@ -3,7 +3,7 @@ const bytesOf = new Map<string, readonly number[]>()
 /** Text in Shift_JIS with the additions of Windows. Node only reads it, so every pair of bytes is read once. */
 export function shiftJis(text: string): Uint8Array {
   if (bytesOf.size === 0) fill()
-  return Uint8Array.from([...text].flatMap((character) => {
+  return Uint8Array.from(text.split('').flatMap((character) => {
     const bytes = bytesOf.get(character)
     if (bytes === undefined) throw new Error(`Shift_JIS has no ${character}.`)
     return bytes
@@ -27,5 +27,7 @@ function fill(): void {
     }
   }
   for (let first = 0; first < 256; first += 1) note([first])
-  for (let first = 0x81; first < 0xfd; first += 1) for (let second = 0x40; second < 0xfd; second += 1) note([first, second])
+  for (let first = 0x81; first < 0xfd; first += 1) {
+    for (let second = 0x40; second < 0xfd; second += 1) note([first, second])
+  }
 }

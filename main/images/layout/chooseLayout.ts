@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { ChosenLayout, LeftOutReason } from '../../../shared/domain/layout.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Source } from '../source/source.ts'
+import { foundFiles } from './foundFiles.ts'
+import type { FoundFiles } from './foundFiles.ts'
+import { isPaper, isTrainingFolder, partsOf, splitOfFolder } from './names.ts'
+import type { Proposal } from './proposal.ts'
+import { proposeLayouts } from './proposeLayouts.ts'
+import { layoutPaths } from './wrapper.ts'
+
+/**
+ * The pictures of a source by the best layout that is sure, or by the one that is asked for.
+ *
+ * @throws Failure 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit', 'layout-unsure'; as
+ * `foundFiles`
+ */
+export async function chooseLayout(source: Source, wanted?: string): Promise<FoundFiles> {
+  const proposals = await proposeLayouts(source)
+  const chosen = proposals.find(({ key, layout, isSure }) =>
+    wanted === undefined ? isSure : key === wanted || layout === wanted,
+  )
+  requireReadable(source, chosen)
+  if (chosen === undefined) throw noLayout(source, proposals, wanted)
+  return foundFiles(source, chosen, choiceOf(chosen, proposals))
+}
+
+/** A folder that cannot be listed may hold pictures, unless it lies where the layout takes none from. */
+function requireReadable({ place, unreadable }: Source, chosen: Proposal | undefined): void {
+  const isRead = (path: string): boolean =>
+    chosen?.reason.layout !== 'split-folders' || splitOfFolder(partsOf(path)[0] ?? '') !== undefined
+  const path = unreadable.find(isRead)
+  if (path !== undefined) throw new Failure({ code: 'folder-unreadable', path: join(place, path) })
+}
+
+function noLayout(source: Source, proposals: readonly Proposal[], wanted: string | undefined): Failure {
+  const path = source.place
+  const possible = proposals.map(({ key, classes }) =>
+    `${key} (${classes.map(({ name, count }) => `${name}: ${count}`).join(', ')})`).join('; ')
+  if (wanted !== undefined) return new Failure({ code: 'layout-unfit', path, layout: wanted, possible })
+  if (possible !== '') return new Failure({ code: 'layout-unsure', path, possible })
+  return new Failure({ code: isEmpty(layoutPaths(source)) ? 'folder-empty' : 'layout-unknown', path })
+}
+
+/** Whether there are no pictures, or none where the folder of training pictures says that they should be. */
+function isEmpty(paths: readonly string[]): boolean {
+  const tops = paths.filter((path) => path.includes('/')).map((path) => partsOf(path)[0] ?? '')
+  return paths.every(isPaper) || tops.some(isTrainingFolder)
+}
+
+function choiceOf(chosen: Proposal, proposals: readonly Proposal[]): ChosenLayout {
+  const leftOut: Partial<Record<LeftOutReason, number>> = {}
+  for (const { why } of chosen.leftOut) if (why !== 'paper') leftOut[why] = (leftOut[why] ?? 0) + 1
+  const others = proposals.filter(({ key, classes }) => key !== chosen.key && classes.length > 1).map(({ key }) => key)
+  return { reason: chosen.reason, leftOut, merges: chosen.merges, others: [...new Set(others)] }
+}

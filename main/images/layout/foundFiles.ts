@@ -1,0 +1,67 @@
+import type { ChosenLayout } from '../../../shared/domain/layout.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { requireClasses } from '../enough.ts'
+import type { Source } from '../source/source.ts'
+import type { FileReason, LaidFile, Proposal } from './proposal.ts'
+
+/** A file that may be a picture of a class. */
+export interface FoundPicture {
+  /** Where a person finds it. */
+  readonly path: string
+  /** @throws UnusableFile */
+  readonly read: () => Promise<Uint8Array>
+  /** index into the class names */
+  readonly label: number
+}
+
+export interface FoundFiles {
+  readonly layout: FileReason['layout']
+  readonly choice: ChosenLayout
+  /** In the order of their names. */
+  readonly classes: readonly string[]
+  /** Class by class, as the set's folders are walked. Pictures set apart for validation are among them. */
+  readonly training: readonly FoundPicture[]
+  /** Absent where no test pictures were set apart. */
+  readonly test: readonly FoundPicture[] | undefined
+}
+
+/**
+ * The pictures of a source as a proposal reads it.
+ *
+ * @throws Failure 'one-class', 'too-many-classes', 'class-name-invalid', 'split-classes-differ'
+ */
+export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLayout): FoundFiles {
+  const { layout, files } = proposal
+  const training = files.filter(({ split }) => split !== 'test')
+  const test = files.filter(({ split }) => split === 'test')
+  const classes = namesOf(training)
+  requireClasses(classes)
+  if (test.length > 0) requireSameNames(classes, namesOf(test))
+  const found = (part: readonly LaidFile[]): readonly FoundPicture[] => labeled(source, part, classes)
+  return {
+    layout, choice, classes, training: found(training), test: test.length > 0 ? found(test) : undefined,
+  }
+}
+
+function namesOf(files: readonly LaidFile[]): readonly string[] {
+  return [...new Set(files.map(({ className }) => className))].sort()
+}
+
+function requireSameNames(training: readonly string[], test: readonly string[]): void {
+  const className = training.find((name) => !test.includes(name)) ?? test.find((name) => !training.includes(name))
+  if (className !== undefined) throw new Failure({ code: 'split-classes-differ', className })
+}
+
+function labeled(
+  source: Source,
+  files: readonly LaidFile[],
+  classes: readonly string[],
+): readonly FoundPicture[] {
+  const labels = new Map(classes.map((name, label) => [name, label]))
+  const found = files.flatMap(({ at, className }): readonly FoundPicture[] => {
+    const file = source.files[at]
+    return file === undefined ? [] : [{ path: file.place, read: file.read, label: labels.get(className) ?? 0 }]
+  })
+  // The sort is stable: within a class, the order of the source stays.
+  return found.sort((one, other) => one.label - other.label)
+}

@@ -1,0 +1,53 @@
+import { forEachConcurrently } from '../concurrently.ts'
+import type { Source } from '../source/source.ts'
+import { UnusableFile } from '../unusableFile.ts'
+import { proposeClassFolders } from './classFolders.ts'
+import { cocoTexts, proposeCoco } from './coco.ts'
+import { csvTexts, proposeCsv } from './csv.ts'
+import { proposeFileNames } from './fileName.ts'
+import { proposeMvtec } from './mvtec.ts'
+import type { Proposal, Texts } from './proposal.ts'
+import { proposeSplitFolders } from './splitFolders.ts'
+import { decodeText } from './text.ts'
+import { layoutPaths } from './wrapper.ts'
+import { proposeYolo, yoloTexts } from './yolo.ts'
+
+const textsInFlight = 4
+
+/** A list of a million pictures is smaller. */
+const mostTextBytes = 256 * 2 ** 20
+
+/**
+ * All ways to read a source, the best first: one that is sure before a guess, one with several classes before one with
+ * a single class, then folders before lists, and lists before names.
+ */
+export async function proposeLayouts(source: Source): Promise<readonly Proposal[]> {
+  const paths = layoutPaths(source)
+  const texts = await readTexts(source, [...csvTexts(paths), ...cocoTexts(paths), ...yoloTexts(paths)])
+  return proposeFrom(paths, texts)
+}
+
+/** The same of names and texts alone. */
+export function proposeFrom(paths: readonly string[], texts: Texts): readonly Proposal[] {
+  const proposals = [
+    ...proposeMvtec(paths), ...proposeSplitFolders(paths), ...proposeClassFolders(paths), ...proposeCsv(paths, texts),
+    ...proposeCoco(paths, texts), ...proposeYolo(paths, texts), ...proposeFileNames(paths),
+  ]
+  const worth = ({ isSure, classes }: Proposal): number => (isSure ? 2 : 0) + (classes.length > 1 ? 1 : 0)
+  return proposals.toSorted((one, other) => worth(other) - worth(one))
+}
+
+/** Texts that cannot be read say nothing. */
+async function readTexts({ files }: Source, wanted: readonly number[]): Promise<Texts> {
+  const texts = new Map<number, string>()
+  await forEachConcurrently(wanted, textsInFlight, async (at) => {
+    const file = files[at]
+    try {
+      if (file === undefined || (await file.size()) > mostTextBytes) return
+      texts.set(at, decodeText(await file.read()))
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error
+    }
+  })
+  return texts
+}

@@ -1,0 +1,29 @@
+import type { ChosenLayout } from '../domain/layout.ts'
+import type { Language } from './language.ts'
+import { englishLayout } from './layoutEnglish.ts'
+import { japaneseLayout } from './layoutJapanese.ts'
+
+/** Enough to see that there are others. */
+const mostOthers = 4
+
+/** What is said about a layout in one language. */
+export interface LayoutSentences {
+  /** The layout, why it was taken, and what becomes of what it does not use. */
+  readonly reason: (reason: ChosenLayout['reason']) => string
+  readonly leftOut: (counts: ChosenLayout['leftOut']) => string
+  readonly others: (keys: readonly string[]) => string
+  readonly merge: (merge: ChosenLayout['merges'][number]) => string
+  /** Between sentences. */
+  readonly gap: string
+}
+
+/** The choice and its reason in one line, and one for each group of classes that may be the same. */
+export function describeLayout(choice: ChosenLayout, language: Language): readonly string[] {
+  const { reason, leftOut, others, merge, gap } = language === 'ja' ? japaneseLayout : englishLayout
+  const line = [
+    reason(choice.reason),
+    ...(Object.keys(choice.leftOut).length > 0 ? [leftOut(choice.leftOut)] : []),
+    ...(choice.others.length > 0 ? [others(choice.others.slice(0, mostOthers))] : []),
+  ].join(gap)
+  return [line, ...choice.merges.map(merge)]
+}
