@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { idxFiles } from '../support/idxData.ts'
+import { animation } from '../support/oddPictures.ts'
 import { colorFile } from '../support/pictureFiles.ts'
 import { refusal } from '../support/refusals.ts'
 import { LONG, runJoryu } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { tiff } from '../support/tiffFiles.ts'
 
 test('a preview draws a sheet a class, and tells what becomes one pixel', async () => {
   const folder = await temporaryFolder()
@@ -22,6 +24,20 @@ test('a preview draws a sheet a class, and tells what becomes one pixel', async 
   const { height } = await sharp(join(folder, 'sheets', 'class-2.png')).metadata()
   const { height: shorter } = await sharp(join(folder, 'sheets', 'scratch.png')).metadata()
   expect([height, shorter]).toEqual([856, 432])
+}, LONG)
+
+test('a preview says what reading did to the pictures', async () => {
+  const sides = { width: 20, height: 20, samples: 1, kind: 'uint16' } as const
+  const deep = (value: number): Uint8Array => tiff(sides, new Array<number>(400).fill(value))
+  const place = await temporaryFolder({
+    'a/1.tif': deep(1000), 'a/2.tif': deep(2000), 'b/1.gif': await animation('gif', 0, 9),
+  })
+  const { stdout } = await runJoryu(place, 'preview', '.', '--out', await temporaryFolder())
+  expect(stdout).toContain([
+    '2 of the pictures have 16 bits a value, which became 8: the range that this set uses (900 to 2,100).',
+    'As they were read: 1 of several pages or frames (the first was taken); 1 with transparency (put on black). ' +
+      'The files were not changed.',
+  ].join('\n'))
 }, LONG)
 
 test('a preview of IDX files, in Japanese', async () => {
