@@ -2,20 +2,26 @@ import type { PictureSides } from './bmp.ts'
 import { toInterleaved } from './planes.ts'
 import { sharp } from './sharp.ts'
 
-/** The longer side of a thumbnail, pixels: as large as the largest pictures that are trained on. */
-export const thumbnailSide = 128
+/** The longer side of a thumbnail at most, pixels: as large as the largest pictures that are trained on. */
+const LARGEST = 128
+
+/** The longer side of a picture's thumbnail, pixels. A small picture is not enlarged. */
+export function thumbnailSide({ width, height }: PictureSides): number {
+  return Math.min(LARGEST, Math.max(width, height))
+}
 
 /**
  * A small picture to look at, as WebP, with the proportions of its original.
  *
- * @param square the whole original in color, [3, thumbnailSide, thumbnailSide]
+ * @param square the whole original in color, [3, side, side], where `side` is that of its thumbnail
  */
-export async function encodeThumbnail(square: Uint8Array, { width, height }: PictureSides): Promise<Uint8Array> {
-  const raw = { width: thumbnailSide, height: thumbnailSide, channels: 3 } as const
-  const longer = Math.max(width, height)
-  const scaled = (side: number): number => Math.max(1, Math.round((thumbnailSide * side) / longer))
-  return sharp(toInterleaved(square, 3), { raw })
-    .resize(scaled(width), scaled(height), { fit: 'fill' })
-    .webp({ quality: 80 })
+export async function encodeThumbnail(square: Uint8Array, original: PictureSides): Promise<Uint8Array> {
+  const side = thumbnailSide(original)
+  const longer = Math.max(original.width, original.height)
+  const scaled = (length: number): number => Math.max(1, Math.round((side * length) / longer))
+  return sharp(toInterleaved(square, 3), { raw: { width: side, height: side, channels: 3 } })
+    .resize(scaled(original.width), scaled(original.height), { fit: 'fill' })
+    // The least effort: an import makes a hundred thousand of them, and they are small anyway.
+    .webp({ quality: 80, effort: 0 })
     .toBuffer()
 }

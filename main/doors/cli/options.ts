@@ -5,7 +5,9 @@ import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 
-export type CommandName = 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'preview'
+export type CommandName =
+  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'preview'
+  | 'import' | 'project' | 'projectList' | 'snapshot'
 
 interface OptionForm {
   readonly flags: string
@@ -14,6 +16,7 @@ interface OptionForm {
   /** As a user would write it. */
   readonly default?: string
   readonly isAdvanced?: true
+  readonly isMandatory?: true
 }
 
 const forms = {
@@ -29,6 +32,9 @@ const forms = {
   report: { flags: '--report <file>' },
   json: { flags: '--json <file>' },
   factsJson: { flags: '--json <file>' },
+  project: { flags: '--project <name>', isMandatory: true },
+  library: { flags: '--library <folder>' },
+  account: { flags: '--account <file>' },
   noCompare: { flags: '--no-compare' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
@@ -60,6 +66,7 @@ export function addOptions(command: Command, help: OptionsHelp, names: readonly 
     const option = new Option(form.flags, help.options[name])
     if (form.parse) option.argParser(form.parse)
     if (form.default !== undefined) option.default(form.parse?.(form.default) ?? form.default, form.default)
+    if (form.isMandatory) option.makeOptionMandatory()
     if (form.isAdvanced) option.helpGroup(help.titles.advanced)
     command.addOption(option)
   }

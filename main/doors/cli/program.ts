@@ -5,6 +5,8 @@ import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addPreview } from './commands/preview.ts'
+import { addProject } from './commands/project.ts'
+import { addSnapshot } from './commands/snapshot.ts'
 import { addOptions } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -26,7 +28,8 @@ export function createProgram(session: Session): Command {
         defaultValueDescription ? help.withDefault(description, defaultValueDescription) : description,
     })
   addOptions(program, help, ['lang', 'verbose'])
-  for (const add of [addDemo, addDistill, addCompare, addInspect, addPreview, addDevices]) add(program, session)
+  const adders = [addDemo, addDistill, addCompare, addInspect, addPreview, addSnapshot, addProject, addDevices]
+  for (const add of adders) add(program, session)
   return program
 }
 

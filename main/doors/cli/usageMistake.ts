@@ -5,6 +5,7 @@ const mistakes = {
   'commander.unknownCommand': 'unknownCommand',
   'commander.unknownOption': 'unknownOption',
   'commander.missingArgument': 'missingArgument',
+  'commander.missingMandatoryOptionValue': 'missingOption',
   'commander.optionMissingArgument': 'missingValue',
   'commander.excessArguments': 'excessArguments',
 } as const

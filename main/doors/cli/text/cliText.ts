@@ -9,6 +9,7 @@ import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
+import type { LibraryText } from './libraryText.ts'
 import type { PreviewsText } from './previewText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
@@ -25,6 +26,7 @@ export interface CliText {
   readonly pack: PackText
   readonly previews: PreviewsText
   readonly devices: DevicesText
+  readonly library: LibraryText
 }
 
 export interface HelpText extends OptionsHelp {

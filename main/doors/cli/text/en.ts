@@ -7,6 +7,7 @@ import {
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { libraryEnglish } from './libraryEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
 
 const help: HelpText = {
@@ -16,6 +17,10 @@ const help: HelpText = {
     distill: 'distill pictures into a pack and compare training on it with training on everything',
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',
+    import: 'import pictures into a project of the library and account for every file; again, and only news are read',
+    project: 'what the library holds',
+    projectList: 'list all projects',
+    snapshot: 'freeze the pictures of a project under a number that results can name',
     preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
@@ -37,6 +42,9 @@ const help: HelpText = {
     report: 'the report to write (default: report.html beside the pack)',
     json: 'the figures to write; - prints them and nothing else (default: summary.json beside the pack)',
     factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
+    project: 'name of the project; import makes it if there is none',
+    library: 'folder of the library (default: the usual place of this system for data of programs)',
+    account: 'write what became of every file to a CSV file',
     noCompare: 'only write the pack: --report has no effect, and --json writes the facts of the pack',
     executor: 'how to compute: auto takes the fastest method that works, or name one (see "joryu devices")',
     noFlip: 'never mirror pictures: where a mirrored part is a different class',
@@ -72,12 +80,14 @@ export const english: CliText = {
     unknownCommand: (given) => `There is no command "${given}": run "joryu --help" to see all commands.`,
     unknownOption: (given) => `There is no option "${given}" here: add --help to the command to see its options.`,
     missingArgument: (given) => `The ${given} is missing: add it after the command.`,
+    missingOption: (given) => `The option "${given}" is missing: add it to the command.`,
     missingValue: (given) => `The option "${given}" needs a value: write it after the option.`,
     excessArguments: (given) => `The command "${given}" was given too much: put names with spaces in quotation marks.`,
   },
   phases: {
     samples: 'Drawing the sample set',
     loading: 'Reading pictures',
+    importing: 'Importing pictures',
     probing: 'Trying computing methods',
     timing: 'Timing computing methods',
     experts: 'Training experts',
@@ -167,6 +177,7 @@ export const english: CliText = {
     lack: (method, what) => `${method}: ${what}`,
     chosen: describeChoice,
   },
+  library: libraryEnglish,
 }
 
 function describeChoice(choice: Choice): string {

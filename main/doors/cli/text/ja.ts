@@ -5,6 +5,7 @@ import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } f
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { libraryJapanese } from './libraryJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
 
 const help: HelpText = {
@@ -14,6 +15,10 @@ const help: HelpText = {
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
+    import: '画像をライブラリーのプロジェクトに取り込み、全ファイルの結果を報告する（2回目からは変わったものだけを読む）',
+    project: 'ライブラリーの中身',
+    projectList: 'プロジェクトの一覧を表示する',
+    snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
     preview: '各クラスの画像数枚が学習サイズでどう見えるかを一覧画像にし、欠陥が残るかを確かめる',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
@@ -34,6 +39,9 @@ const help: HelpText = {
     report: '書き出す報告書（省略時：パックと同じ場所のreport.html）',
     json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
+    project: 'プロジェクトの名前（importでは、なければ作る）',
+    library: 'ライブラリーのフォルダー（省略時：このシステムで通常データを置く場所）',
+    account: '全ファイルの結果をCSVファイルに書き出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
     executor: '計算方式：auto（使える方式のうち最も速いもの）、または方式の名前（「joryu devices」を参照）',
     noFlip: '画像を左右反転しない（反転すると別のクラスになる部品に）',
@@ -70,12 +78,14 @@ export const japanese: CliText = {
     unknownOption: (given) =>
       `ここでは「${given}」というオプションは使えません。コマンドに--helpを付けるとオプションの一覧を確認できます。`,
     missingArgument: (given) => `引数「${given}」がありません。コマンドの後に書いてください。`,
+    missingOption: (given) => `オプション「${given}」がありません。コマンドに付けてください。`,
     missingValue: (given) => `オプション「${given}」に値がありません。オプションの後に書いてください。`,
     excessArguments: (given) => `コマンド「${given}」の引数が多すぎます。空白を含む名前は引用符で囲んでください。`,
   },
   phases: {
     samples: '見本の画像を作成中',
     loading: '画像を読み込み中',
+    importing: '画像を取り込み中',
     probing: '計算方式を確認中',
     timing: '計算速度を測定中',
     experts: '手本を学習中',
@@ -163,6 +173,7 @@ export const japanese: CliText = {
     lack: (method, what) => `${method}：${what}`,
     chosen: describeChoice,
   },
+  library: libraryJapanese,
 }
 
 function describeChoice(choice: Choice): string {
