@@ -4,7 +4,7 @@ import { fullRange } from './depth.ts'
 import { holdOutTest } from './holdOut.ts'
 import type { TrainingAndTest } from './holdOut.ts'
 import { findPictures } from './layout.ts'
-import type { FoundFolders } from './layout.ts'
+import type { FoundFiles } from './layout/foundFiles.ts'
 import { requireEnough, requireRoom } from './enough.ts'
 import { totalFileBytes } from './decodedSplit.ts'
 import type { DecodedSplit } from './decodedSplit.ts'
@@ -35,15 +35,15 @@ type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
 export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {
   const { size } = options
   if (typeof size === 'number' && !isSupported(size)) throw new Failure({ code: 'size-unsupported', size })
-  const found = await findPictures(path)
+  const found = await findPictures(path, options.layout)
   const decoded =
     found.layout === 'idx'
       ? await decodeIdx(await readIdxPair(found.training), found.test && (await readIdxPair(found.test)), options)
       : await decodeFound(found, options)
-  return assemble(path, decoded, options.seed)
+  return { ...assemble(path, decoded, options.seed), layout: found.choice }
 }
 
-async function decodeFound(found: FoundFolders, options: LoadOptions): Promise<Decoded> {
+async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Decoded> {
   const { classes, training, test } = found
   const size = await sizeOf(options, () => medianShorterSide(training))
   const depth = await proposeDepth(training)
@@ -78,7 +78,7 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
   return { training: decodedTraining, test: decodedTest, reading, skipped: [] }
 }
 
-function assemble(path: string, decoded: Decoded, seed: number): LoadedPictures {
+function assemble(path: string, decoded: Decoded, seed: number): Omit<LoadedPictures, 'layout'> {
   const { reading, skipped } = decoded
   if (decoded.training.pictures.labels.length === 0) {
     throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })

@@ -5,8 +5,7 @@ import type { SkippedFile, SkipReason } from '../../shared/domain/skippedFile.ts
 import { forEachConcurrently } from './concurrently.ts'
 import { decodeNoted } from './decode.ts'
 import type { DecodedSplit } from './decodedSplit.ts'
-import type { FoundPicture } from './layout.ts'
-import { readPictureFile } from './readPicture.ts'
+import type { FoundPicture } from './layout/foundFiles.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** As many as Node has threads for files and for sharp. */
@@ -47,18 +46,22 @@ export async function decodeFolders(
   const values = target.channels * target.size * target.size
   const pixels = new Uint8Array(found.length * values)
   const outcomes = new Array<Outcome | SkipReason>(found.length)
-  await forEachConcurrently(found, picturesInFlight, async ({ path }, index) => {
+  await forEachConcurrently(found, picturesInFlight, async ({ read }, index) => {
     throwIfCancelled(target.signal)
-    outcomes[index] = await decodeInto(pixels.subarray(index * values, (index + 1) * values), path, target)
+    outcomes[index] = await decodeInto(pixels.subarray(index * values, (index + 1) * values), read, target)
     target.onPicture()
   })
   return gather(found, target, pixels, outcomes)
 }
 
 /** @returns what became of the file, or why it was skipped */
-async function decodeInto(place: Uint8Array, path: string, target: FolderTarget): Promise<Outcome | SkipReason> {
+async function decodeInto(
+  place: Uint8Array,
+  read: FoundPicture['read'],
+  target: FolderTarget,
+): Promise<Outcome | SkipReason> {
   try {
-    const bytes = await readPictureFile(path)
+    const bytes = await read()
     const { planes, notes } = await decodeNoted(bytes, target)
     place.set(planes)
     return { fileBytes: bytes.length, notes }

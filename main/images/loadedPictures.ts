@@ -1,3 +1,4 @@
+import type { ChosenLayout } from '../../shared/domain/layout.ts'
 import type { PictureSet } from '../../shared/domain/pictures.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
@@ -13,6 +14,8 @@ export interface LoadOptions {
   readonly channels: 1 | 3 | 'auto'
   /** Chooses the pictures that are held out where no test folder is given. */
   readonly seed: number
+  /** A layout as `Proposal.key` has it, or without its rule; without it, the best. */
+  readonly layout?: string
   readonly onProgress?: ProgressListener
   readonly signal: CancelSignal
 }
@@ -25,6 +28,7 @@ export interface LoadedPictures {
   readonly testOrigin: 'given' | 'held-out'
   /** Size on disk of the files behind `training`. */
   readonly originalBytes: number
+  readonly layout: ChosenLayout
   readonly skipped: readonly SkippedFile[]
   /** How training and test files were read; those of IDX hold 8 bits and nothing else. */
   readonly reading: Reading

@@ -2,8 +2,7 @@ import type { DepthMapping } from '../../shared/domain/reading.ts'
 import { sampleDeep } from './decode.ts'
 import { deepValue, mappingFor } from './depth.ts'
 import { readHeader } from './header.ts'
-import type { FoundPicture } from './layout.ts'
-import { readPictureFile } from './readPicture.ts'
+import type { FoundPicture } from './layout/foundFiles.ts'
 import { spread, usable } from './sample.ts'
 
 /** Side of the grid of values that are looked at in each picture. */
@@ -15,8 +14,8 @@ const gridSide = 256
  */
 export async function proposeDepth(pictures: readonly FoundPicture[]): Promise<DepthMapping> {
   const histogram = new Float64Array(65_536)
-  for (const { path } of spread(pictures)) {
-    const values = await usable(async () => deepValues(await readPictureFile(path)))
+  for (const { read } of spread(pictures)) {
+    const values = await usable(async () => deepValues(await read()))
     if (values === undefined) continue
     for (let index = 0; index < values.length / 2; index += 1) {
       const value = deepValue(values, index)

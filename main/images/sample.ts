@@ -1,7 +1,6 @@
 import type { DepthMapping } from '../../shared/domain/reading.ts'
 import { decodePicture, measurePicture } from './decode.ts'
-import type { FoundPicture } from './layout.ts'
-import { readPictureFile } from './readPicture.ts'
+import type { FoundPicture } from './layout/foundFiles.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** So many pictures, spread evenly over a set, stand for all of it. */
@@ -20,8 +19,8 @@ const grayTolerance = 6
  */
 export async function medianShorterSide(pictures: readonly FoundPicture[]): Promise<number | undefined> {
   const sides: number[] = []
-  for (const { path } of spread(pictures)) {
-    const measured = await usable(async () => measurePicture(await readPictureFile(path)))
+  for (const { read } of spread(pictures)) {
+    const measured = await usable(async () => measurePicture(await read()))
     if (measured !== undefined) sides.push(Math.min(measured.width, measured.height))
   }
   return sides.sort((one, other) => one - other)[Math.floor(sides.length / 2)]
@@ -29,9 +28,9 @@ export async function medianShorterSide(pictures: readonly FoundPicture[]): Prom
 
 /** 1 when every picture of a sample that can be read is gray, else 3. @param depth by which weak colors are seen */
 export async function neededChannels(pictures: readonly FoundPicture[], depth: DepthMapping): Promise<1 | 3> {
-  for (const { path } of spread(pictures)) {
+  for (const { read } of spread(pictures)) {
     const planes = await usable(async () =>
-      decodePicture(await readPictureFile(path), { size: colorSide, channels: 3, depth }),
+      decodePicture(await read(), { size: colorSide, channels: 3, depth }),
     )
     if (planes !== undefined && !isGray(planes)) return 3
   }

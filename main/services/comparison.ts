@@ -43,8 +43,10 @@ export async function runMatch(match: Match, { tell, signal, now }: Work): Promi
 /** What a user asks for who has a pack and the pictures that it was made from. */
 export interface MatchRequest {
   readonly packPath: string
-  /** A folder of pictures, or IDX files. */
+  /** A folder or a ZIP file of pictures, or IDX files. */
   readonly source: string
+  /** How the pictures are laid out; without it, as fits best. */
+  readonly layout?: string
   /** How hard the case of the pack's rivals is made; everything else the pack says. */
   readonly preset: PresetName
   readonly seeds: number
@@ -69,8 +71,10 @@ export interface PackMatch extends Match {
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
   const pack = await readPack(request.packPath)
   const { image, recipe, seeds, snapshot } = pack.manifest
+  const { source: path, layout } = request
   const seed = seeds.distillation
-  const data = await openDataSet({ path: request.source, size: image.width, channels: image.channels, seed }, work)
+  const wanted = { path, size: image.width, channels: image.channels, seed, ...(layout && { layout }) }
+  const data = await openDataSet(wanted, work)
   requireSameClasses(pack.manifest, data.training.classes)
   const samePictures = fingerprint(data.loaded.training) === snapshot.fingerprint
   // Which pictures are held out depends on how many there are: the pack may have learned from them.

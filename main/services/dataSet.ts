@@ -20,7 +20,7 @@ export interface DataSet {
 }
 
 /** How pictures are brought to training size. The same seed holds out the same pictures. */
-export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 'seed'> {
+export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 'seed' | 'layout'> {
   readonly path: string
 }
 

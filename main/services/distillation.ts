@@ -22,8 +22,10 @@ import { runSteps, type Phase, type Work } from './work.ts'
 
 /** What a user asks for. */
 export interface DistillationRequest {
-  /** A folder of pictures, or IDX files. */
+  /** A folder or a ZIP file of pictures, or IDX files. */
   readonly source: string
+  /** How the pictures are laid out; without it, as fits best. */
+  readonly layout?: string
   readonly packPath: string
   readonly budget: Budget
   readonly preset: PresetName
@@ -65,9 +67,9 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
  * @throws Cancelled, and then no file was written
  */
 export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
-  const { preset, seed, source, storage } = request
+  const { preset, seed, source, layout, storage } = request
   const size = request.size ?? { most: mostSideOf(preset) }
-  const data = await openDataSet({ path: source, size, channels: 'auto', seed }, work)
+  const data = await openDataSet({ path: source, size, channels: 'auto', seed, ...(layout && { layout }) }, work)
   const bytes = budgetBytes(request.budget, data.loaded.training)
   const plan = choosePlan({ training: data.training, storage, bytes })
   work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })

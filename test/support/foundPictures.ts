@@ -1,16 +1,17 @@
 import { relative } from 'node:path'
-import { findPictures, type FoundPicture } from '../../main/images/layout.ts'
+import { findPictures } from '../../main/images/layout.ts'
+import type { FoundPicture } from '../../main/images/layout/foundFiles.ts'
 
-/** What is found in a folder of class folders. Pictures are told as `class: path inside the folder`. */
+/** What is found in a folder of class folders or the like. Pictures are told as `class: path inside the folder`. */
 export interface FoundNames {
-  readonly layout: 'class-folders' | 'split-folders'
+  readonly layout: string
   readonly classes: readonly string[]
   readonly training: readonly string[]
   readonly test: readonly string[] | undefined
 }
 
-export async function findNames(folder: string): Promise<FoundNames> {
-  const found = await findPictures(folder)
+export async function findNames(folder: string, wanted?: string): Promise<FoundNames> {
+  const found = await findPictures(folder, wanted)
   if (found.layout === 'idx') throw new Error('IDX was not expected.')
   const { layout, classes, training, test } = found
   const name = ({ path, label }: FoundPicture): string => `${classes[label] ?? '?'}: ${relative(folder, path)}`

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
+import { layoutNames } from '../../../shared/domain/layout.ts'
 import { parseBudget } from '../../services/budget.ts'
 import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
@@ -24,6 +25,7 @@ const forms = {
   preset: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
+  layout: { flags: '--layout <name>', parse: layoutName },
   size: { flags: '--size <pixels>', parse: wholeNumber('--size', 1) },
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
   seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3, 1000), default: '3' },
@@ -82,6 +84,13 @@ function wholeNumber(option: string, least: number, most = Number.MAX_SAFE_INTEG
     const expected = `${least}, ${least + 1}, ${least + 2}, ...${end}`
     throw new Failure({ code: 'option-invalid', option, given, expected })
   }
+}
+
+/** A layout, with one of its rules after a colon if it has several. */
+function layoutName(given: string): string {
+  const [name] = given.split(':')
+  if (layoutNames.some((known) => known === name)) return given
+  throw new Failure({ code: 'option-invalid', option: '--layout', given, expected: layoutNames.join(' | ') })
 }
 
 function oneOf(option: string, choices: readonly string[]): (given: string) => string {

@@ -29,7 +29,7 @@ export interface RecipeOptions extends Augmentation {
 
 /** What the service is asked for. */
 export function requestOf(
-  where: Pick<DistillationRequest, 'source' | 'packPath'>,
+  where: Pick<DistillationRequest, 'source' | 'packPath' | 'layout'>,
   budget: Budget,
   options: RecipeOptions,
 ): DistillationRequest {

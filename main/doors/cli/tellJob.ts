@@ -1,15 +1,18 @@
+import { describeLayout } from '../../../shared/text/layout.ts'
 import type { JobEvent } from '../../services/work.ts'
 import type { LoadedPictures } from '../../images/loadedPictures.ts'
+import type { Session } from './session.ts'
 import type { PicturesText } from './text/cliText.ts'
 
 /** Enough to see what went wrong; a folder of the wrong kind may hold thousands. */
 const MOST_SKIPPED_SHOWN = 10
 
-/** What was read and, file by file, what was not. */
-export function tellPictures(pictures: LoadedPictures, text: PicturesText): string {
+/** How the pictures were found, what was read and, file by file, what was not. */
+export function tellPictures(pictures: LoadedPictures, { language, text: { pictures: text } }: Session): string {
   const { reading, skipped, testOrigin } = pictures
   const more = skipped.length - MOST_SKIPPED_SHOWN
   return [
+    ...describeLayout(pictures.layout, language),
     text.loaded(pictures),
     ...(testOrigin === 'held-out' ? [text.heldOut] : []),
     ...text.reading(reading),

@@ -33,7 +33,7 @@ export async function withTerminal(
         progress.show(event)
         break
       case 'loaded':
-        say(tellPictures(event.pictures, session.text.pictures))
+        say(tellPictures(event.pictures, session))
         break
       case 'planned':
         say(tellPlan(event, session.text.pictures))

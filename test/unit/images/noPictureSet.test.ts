@@ -16,8 +16,8 @@ describe('a folder is no picture set when it is', () => {
     ['of one class', { 'good/1.png': '', 'good/2.png': '' }, { code: 'one-class', className: 'good' }],
     [
       'of one training class',
-      { 'train/good/1.png': '', 'test/good/1.png': '', 'test/bad/1.png': '' },
-      { code: 'one-class', className: 'good' },
+      { 'train/dent/1.png': '', 'test/dent/1.png': '', 'test/bad/1.png': '' },
+      { code: 'one-class', className: 'dent' },
     ],
   ])('%s', async (_, files, problem) => {
     const folder = await temporaryFolder(files)

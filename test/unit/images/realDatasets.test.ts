@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findPictures, type FoundFolders } from '../../../main/images/layout.ts'
+import { findPictures } from '../../../main/images/layout.ts'
+import type { FoundFiles } from '../../../main/images/layout/foundFiles.ts'
 import { loadPictures } from '../../../main/images/load.ts'
 import { medianShorterSide } from '../../../main/images/sample.ts'
 import { pictureCount } from '../../../shared/domain/pictures.ts'
@@ -13,7 +14,7 @@ const datasets = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'da
 const options = { size: 28, channels: 'auto', seed: 1, signal: { aborted: false } } as const
 
 /** A copy of every `step`th file: enough to see that files of this kind can be read, and so much faster than all. */
-async function thinned(folder: string, { training, test: given = [] }: FoundFolders, step: number): Promise<string> {
+async function thinned(folder: string, { training, test: given = [] }: FoundFiles, step: number): Promise<string> {
   const copy = await temporaryFolder()
   const thin = [training, given].flatMap((split) => split.filter((_, index) => index % step === 0))
   for (const { path } of thin) {

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts'
 import { withTerminal } from '../terminal.ts'
 
 interface CompareOptions {
+  readonly layout?: string
   readonly report?: string
   readonly json?: string
   readonly preset: PresetName
@@ -22,17 +23,17 @@ export function addCompare(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('compare').description(help.commands.compare)
   command.argument('<pack>', help.arguments.pack).argument('<folder>', help.arguments.folder)
-  addOptions(command, help, ['report', 'json', 'rivals', 'seeds', 'executor', 'evalSteps'])
+  addOptions(command, help, ['layout', 'report', 'json', 'rivals', 'seeds', 'executor', 'evalSteps'])
   command.action((packPath: string, source: string, options: CompareOptions) =>
     compare(packPath, source, options, session),
   )
 }
 
 function compare(packPath: string, source: string, options: CompareOptions, session: Session): Promise<void> {
-  const { json, preset, seeds, executor, evalSteps } = options
+  const { json, layout, preset, seeds, executor, evalSteps } = options
   const places = findingsBeside(packPath, options, session)
   return withTerminal(session, json, async ({ say, work }) => {
-    const request = { packPath, source, preset, seeds, executor, ...given({ evaluationSteps: evalSteps }) }
+    const request = { packPath, source, preset, seeds, executor, ...given({ evaluationSteps: evalSteps, layout }) }
     const findings = await studyPack(request, places, work)
     if (!findings.samePictures) say(session.text.results.otherPictures)
     say(tellFindings(findings, places, session))

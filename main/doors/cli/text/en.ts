@@ -25,7 +25,8 @@ const help: HelpText = {
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
   arguments: {
-    folder: 'folder with one folder of pictures for each class, if you like inside train and test, or IDX files',
+    folder: 'folder or ZIP file with one folder of pictures for each class, if you like inside train and test; or in ' +
+      'another layout (see --layout)',
     pack: 'a pack (.joryu)',
   },
   options: {
@@ -36,6 +37,8 @@ const help: HelpText = {
     storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
     size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
     seed: 'where chance begins; the same seed gives the same pack',
+    layout: 'how the pictures are laid out (default: what fits best): idx, mvtec, split-folders, class-folders, csv, ' +
+      'coco, yolo or file-name, if you like with a rule, as in file-name:_1 (the part before the first _)',
     seeds: 'networks trained for each line of the comparison',
     out: 'the pack to write; report.html and summary.json go beside it',
     previewOut: 'folder for the sheets, outside the pictures; it is made where it is missing',
@@ -90,6 +93,7 @@ export const english: CliText = {
     importing: 'Importing pictures',
     probing: 'Trying computing methods',
     timing: 'Timing computing methods',
+    checking: 'Looking for problems',
     experts: 'Training experts',
     distilling: 'Distilling',
     comparing: 'Comparing',

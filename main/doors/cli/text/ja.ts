@@ -4,6 +4,7 @@ import { describeReading } from '../../../../shared/text/reading.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
+import { japaneseCheck } from './checkJapanese.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -23,7 +24,7 @@ const help: HelpText = {
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
   arguments: {
-    folder: 'クラスごとのフォルダーを含むフォルダー（trainとtestに分かれていても可）、またはIDXファイル',
+    folder: 'クラスごとのフォルダーを含むフォルダーかZIPファイル（trainとtestに分かれていても可）、またはほかの構成（--layoutを参照）',
     pack: '蒸留パック（.joryu）',
   },
   options: {
@@ -32,6 +33,8 @@ const help: HelpText = {
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
     storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
     size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
+    layout: '画像の構成（省略時：最も当てはまるもの）：idx、mvtec、split-folders、class-folders、csv、coco、yolo、file-name。' +
+      '規則を付けるなら「file-name:_1」（最初の「_」より前）のように書く',
     seed: '乱数の種。同じ種からは同じパックができる',
     seeds: '比較の各行で学習するネットワークの数',
     out: '書き出すパック。report.htmlとsummary.jsonも同じ場所に書き出す',
@@ -87,6 +90,7 @@ export const japanese: CliText = {
     loading: '画像を読み込み中',
     importing: '画像を取り込み中',
     probing: '計算方式を確認中',
+    checking: '問題を確認中',
     timing: '計算速度を測定中',
     experts: '手本を学習中',
     distilling: '蒸留中',
