@@ -11,6 +11,9 @@ import { UnusableFile } from './unusableFile.ts'
 /** No picture with more pixels is decoded: larger ones are refused by their header, before memory is spent on them. */
 export const mostPixels = 100_000_000
 
+/** Of 8 and of 16 bits in the file; both come with signs or fractions. */
+const labSpaces: readonly string[] = ['lab', 'labs']
+
 /** What is known of a picture before its pixels are decoded. */
 export interface PictureHeader extends PictureSides {
   readonly kind: PictureKind
@@ -48,8 +51,8 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
 
 function describe(kind: PictureKind, metadata: Metadata, bytes: Uint8Array): PictureHeader {
   const { autoOrient, depth, hasAlpha, hasProfile, orientation = 1, pages = 1, space } = metadata
-  // Of heights or temperatures in 32 bits or with signs, nobody says which number is white.
-  if (depth !== 'uchar' && depth !== 'ushort') throw new UnusableFile('kind-unsupported')
+  // Of heights or temperatures in 32 bits or with signs, nobody says which number is white. Of CIELAB one knows.
+  if (depth !== 'uchar' && depth !== 'ushort' && !labSpaces.includes(space)) throw new UnusableFile('kind-unsupported')
   const applies: Readonly<Record<ReadingNote, boolean>> = {
     deep: depth === 'ushort',
     several: pages > 1 || (kind === 'jpeg' && holdsSeveralPictures(bytes)),

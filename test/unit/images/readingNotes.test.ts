@@ -82,6 +82,7 @@ test.each([
   ['a plain PNG', () => plainPng(3)],
   ['a plain JPEG', () => colorFile('jpeg', [1, 2, 3])],
   ['a bitmap', () => bitmap({ width: 1, height: 1, bits: 24 }, [[1, 2, 3, 0]])],
+  ['a TIFF in CIELAB', () => painted.clone().toColourspace('lab').tiff({ compression: 'lzw' }).toBuffer()],
   ['a TIFF of one page', () => tiff({ ...sides, samples: 1, kind: 'uint8' }, plain(3))],
 ] as const)('nothing is noted of %s', async (_, makeFile) => {
   expect((await read(await makeFile())).notes).toEqual([])
