@@ -1,0 +1,60 @@
+import type { DuplicateCode, Finding, Sureness } from '../../../../shared/domain/finding.ts'
+import { groupsOf } from '../groups.ts'
+import type { Pair } from '../groups.ts'
+import type { MeasuredSet } from '../measurements.ts'
+import { findNearPairs } from '../nearPairs.ts'
+
+/** How findings about copies are called: between training and test, between classes, and within a class. */
+interface Names {
+  readonly leaked: DuplicateCode
+  readonly contradicting: DuplicateCode
+  readonly within: DuplicateCode
+  readonly sureness: Sureness
+}
+
+/** Files that are the same, byte by byte. */
+export function checkCopies(set: MeasuredSet): readonly Finding[] {
+  const firsts = new Map<string, number>()
+  const groups = new Map<number, number[]>()
+  set.pictures.forEach(({ fingerprint }, at) => {
+    const first = firsts.get(fingerprint)
+    if (first === undefined) firsts.set(fingerprint, at)
+    else groups.set(first, [...(groups.get(first) ?? [first]), at])
+  })
+  const pairs = [...groups.values()].flatMap(pairsOfEquals(set))
+  return findingsOf(set, pairs, {
+    leaked: 'leaked-copies', contradicting: 'contradicting-copies', within: 'copies', sureness: 'certain',
+  })
+}
+
+/** Pictures that are one picture, moved by a pixel or stored anew. Copies are left to `checkCopies`. */
+export function checkNearCopies(set: MeasuredSet): readonly Finding[] {
+  const pairs = findNearPairs(set.pictures)
+  const near = pairs.filter(([one, other]) => set.pictures[one]?.fingerprint !== set.pictures[other]?.fingerprint)
+  return findingsOf(set, near, {
+    leaked: 'leaked-near-copies', contradicting: 'contradicting-near-copies', within: 'near-copies', sureness: 'likely',
+  })
+}
+
+/** Pairs that tell all there is to tell of equal pictures: each with the first of every class and split. */
+function pairsOfEquals({ pictures }: MeasuredSet): (group: readonly number[]) => readonly Pair[] {
+  return (group) => {
+    const kindOf = (at: number): string => `${pictures[at]?.split ?? ''} ${pictures[at]?.label ?? ''}`
+    const firsts = [...new Map(group.toReversed().map((at) => [kindOf(at), at])).values()]
+    return group.flatMap((at) => firsts.filter((first) => first !== at).map((first): Pair => [first, at]))
+  }
+}
+
+/** One finding each for what pairs cross, because each harms in its own way. */
+function findingsOf({ pictures }: MeasuredSet, pairs: readonly Pair[], names: Names): readonly Finding[] {
+  const differ = (key: 'label' | 'split') => ([one, other]: Pair): boolean =>
+    pictures[one]?.[key] !== pictures[other]?.[key]
+  const [crossesSplits, crossesClasses] = [differ('split'), differ('label')]
+  const kinds = [
+    { code: names.leaked, members: pairs.filter(crossesSplits) },
+    { code: names.contradicting, members: pairs.filter(crossesClasses) },
+    { code: names.within, members: pairs.filter((pair) => !crossesSplits(pair) && !crossesClasses(pair)) },
+  ]
+  return kinds.filter(({ members }) => members.length > 0)
+    .map(({ code, members }) => ({ code, sureness: names.sureness, groups: groupsOf(members) }))
+}

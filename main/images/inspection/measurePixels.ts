@@ -1,0 +1,110 @@
+import { detailScale, detailSide, thumbnailSide } from './measurements.ts'
+import type { PixelMeasurements } from './measurements.ts'
+import { shrink } from './shrink.ts'
+
+/** A gray picture, [height, width]. */
+export interface GrayPicture {
+  readonly pixels: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Between the strongest and the weakest color of a pixel: what marks on a screen have, and lit surfaces rarely. */
+const pureColorSpan = 160
+
+/** Keeps the sharpness of an empty picture finite, gray levels squared: as much as rounding to 8 bits leaves. */
+const roundingVariance = 1
+
+/** @param pureColor as `pureColorShare` gives it */
+export function measurePixels(gray: GrayPicture, pureColor: number): PixelMeasurements {
+  const histogram = histogramOf(gray.pixels)
+  const { mean, variance } = momentsOf(histogram, gray.pixels.length)
+  const { laplacian, noise } = measureDetail(gray)
+  return {
+    brightness: mean,
+    level: medianOf(histogram, gray.pixels.length),
+    contrast: Math.sqrt(variance),
+    sharpness: laplacian / (variance + roundingVariance),
+    entropy: entropyOf(histogram, gray.pixels.length),
+    noise,
+    pureColor,
+    thumbnail: shrink(gray, thumbnailSide),
+    detail: middleOf(gray),
+  }
+}
+
+function middleOf(gray: GrayPicture): Uint8Array {
+  const whole = Math.min(detailScale, gray.width, gray.height)
+  const pixels = gray.width === whole && gray.height === whole ? gray.pixels : shrink(gray, whole)
+  const side = Math.min(detailSide, whole)
+  const start = (whole - side) >> 1
+  return Uint8Array.from({ length: side * side }, (_, at) =>
+    pixels[(start + Math.floor(at / side)) * whole + start + (at % side)] ?? 0,
+  )
+}
+
+/** Luma of ITU-R BT.601. @param planes [3, height, width] */
+export function lumaOf(planes: Uint8Array): Uint8Array {
+  const count = planes.length / 3
+  return Uint8Array.from({ length: count }, (_, at) =>
+    Math.round(0.299 * (planes[at] ?? 0) + 0.587 * (planes[count + at] ?? 0) + 0.114 * (planes[2 * count + at] ?? 0)),
+  )
+}
+
+/** Part of the pixels that are of a pure color. @param planes [3, height, width] */
+export function pureColorShare(planes: Uint8Array): number {
+  const count = planes.length / 3
+  let pure = 0
+  for (let at = 0; at < count; at += 1) {
+    const [red, green, blue] = [planes[at] ?? 0, planes[count + at] ?? 0, planes[2 * count + at] ?? 0]
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) >= pureColorSpan) pure += 1
+  }
+  return pure / count
+}
+
+function histogramOf(pixels: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256)
+  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1
+  return histogram
+}
+
+function medianOf(histogram: Uint32Array, count: number): number {
+  let below = 0
+  return histogram.findIndex((amount) => (below += amount) * 2 >= count)
+}
+
+function momentsOf(histogram: Uint32Array, count: number): { readonly mean: number; readonly variance: number } {
+  const mean = histogram.reduce((sum, amount, value) => sum + amount * value, 0) / count
+  return { mean, variance: histogram.reduce((sum, amount, value) => sum + amount * (value - mean) ** 2, 0) / count }
+}
+
+function entropyOf(histogram: Uint32Array, count: number): number {
+  return histogram.reduce((sum, amount) => (amount === 0 ? sum : sum - (amount / count) * Math.log2(amount / count)), 0)
+}
+
+/**
+ * Variance of the Laplacian (Pech-Pacheco et al. 2000, "Diatom autofocusing in brightfield microscopy"), and the
+ * deviation of noise by Immerkaer 1996, "Fast noise variance estimation": the mean size of the difference of two
+ * Laplacians, which surfaces and edges leave small.
+ */
+function measureDetail({ pixels, width, height }: GrayPicture): { readonly laplacian: number; readonly noise: number } {
+  let sum = 0
+  let squares = 0
+  let sizes = 0
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let x = 1; x < width - 1; x += 1) {
+      const at = y * width + x
+      const center = pixels[at] ?? 0
+      const beside = (pixels[at - 1] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at - width] ?? 0) +
+        (pixels[at + width] ?? 0)
+      const corners = (pixels[at - width - 1] ?? 0) + (pixels[at - width + 1] ?? 0) + (pixels[at + width - 1] ?? 0) +
+        (pixels[at + width + 1] ?? 0)
+      const laplacian = beside - 4 * center
+      sum += laplacian
+      squares += laplacian * laplacian
+      sizes += Math.abs(corners - 2 * beside + 4 * center)
+    }
+  }
+  const count = Math.max(1, (width - 2) * (height - 2))
+  return { laplacian: squares / count - (sum / count) ** 2, noise: (Math.sqrt(Math.PI / 2) * sizes) / (6 * count) }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { DepthMapping } from '../../../shared/domain/reading.ts'
+import { throwIfCancelled } from '../../../shared/domain/signal.ts'
+import type { CancelSignal } from '../../../shared/domain/signal.ts'
+import type { SkippedFile } from '../../../shared/domain/skippedFile.ts'
+import { forEachConcurrently } from '../concurrently.ts'
+import type { FoundFiles, FoundPicture } from '../layout/foundFiles.ts'
+import type { FoundPictures } from '../layout.ts'
+import type { ProgressListener } from '../loadedPictures.ts'
+import { idxClasses, readIdxPair } from '../loadIdx.ts'
+import type { IdxSplit } from '../loadIdx.ts'
+import { proposeDepth } from '../proposeDepth.ts'
+import { UnusableFile } from '../unusableFile.ts'
+import { measureFile } from './measureFile.ts'
+import type { MeasuredPicture, MeasuredSet } from './measurements.ts'
+import { measurePixels } from './measurePixels.ts'
+
+/** As many as Node has threads for files and for sharp. */
+const picturesInFlight = 4
+
+/** Pictures of an IDX file between two looks at the signal. */
+const picturesAtATime = 500
+
+export interface MeasureOptions {
+  readonly signal: CancelSignal
+  readonly onProgress: ProgressListener
+}
+
+/** A set as it was measured, without the files that are no pictures. */
+export interface Measured extends MeasuredSet {
+  readonly skipped: readonly SkippedFile[]
+}
+
+/**
+ * Measures every picture that was found, in one pass over the files, in the order in which they were found.
+ *
+ * @throws Failure 'idx-invalid', 'one-class'
+ * @throws Cancelled
+ */
+export async function measureSet(found: FoundPictures, options: MeasureOptions): Promise<Measured> {
+  return found.layout === 'idx' ? measureIdx(found, options) : measureFiles(found, options)
+}
+
+async function measureFiles({ classes, training, test = [] }: FoundFiles, options: MeasureOptions): Promise<Measured> {
+  const depth = await proposeDepth(training)
+  const places = [
+    ...training.map((picture) => ({ picture, split: 'training' }) as const),
+    ...test.map((picture) => ({ picture, split: 'test' }) as const),
+  ]
+  const outcomes = new Array<MeasuredPicture | SkippedFile>(places.length)
+  let done = 0
+  await forEachConcurrently(places, picturesInFlight, async ({ picture, split }, index) => {
+    throwIfCancelled(options.signal)
+    outcomes[index] = await measureOrSkip(picture, split, depth)
+    done += 1
+    options.onProgress(done, places.length)
+  })
+  return {
+    classes,
+    pictures: outcomes.filter((outcome) => 'fingerprint' in outcome),
+    skipped: outcomes.filter((outcome) => 'reason' in outcome),
+  }
+}
+
+async function measureOrSkip(
+  picture: FoundPicture,
+  split: MeasuredPicture['split'],
+  depth: DepthMapping,
+): Promise<MeasuredPicture | SkippedFile> {
+  const { path, label } = picture
+  try {
+    return { path, label, split, ...(await measureFile(picture, depth)) }
+  } catch (error) {
+    if (error instanceof UnusableFile) return { path, reason: error.reason }
+    throw error
+  }
+}
+
+async function measureIdx(
+  { training, test }: Extract<FoundPictures, { layout: 'idx' }>,
+  options: MeasureOptions,
+): Promise<Measured> {
+  const pairs = test === undefined ? [training] : [training, test]
+  const splits = await Promise.all(pairs.map(readIdxPair))
+  const classes = idxClasses(splits)
+  const total = splits.reduce((sum, { labels }) => sum + labels.length, 0)
+  const pictures: MeasuredPicture[] = []
+  for (const [at, split] of splits.entries()) {
+    for (let index = 0; index < split.labels.length; index += 1) {
+      if (index % picturesAtATime === 0) await breathe(options.signal)
+      const place = { path: `${pairs[at]?.images ?? ''}#${index}`, split: at === 0 ? 'training' : 'test' } as const
+      pictures.push({ ...place, ...measureIdxPicture(split, index, classes) })
+      options.onProgress(pictures.length, total)
+    }
+  }
+  return { classes, pictures, skipped: [] }
+}
+
+/** Lets others run, a cancel among them. @throws Cancelled */
+async function breathe(signal: CancelSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  throwIfCancelled(signal)
+}
+
+function measureIdxPicture(
+  { images: { pixels, width, height }, labels }: IdxSplit,
+  index: number,
+  classes: readonly string[],
+): Omit<MeasuredPicture, 'path' | 'split'> {
+  const picture = pixels.subarray(index * width * height, (index + 1) * width * height)
+  return {
+    label: classes.indexOf(String(labels[index])),
+    width,
+    height,
+    fingerprint: createHash('sha256').update(picture).digest('hex'),
+    modified: undefined,
+    ...measurePixels({ pixels: picture, width, height }, 0),
+  }
+}
