@@ -93,7 +93,6 @@ export const english: CliText = {
     importing: 'Importing pictures',
     probing: 'Trying computing methods',
     timing: 'Timing computing methods',
-    checking: 'Looking for problems',
     experts: 'Training experts',
     distilling: 'Distilling',
     comparing: 'Comparing',

@@ -4,7 +4,6 @@ import { describeReading } from '../../../../shared/text/reading.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
-import { japaneseCheck } from './checkJapanese.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -90,7 +89,6 @@ export const japanese: CliText = {
     loading: '画像を読み込み中',
     importing: '画像を取り込み中',
     probing: '計算方式を確認中',
-    checking: '問題を確認中',
     timing: '計算速度を測定中',
     experts: '手本を学習中',
     distilling: '蒸留中',
