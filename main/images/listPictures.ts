@@ -1,26 +1,16 @@
 import type { FoundPicture, FoundPictures } from './layout.ts'
 import { idxClasses, readIdxPair } from './loadIdx.ts'
 import { encodePng } from './png.ts'
-import { readPictureFile } from './readPicture.ts'
 
-/** A picture of a set, however it is stored. */
-export interface ListedPicture extends FoundPicture {
-  /** @throws UnusableFile */
-  readonly read: () => Promise<Uint8Array>
-}
-
-/** The training pictures of a set, one by one. */
+/** The training pictures of a set, one by one, however they are stored. */
 export interface ListedPictures {
   readonly classes: readonly string[]
-  readonly pictures: readonly ListedPicture[]
+  readonly pictures: readonly FoundPicture[]
 }
 
 /** Those of IDX files become files of their own, unpacked one at a time. @throws Failure 'idx-invalid', 'one-class' */
 export async function listPictures(found: FoundPictures): Promise<ListedPictures> {
-  if (found.layout !== 'idx') {
-    const pictures = found.training.map((picture) => ({ ...picture, read: () => readPictureFile(picture.path) }))
-    return { classes: found.classes, pictures }
-  }
+  if (found.layout !== 'idx') return { classes: found.classes, pictures: found.training }
   const split = await readIdxPair(found.training)
   const classes = idxClasses([split])
   const { height, width, pixels } = split.images

@@ -3,7 +3,7 @@ import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import type { PictureSides } from './bmp.ts'
 import { decodeNoted } from './decode.ts'
 import { readHeader } from './header.ts'
-import type { ListedPicture } from './listPictures.ts'
+import type { FoundPicture } from './layout.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** A picture that can be decoded, as its file has it. */
@@ -18,7 +18,7 @@ const trialSide = 16
 
 /** At most `count` pictures, spread evenly over a class, and those among them that cannot be used. */
 export async function readSome(
-  pictures: readonly ListedPicture[],
+  pictures: readonly FoundPicture[],
   count: number,
   depth: DepthMapping,
 ): Promise<{ readonly readable: readonly ReadablePicture[]; readonly skipped: readonly SkippedFile[] }> {
@@ -38,7 +38,7 @@ export async function readSome(
   return { readable, skipped }
 }
 
-async function readOne({ read }: ListedPicture, depth: DepthMapping): Promise<ReadablePicture> {
+async function readOne({ read }: FoundPicture, depth: DepthMapping): Promise<ReadablePicture> {
   const bytes = await read()
   const { width, height } = await readHeader(bytes)
   const { notes } = await decodeNoted(bytes, { size: trialSide, channels: 3, depth })

@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { ChosenLayout } from '../../shared/domain/layout.ts'
 import { countNotes, type Reading } from '../../shared/domain/reading.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -7,7 +8,7 @@ import { writeFailure } from '../../shared/systemError.ts'
 import type { PictureSides } from '../images/bmp.ts'
 import { contactSheet } from '../images/contactSheet.ts'
 import { findPictures } from '../images/layout.ts'
-import { listPictures } from '../images/listPictures.ts'
+import { listPictures, type ListedPictures } from '../images/listPictures.ts'
 import { proposeDepth } from '../images/proposeDepth.ts'
 import { readSome, type ReadablePicture } from '../images/readSome.ts'
 import { classSlugs } from '../pack/classSlugs.ts'
@@ -18,8 +19,10 @@ import { unlessCancelled, type Work } from './work.ts'
 const SHOWN_PER_CLASS = 4
 
 export interface PreviewRequest {
-  /** A folder of pictures, or IDX files. */
+  /** A folder or a ZIP file of pictures, or IDX files. */
   readonly source: string
+  /** How the pictures are laid out; without it, as fits best. */
+  readonly layout?: string
   /** A folder, made where it is missing. */
   readonly out: string
 }
@@ -30,6 +33,7 @@ export interface SizePreviews {
   readonly sheets: readonly { readonly className: string; readonly path: string }[]
   /** Median sides of the pictures that are shown, pixels. */
   readonly typical: PictureSides
+  readonly layout: ChosenLayout
   readonly reading: Reading
   readonly skipped: readonly SkippedFile[]
 }
@@ -41,8 +45,9 @@ export interface SizePreviews {
  * @throws Failure as `findPictures`; 'no-readable-pictures', 'write-denied', 'disk-full', 'folder-missing'
  * @throws Cancelled
  */
-export async function previewSizes({ source, out }: PreviewRequest, { tell, signal }: Work): Promise<SizePreviews> {
-  const { classes, pictures } = await unlessCancelled(findPictures(source).then(listPictures), signal)
+export async function drawPreviews(request: PreviewRequest, { tell, signal }: Work): Promise<SizePreviews> {
+  const { source, layout, out } = request
+  const { classes, pictures, choice } = await unlessCancelled(listSource(source, layout), signal)
   const depth = await unlessCancelled(proposeDepth(pictures), signal)
   await makeFolderApart(out, source)
   const sheets: SizePreviews['sheets'][number][] = []
@@ -63,7 +68,15 @@ export async function previewSizes({ source, out }: PreviewRequest, { tell, sign
   tell({ kind: 'progress', phase: 'loading', done: classes.length, total: classes.length })
   if (shown.length === 0) throw new Failure({ code: 'no-readable-pictures', path: source, skipped: skipped.length })
   const reading = { depth, counts: countNotes(shown.map(({ notes }) => notes)) }
-  return { sheets, typical: medianSides(shown.map(({ sides }) => sides)), reading, skipped }
+  return { sheets, typical: medianSides(shown.map(({ sides }) => sides)), layout: choice, reading, skipped }
+}
+
+async function listSource(
+  source: string,
+  layout: string | undefined,
+): Promise<ListedPictures & { readonly choice: ChosenLayout }> {
+  const found = await findPictures(source, layout)
+  return { ...(await listPictures(found)), choice: found.choice }
 }
 
 /** @throws Failure 'write-denied' also when it lies among the pictures: sheets there would be pictures of a class */

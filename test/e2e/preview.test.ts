@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { idxFiles } from '../support/idxData.ts'
@@ -38,6 +39,15 @@ test('a preview says what reading did to the pictures', async () => {
     'As they were read: 1 of several pages or frames (the first was taken); 1 with transparency (put on black). ' +
       'The files were not changed.',
   ].join('\n'))
+}, LONG)
+
+test('a preview of a ZIP file says how the pictures in it are laid out', async () => {
+  const picture = await colorFile('png', [90, 20, 10])
+  const place = await temporaryFolder({ 'parts.zip': zipSync({ 'a/1.png': picture, 'b/1.png': picture }) })
+  const { code, stdout } = await runJoryu(place, 'preview', 'parts.zip', '--layout', 'class-folders')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^Layout: .*class/m)
+  expect(await readdir(join(place, 'preview'))).toEqual(['a.png', 'b.png'])
 }, LONG)
 
 test('a preview of IDX files, in Japanese', async () => {

@@ -1,13 +1,15 @@
+import { describeLayout } from '../../../shared/text/layout.ts'
 import { previewSizes } from '../../images/contactSheet.ts'
 import { fitPolicies, placementOf, shrinkage } from '../../images/fit.ts'
 import type { SizePreviews } from '../../services/sizePreviews.ts'
+import type { Session } from './session.ts'
 import { formatTable } from './table.ts'
-import type { CliText } from './text/cliText.ts'
+import { tellSkipped } from './tellSkipped.ts'
 
 /** How many pixels of a typical picture become one, by size and way into the square; and where the sheets are. */
 export function tellPreviews(
-  { sheets, typical, reading, skipped }: SizePreviews,
-  { pictures, previews }: Pick<CliText, 'pictures' | 'previews'>,
+  { sheets, typical, layout, reading, skipped }: SizePreviews,
+  { language, text: { pictures, previews } }: Pick<Session, 'language' | 'text'>,
 ): string {
   const rows = previewSizes.map((size) => [
     String(size),
@@ -17,9 +19,9 @@ export function tellPreviews(
     }),
   ])
   return [
+    ...describeLayout(layout, language),
     ...pictures.reading(reading),
-    ...(skipped.length > 0 ? [pictures.skipped(skipped.length)] : []),
-    ...skipped.map(({ path, reason }) => `  ${path}: ${pictures.reasons[reason]}`),
+    ...tellSkipped(skipped, pictures),
     '',
     previews.shrinkage(typical),
     formatTable([[previews.size, ...fitPolicies.map((policy) => previews.policies[policy])], ...rows]),
