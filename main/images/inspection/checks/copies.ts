@@ -9,7 +9,9 @@ interface Names {
   readonly leaked: DuplicateCode
   readonly contradicting: DuplicateCode
   readonly within: DuplicateCode
+  /** Of all but the contradicting ones, which a small defect explains where they are no exact copies. */
   readonly sureness: Sureness
+  readonly contradiction: Sureness
 }
 
 /** Files that are the same, byte by byte. */
@@ -24,6 +26,7 @@ export function checkCopies(set: MeasuredSet): readonly Finding[] {
   const pairs = [...groups.values()].flatMap(pairsOfEquals(set))
   return findingsOf(set, pairs, {
     leaked: 'leaked-copies', contradicting: 'contradicting-copies', within: 'copies', sureness: 'certain',
+    contradiction: 'certain',
   })
 }
 
@@ -33,6 +36,7 @@ export function checkNearCopies(set: MeasuredSet): readonly Finding[] {
   const near = pairs.filter(([one, other]) => set.pictures[one]?.fingerprint !== set.pictures[other]?.fingerprint)
   return findingsOf(set, near, {
     leaked: 'leaked-near-copies', contradicting: 'contradicting-near-copies', within: 'near-copies', sureness: 'likely',
+    contradiction: 'possible',
   })
 }
 
@@ -51,10 +55,14 @@ function findingsOf({ pictures }: MeasuredSet, pairs: readonly Pair[], names: Na
     pictures[one]?.[key] !== pictures[other]?.[key]
   const [crossesSplits, crossesClasses] = [differ('split'), differ('label')]
   const kinds = [
-    { code: names.leaked, members: pairs.filter(crossesSplits) },
-    { code: names.contradicting, members: pairs.filter(crossesClasses) },
-    { code: names.within, members: pairs.filter((pair) => !crossesSplits(pair) && !crossesClasses(pair)) },
+    { code: names.leaked, sureness: names.sureness, members: pairs.filter(crossesSplits) },
+    { code: names.contradicting, sureness: names.contradiction, members: pairs.filter(crossesClasses) },
+    {
+      code: names.within,
+      sureness: names.sureness,
+      members: pairs.filter((pair) => !crossesSplits(pair) && !crossesClasses(pair)),
+    },
   ]
   return kinds.filter(({ members }) => members.length > 0)
-    .map(({ code, members }) => ({ code, sureness: names.sureness, groups: groupsOf(members) }))
+    .map(({ code, sureness, members }) => ({ code, sureness, groups: groupsOf(members) }))
 }

@@ -10,7 +10,7 @@ const likeOthers = 0.7
 const likeOwn = 0.1
 
 /** From fewer pictures of a class nobody learns what it looks like. */
-const fewestOfClass = 20
+const fewestOfClass = 50
 
 /**
  * Pictures whose label seems wrong. Confident learning (Northcutt, Jiang and Chuang 2021): what counts as looking like
