@@ -6,7 +6,8 @@ import type { Choice } from './executorChoice.ts'
 import type { PackFacts } from './packs.ts'
 
 /** The long parts of a job, in the order in which they come. */
-export type Phase = 'samples' | 'loading' | 'importing' | 'probing' | 'timing' | 'experts' | 'distilling' | 'comparing'
+export type Phase =
+  | 'samples' | 'loading' | 'importing' | 'checking' | 'probing' | 'timing' | 'experts' | 'distilling' | 'comparing'
 
 /** What a job tells the door that started it. */
 export type JobEvent =

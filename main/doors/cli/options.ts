@@ -7,7 +7,7 @@ import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 
 export type CommandName =
-  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'preview'
+  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
   | 'import' | 'project' | 'projectList' | 'snapshot'
 
 interface OptionForm {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
@@ -28,7 +29,9 @@ export function createProgram(session: Session): Command {
         defaultValueDescription ? help.withDefault(description, defaultValueDescription) : description,
     })
   addOptions(program, help, ['lang', 'verbose'])
-  const adders = [addDemo, addDistill, addCompare, addInspect, addPreview, addSnapshot, addProject, addDevices]
+  const adders = [
+    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addSnapshot, addProject, addDevices,
+  ]
   for (const add of adders) add(program, session)
   return program
 }

@@ -9,6 +9,7 @@ import type { PackFacts } from '../../../services/packs.ts'
 import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
+import type { CheckText } from './checkText.ts'
 import type { LibraryText } from './libraryText.ts'
 import type { PreviewsText } from './previewText.ts'
 
@@ -26,6 +27,7 @@ export interface CliText {
   readonly pack: PackText
   readonly previews: PreviewsText
   readonly devices: DevicesText
+  readonly check: CheckText
   readonly library: LibraryText
 }
 

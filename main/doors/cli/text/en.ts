@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
+import { englishCheck } from './checkEnglish.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
@@ -22,6 +23,7 @@ const help: HelpText = {
     projectList: 'list all projects',
     snapshot: 'freeze the pictures of a project under a number that results can name',
     preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
+    check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
   arguments: {
@@ -91,6 +93,7 @@ export const english: CliText = {
     samples: 'Drawing the sample set',
     loading: 'Reading pictures',
     importing: 'Importing pictures',
+    checking: 'Looking for problems',
     probing: 'Trying computing methods',
     timing: 'Timing computing methods',
     experts: 'Training experts',
@@ -180,6 +183,7 @@ export const english: CliText = {
     lack: (method, what) => `${method}: ${what}`,
     chosen: describeChoice,
   },
+  check: englishCheck,
   library: libraryEnglish,
 }
 

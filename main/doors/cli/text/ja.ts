@@ -4,6 +4,7 @@ import { describeReading } from '../../../../shared/text/reading.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
+import { japaneseCheck } from './checkJapanese.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -20,6 +21,7 @@ const help: HelpText = {
     projectList: 'プロジェクトの一覧を表示する',
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
     preview: '各クラスの画像数枚が学習サイズでどう見えるかを一覧画像にし、欠陥が残るかを確かめる',
+    check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
   arguments: {
@@ -88,6 +90,7 @@ export const japanese: CliText = {
     samples: '見本の画像を作成中',
     loading: '画像を読み込み中',
     importing: '画像を取り込み中',
+    checking: '問題を確認中',
     probing: '計算方式を確認中',
     timing: '計算速度を測定中',
     experts: '手本を学習中',
@@ -175,6 +178,7 @@ export const japanese: CliText = {
     lack: (method, what) => `${method}：${what}`,
     chosen: describeChoice,
   },
+  check: japaneseCheck,
   library: libraryJapanese,
 }
 

@@ -1,0 +1,66 @@
+import { relative } from 'node:path'
+import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
+import type { MeasuredSet } from '../../images/inspection/measurements.ts'
+import type { CheckResult } from '../../services/check.ts'
+import { tellSkipped } from './tellSkipped.ts'
+import type { CliText } from './text/cliText.ts'
+import type { AllFindingWords, CheckText, FindingWords } from './text/checkText.ts'
+
+/** Enough to open and see; the file of figures has all. */
+const MOST_EXAMPLES = 5
+
+/** What was looked through, and each finding: what, examples, why it matters, what to do. */
+export function tellCheck(folder: string, { set, skipped, findings }: CheckResult, text: CliText): string {
+  const { check } = text
+  const sections = findings.map((finding, at) => tellFinding(at + 1, finding, set, folder, check))
+  const heads = [check.looked(set), ...tellSkipped(skipped, text.pictures)]
+  const summary = findings.length === 0 ? check.nothing : check.found(findings.length)
+  return ['', ...heads, summary, ...sections.flatMap((lines) => ['', ...lines]), '', check.untouched].join('\n')
+}
+
+function tellFinding(
+  number: number,
+  finding: Finding,
+  set: MeasuredSet,
+  folder: string,
+  text: CheckText,
+): readonly string[] {
+  const { what, why, advice } = wordsOf(finding, text.findings)
+  return [
+    `${number}. ${what(finding, set.classes)}${text.sureness[finding.sureness]}`,
+    ...examplesOf(finding, set, folder, text).map((line) => `     ${line}`),
+    `   ${text.why(why)}`,
+    `   ${text.advice(advice)}`,
+  ]
+}
+
+/** The words that are made for a finding's own code. */
+function wordsOf<Kind extends Finding>(finding: Kind, words: AllFindingWords): FindingWords<Kind['code']> {
+  return words[finding.code]
+}
+
+function examplesOf(finding: Finding, set: MeasuredSet, folder: string, text: CheckText): readonly string[] {
+  const name = (at: number): string => nameOf(set.pictures[at]?.path ?? '', folder)
+  const lines = 'groups' in finding
+    ? finding.groups.map((group) => sampleOf(group, MOST_EXAMPLES, text, name).join(' = '))
+    : 'suspects' in finding
+      ? finding.suspects.map(({ picture, looksLike }) => text.suspect(name(picture), set.classes[looksLike] ?? ''))
+      : picturesOf(finding).map(name)
+  return sampleOf(lines, MOST_EXAMPLES, text, (line) => line)
+}
+
+function sampleOf<Item>(
+  items: readonly Item[],
+  most: number,
+  text: CheckText,
+  tell: (item: Item) => string,
+): readonly string[] {
+  const more = items.length - most
+  return [...items.slice(0, most).map(tell), ...(more > 0 ? [text.more(more)] : [])]
+}
+
+/** Inside the folder that was asked for; as it is where it lies outside, as the files of IDX may. */
+function nameOf(path: string, folder: string): string {
+  const inside = relative(folder, path)
+  return inside.startsWith('..') ? path : inside
+}

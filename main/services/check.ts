@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises'
+import { picturesOf, type Finding } from '../../shared/domain/finding.ts'
+import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
+import { Failure } from '../../shared/errors.ts'
+import { inspectSet } from '../images/inspection/inspect.ts'
+import type { MeasuredSet } from '../images/inspection/measurements.ts'
+import { measureSet } from '../images/inspection/measureSet.ts'
+import { findPictures } from '../images/layout.ts'
+import { unlessCancelled, type Work } from './work.ts'
+
+/** Steps in which the progress of the checks is told. */
+const PROGRESS_STEPS = 100
+
+/** What a check of a folder found. */
+export interface CheckResult {
+  readonly set: MeasuredSet
+  readonly skipped: readonly SkippedFile[]
+  /** Most harmful first. */
+  readonly findings: readonly Finding[]
+}
+
+/** A finding for scripts: with the paths of its pictures, and the names of all classes beside it. */
+export interface CheckFigures {
+  readonly classes: readonly string[]
+  readonly pictures: number
+  readonly skipped: readonly SkippedFile[]
+  readonly findings: readonly (Finding & { readonly paths: readonly string[] })[]
+}
+
+/**
+ * Looks through the pictures at `path` for what would spoil a training or its test. Nothing is changed.
+ *
+ * @throws Failure as `findPictures` and `measureSet`; 'no-readable-pictures'
+ * @throws Cancelled as soon as the signal is set
+ */
+export async function checkFolder(path: string, { tell, signal }: Work): Promise<CheckResult> {
+  const onProgress = (done: number, total: number): void => {
+    // Pictures that were begun are finished unseen.
+    if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
+  }
+  const found = await unlessCancelled(findPictures(path), signal)
+  const { skipped, ...set } = await unlessCancelled(measureSet(found, { signal, onProgress }), signal)
+  if (set.pictures.length === 0) throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
+  return { set, skipped, findings: await inspect(set, { tell, signal }) }
+}
+
+/** The result as a script wants it. */
+export function checkFigures({ set, skipped, findings }: CheckResult): CheckFigures {
+  const pathOf = (at: number): string => set.pictures[at]?.path ?? ''
+  return {
+    classes: set.classes,
+    pictures: set.pictures.length,
+    skipped,
+    findings: findings.map((finding) => ({ ...finding, paths: picturesOf(finding).map(pathOf) })),
+  }
+}
+
+/** @throws Cancelled */
+async function inspect(set: MeasuredSet, { tell, signal }: Pick<Work, 'tell' | 'signal'>): Promise<readonly Finding[]> {
+  const steps = inspectSet(set)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) {
+      tell({ kind: 'progress', phase: 'checking', done: PROGRESS_STEPS, total: PROGRESS_STEPS })
+      return value
+    }
+    tell({ kind: 'progress', phase: 'checking', done: Math.floor(value * PROGRESS_STEPS), total: PROGRESS_STEPS })
+    // A macro-task a step, so that a cancel is heard.
+    await setImmediate()
+    throwIfCancelled(signal)
+  }
+}
