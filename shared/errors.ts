@@ -41,6 +41,7 @@ export type Problem =
   | { readonly code: 'library-newer'; readonly path: string; readonly version: number }
   | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
   | { readonly code: 'library-busy'; readonly path: string }
+  | { readonly code: 'idx-not-importable'; readonly path: string }
   | { readonly code: 'project-unknown'; readonly name: string }
   | { readonly code: 'project-name-invalid'; readonly name: string }
   | { readonly code: 'project-empty'; readonly name: string }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Writer } from './handles.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -36,6 +36,10 @@ function backUp(writer: Writer, folder: string, form: number): void {
   mkdirSync(place, { recursive: true })
   rmSync(aside, { force: true })
   writer.prepare('VACUUM INTO ?').run(aside)
+  // SQLite leaves it to the system when the copy reaches the disk.
+  const copy = openSync(aside, 'r+')
+  fsyncSync(copy)
+  closeSync(copy)
   renameSync(aside, join(place, `form-${form}.db`))
 }
 

@@ -1,4 +1,4 @@
-import type { Project } from '../../shared/domain/library.ts'
+import type { Project, TrainingShape } from '../../shared/domain/library.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reader, Writer } from '../library/handles.ts'
 import { note } from '../library/repositories/audit.ts'
@@ -18,6 +18,11 @@ export function requireProject(reader: Reader, name: string): Project {
   const project = findProject(reader, wellFormed(name))
   if (project === undefined) throw new Failure({ code: 'project-unknown', name })
   return project
+}
+
+/** How the pictures of a project are kept, if there are any. */
+export function findShape(reader: Reader, name: string): TrainingShape | undefined {
+  return findProject(reader, wellFormed(name))?.shape
 }
 
 /** The project of that name, which is made if there is none. @throws Failure 'project-name-invalid' */

@@ -85,6 +85,9 @@ export const english: ProblemSentences = {
     'into another folder with --library; the originals were never changed.',
   'library-busy': ({ path }) =>
     `The library "${path}" is in use by another Joryu: wait until that has ended, or close it, then start again.`,
+  'idx-not-importable': ({ path }) =>
+    `The pictures in "${path}" are in IDX files, which the library does not take: ` +
+    'use "joryu distill" on them as they are.',
   'project-unknown': ({ name }) =>
     `There is no project "${name}" in the library: check its name with "joryu project list".`,
   'project-name-invalid': ({ name }) =>

@@ -83,6 +83,8 @@ export const japanese: ProblemSentences = {
     '指定して画像を取り込み直してください。元の画像は変更されていません。',
   'library-busy': ({ path }) =>
     `ライブラリー「${path}」は別のJoryuが使用中です。その終了を待つか、閉じてからやり直してください。`,
+  'idx-not-importable': ({ path }) =>
+    `「${path}」の画像はIDXファイルに入っているため、ライブラリーに取り込めません。そのまま「joryu distill」で使ってください。`,
   'project-unknown': ({ name }) =>
     `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
   'project-name-invalid': ({ name }) =>

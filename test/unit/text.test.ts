@@ -40,6 +40,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'library-newer': { path: '/data/library.db', version: 700 },
   'library-damaged': { path: '/data/library.db', detail: 'wrong # of entries in index' },
   'library-busy': { path: '/data/library.db' },
+  'idx-not-importable': { path: '/parts' },
   'project-unknown': { name: 'ギア' },
   'project-name-invalid': { name: 'gear\t1' },
   'project-empty': { name: 'gears' },

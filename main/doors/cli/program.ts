@@ -4,6 +4,7 @@ import { addCompare } from './commands/compare.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
@@ -30,7 +31,7 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addSnapshot, addProject, addDevices,
+    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSnapshot, addProject, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

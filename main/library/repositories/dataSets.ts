@@ -19,7 +19,7 @@ export function findDataSet(reader: Reader, projectId: number, sourcePath: strin
 }
 
 /** Notes a source, or in which layout a known one is found today. */
-export function putDataSet(writer: Writer, dataSet: Omit<DataSet, 'id'>): void {
+export function putDataSet(writer: Writer, dataSet: Omit<DataSet, 'id'>): DataSet {
   change(
     writer,
     `INSERT INTO data_sets (project_id, source_path, layout, created_at)
@@ -27,4 +27,7 @@ export function putDataSet(writer: Writer, dataSet: Omit<DataSet, 'id'>): void {
      ON CONFLICT (project_id, source_path) DO UPDATE SET layout = excluded.layout`,
     { ...dataSet, now: utcNow() },
   )
+  const put = findDataSet(writer, dataSet.projectId, dataSet.sourcePath)
+  if (put === undefined) throw new Error('a data set that was just put is not there')
+  return put
 }

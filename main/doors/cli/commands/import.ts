@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import { formatCsv } from '../../../services/csv.ts'
+import { importFolder } from '../../../services/importing/importFolder.ts'
+import { withLibrary } from '../../../services/library.ts'
+import { requireWritable, writeText } from '../../../services/output.ts'
+import { figureFiles, leaveFigures } from '../figures.ts'
+import { libraryFolder } from '../libraryFolder.ts'
+import { addOptions } from '../options.ts'
+import { given } from '../requests.ts'
+import type { Session } from '../session.ts'
+import { accountRows, tellImport } from '../tellImport.ts'
+import { withTerminal } from '../terminal.ts'
+
+interface ImportOptions {
+  readonly project: string
+  readonly layout?: string
+  readonly library?: string
+  readonly account?: string
+  readonly json?: string
+}
+
+export function addImport(program: Command, session: Session): void {
+  const { help } = session.text
+  const command = program.command('import').description(help.commands.import)
+  command.argument('<folder>', help.arguments.folder)
+  addOptions(command, help, ['project', 'layout', 'library', 'account', 'factsJson'])
+  command.action((folder: string, options: ImportOptions) => importPictures(folder, options, session))
+}
+
+function importPictures(folder: string, options: ImportOptions, session: Session): Promise<void> {
+  const { project, layout, library, account: accountPath, json } = options
+  const { text, signal } = session
+  return withTerminal(session, json, async ({ say, work }) => {
+    await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
+    const request = { folder, projectName: project, ...given({ layout }) }
+    const account = await withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work))
+    say(tellImport(account, session))
+    if (accountPath !== undefined) {
+      await writeText(accountPath, formatCsv(accountRows(account, text)), signal)
+      say(text.library.accountWritten(accountPath))
+    }
+    if (json !== undefined) await leaveFigures(json, account, signal)
+  })
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { throwIfCancelled } from '../../../shared/domain/signal.ts'
+import { forEachConcurrently } from '../../images/concurrently.ts'
+import { listAccount } from '../../library/repositories/accounts.ts'
+import { note } from '../../library/repositories/audit.ts'
+import { markGone, settle } from '../../library/repositories/pictures.ts'
+import { inTransaction } from '../../library/statements.ts'
+import type { Library } from '../../library/open.ts'
+import { findShape, requireProjectName } from '../projects.ts'
+import { unlessCancelled, type Work } from '../work.ts'
+import { countOutcomes, type ImportAccount } from './account.ts'
+import { examine, type Examined } from './examine.ts'
+import { findFiles, type FoundFile } from './foundFiles.ts'
+import { keepBatch, type Difference } from './keepBatch.ts'
+import { prepareTarget, proposeShape, type ImportTarget } from './target.ts'
+
+/** Files that are kept or lost together: few seconds of work, and few megabytes of memory. */
+const BATCH_FILES = 128
+
+/** As many as Node has threads for files and for sharp. */
+const FILES_IN_FLIGHT = 4
+
+export interface ImportRequest {
+  /** Its files are only read. */
+  readonly folder: string
+  readonly projectName: string
+  /** One that `findPictures` knows; without it, the best. */
+  readonly layout?: string
+}
+
+/**
+ * Imports what a folder holds into a project, which is made if there is none of that name. What was imported of it
+ * before is not read again, so an import that was killed goes on where it was.
+ *
+ * @throws Failure as `findFiles`; 'project-name-invalid', 'write-denied', 'disk-full'
+ * @throws Cancelled between two files; batches that were kept stay
+ */
+export async function importFolder(
+  library: Library,
+  { folder, projectName, layout }: ImportRequest,
+  work: Pick<Work, 'tell' | 'signal'>,
+): Promise<ImportAccount> {
+  requireProjectName(projectName)
+  const source = resolve(folder)
+  const { found, files } = await unlessCancelled(findFiles(source, layout), work.signal)
+  const shape =
+    findShape(library.reader, projectName) ?? (await unlessCancelled(proposeShape(found), work.signal))
+  const target = prepareTarget(library, { projectName, source }, found, shape)
+  const differences = await importFiles(library, target, files, work)
+  const gone = keepGone(library, target, files)
+  const count = (wanted: Difference): number => differences.filter((difference) => difference === wanted).length
+  const news = { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), gone }
+  const account = listAccount(library.reader, target.dataSetId)
+  const { imported, duplicate: duplicates, skipped } = countOutcomes(account)
+  const counts = { found: files.length, imported, duplicates, skipped }
+  note(library.writer, target.projectId, 'pictures-imported', { source, ...counts, ...news })
+  return { project: target.projectName, source, layout: found.choice, ...counts, news, files: account }
+}
+
+async function importFiles(
+  library: Library,
+  target: ImportTarget,
+  files: readonly FoundFile[],
+  { tell, signal }: Pick<Work, 'tell' | 'signal'>,
+): Promise<readonly Difference[]> {
+  const differences: Difference[] = []
+  for (let start = 0; start < files.length; start += BATCH_FILES) {
+    const batch = files.slice(start, start + BATCH_FILES)
+    const examined: Examined[] = []
+    await forEachConcurrently(batch, FILES_IN_FLIGHT, async (file, index) => {
+      throwIfCancelled(signal)
+      examined[index] = await examine(file, target.known.get(file.path), target.shape, library.reader)
+    })
+    differences.push(...(await keepBatch(library, target, examined)))
+    tell({ kind: 'progress', phase: 'importing', done: differences.length, total: files.length })
+  }
+  return differences
+}
+
+/** Notes which files that were known are not there any more. @returns how many */
+function keepGone({ writer }: Library, target: ImportTarget, files: readonly FoundFile[]): number {
+  const present = new Set(files.map(({ path }) => path))
+  const gone = [...target.known.values()].filter(({ path, isGone }) => !isGone && !present.has(path))
+  inTransaction(writer, () => {
+    for (const { path } of gone) markGone(writer, target.dataSetId, path)
+    for (const { content } of gone) if (content !== undefined) settle(writer, target.projectId, content)
+  })
+  return gone.length
+}

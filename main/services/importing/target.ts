@@ -1,0 +1,57 @@
+import type { TrainingShape } from '../../../shared/domain/library.ts'
+import type { FoundFiles } from '../../images/layout/foundFiles.ts'
+import { proposeDepth } from '../../images/proposeDepth.ts'
+import { medianShorterSide, neededChannels } from '../../images/sample.ts'
+import type { Library } from '../../library/open.ts'
+import { addClass, listClasses } from '../../library/repositories/classes.ts'
+import { putDataSet } from '../../library/repositories/dataSets.ts'
+import { listFiles, type KnownFile } from '../../library/repositories/pictures.ts'
+import { setTrainingShape } from '../../library/repositories/projects.ts'
+import { inTransaction } from '../../library/statements.ts'
+import { openProject } from '../projects.ts'
+import { proposeRole } from './proposeRole.ts'
+
+/** Sides of pictures that Joryu trains on, pixels. */
+const SMALLEST = 16
+const LARGEST = 128
+
+/** Where the files of an import go, and what is known of them. */
+export interface ImportTarget {
+  readonly projectId: number
+  readonly projectName: string
+  readonly dataSetId: number
+  readonly shape: TrainingShape
+  readonly classIds: ReadonlyMap<string, number>
+  /** By path. */
+  readonly known: ReadonlyMap<string, KnownFile>
+}
+
+/** Makes project, data set and classes where they are not there yet. @throws Failure 'project-name-invalid' */
+export function prepareTarget(
+  { writer }: Library,
+  { projectName, source }: { readonly projectName: string; readonly source: string },
+  { layout, classes }: FoundFiles,
+  shape: TrainingShape,
+): ImportTarget {
+  return inTransaction(writer, () => {
+    const project = openProject(writer, projectName)
+    if (project.shape === undefined) setTrainingShape(writer, project.id, shape)
+    const dataSet = putDataSet(writer, { projectId: project.id, sourcePath: source, layout })
+    for (const className of classes) addClass(writer, project.id, className, proposeRole(className, classes))
+    return {
+      projectId: project.id,
+      projectName: project.name,
+      dataSetId: dataSet.id,
+      shape: project.shape ?? shape,
+      classIds: new Map(listClasses(writer, project.id).map(({ name, id }) => [name, id])),
+      known: new Map(listFiles(writer, dataSet.id).map((file) => [file.path, file])),
+    }
+  })
+}
+
+/** As large as keeps the detail of most pictures, and no larger than Joryu trains on; in color where there is any. */
+export async function proposeShape({ training }: FoundFiles): Promise<TrainingShape> {
+  const side = (await medianShorterSide(training)) ?? LARGEST
+  const depth = await proposeDepth(training)
+  return { size: Math.min(LARGEST, Math.max(SMALLEST, side)), channels: await neededChannels(training, depth), depth }
+}

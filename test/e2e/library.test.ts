@@ -1,0 +1,83 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openLibrary } from '../../main/library/open.ts'
+import { plainPng } from '../support/pictureFiles.ts'
+import { refusal } from '../support/refusals.ts'
+import { LONG, runJoryu } from '../support/runJoryu.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const library = ['--library', 'data'] as const
+
+async function gears(): Promise<string> {
+  return temporaryFolder({
+    'pictures/OK/1.png': await plainPng(10), 'pictures/OK/2.png': await plainPng(10),
+    'pictures/傷/1.png': await plainPng(30), 'pictures/傷/bad, "worse".png': 'no picture',
+  })
+}
+
+const importGears = ['import', 'pictures', '--project', 'ギア', ...library] as const
+
+test('pictures are imported, accounted for, frozen and listed', async () => {
+  const folder = await gears()
+  const imported = await runJoryu(folder, ...importGears, '--account', 'account.csv')
+  expect(imported).toMatchObject({ code: 0, stderr: '' })
+  expect(imported.stdout).toContain('4 files found = 2 imported + 1 duplicate + 1 skipped.\n')
+  expect(imported.stdout).toContain('Since the last import: 4 new, 0 changed, 0 gone, 0 as before.\n')
+  expect(imported.stdout).toContain('  傷/bad, "worse".png: is no picture that Joryu can read\n')
+  expect(await readFile(join(folder, 'account.csv'), 'utf8')).toBe([
+    '\ufefffile,class,split,outcome,detail',
+    'OK/1.png,OK,training,imported,',
+    'OK/2.png,OK,training,duplicate,same as OK/1.png',
+    '傷/1.png,傷,training,imported,',
+    '"傷/bad, ""worse"".png",傷,training,skipped,is no picture that Joryu can read',
+    '',
+  ].join('\r\n'))
+  const { stdout } = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
+  expect(stdout).toMatch(
+    /^Snapshot 1 of project "ギア": 2 pictures of 20 x 20 pixels in gray, fingerprint [0-9a-f]{64}\n$/,
+  )
+  const again = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
+  expect(again.stdout).toContain('Nothing has changed since snapshot 1')
+  const list = await runJoryu(folder, 'project', 'list', ...library, '--json', '-')
+  expect(JSON.parse(list.stdout)).toMatchObject([{ name: 'ギア', classes: 2, pictures: 2, snapshots: 1 }])
+  expect(list.stderr).toMatch(/^project +classes +pictures +snapshots +made \(UTC\)\nギア +2 +2 +1 +20/)
+}, LONG)
+
+test('a second import tells what changed since; figures and Japanese as elsewhere', async () => {
+  const folder = await gears()
+  await runJoryu(folder, ...importGears)
+  await rm(join(folder, 'pictures/OK/2.png'))
+  await writeFile(join(folder, 'pictures/傷/2.png'), await plainPng(50))
+  const { stdout, stderr } = await runJoryu(folder, ...importGears, '--json', '-', '--lang', 'ja')
+  expect(stderr).toContain('前回の取り込みから：新規1件、変更0件、なくなったもの1件、変更なし3件\n')
+  expect(JSON.parse(stdout)).toMatchObject({
+    project: 'ギア', found: 4, imported: 3, duplicates: 0, skipped: 1,
+    news: { new: 1, changed: 0, unchanged: 3, gone: 1 },
+  })
+}, LONG)
+
+test('an empty library has no projects, and nothing to freeze', async () => {
+  const folder = await temporaryFolder()
+  expect((await runJoryu(folder, 'project', 'list', ...library)).stdout).toContain('There are no projects yet')
+  expect(await refusal(folder, 'snapshot', '--project', 'nuts', ...library)).toEqual({
+    code: 1,
+    sentence: 'There is no project "nuts" in the library: check its name with "joryu project list".\n',
+  })
+}, LONG)
+
+test('calls that lack something, and a library that is in use, are refused in a sentence', async () => {
+  const folder = await gears()
+  expect(await refusal(folder, 'import', 'pictures', ...library)).toEqual({
+    code: 2, sentence: 'The option "--project <name>" is missing: add it to the command.\n',
+  })
+  expect(await refusal(folder, ...importGears.slice(0, 3), 'a\tb', ...library)).toMatchObject({ code: 2 })
+  using opened = await openLibrary(join(folder, 'data'))
+  const { code, sentence } = await refusal(folder, ...importGears)
+  expect({ code, sentence }).toEqual({
+    code: 1,
+    sentence: `The library "${join('data', 'library.db')}" is in use by another Joryu: ` +
+      'wait until that has ended, or close it, then start again.\n',
+  })
+  opened[Symbol.dispose]()
+}, LONG)
