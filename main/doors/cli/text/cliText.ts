@@ -10,8 +10,8 @@ import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
 import type { CheckText } from './checkText.ts'
-import type { LibraryText } from './libraryText.ts'
 import type { PreviewsText } from './previewText.ts'
+import type { LibraryText } from './libraryText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {

@@ -8,8 +8,8 @@ import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { englishCheck } from './checkEnglish.ts'
 import type { CliText, HelpText } from './cliText.ts'
-import { libraryEnglish } from './libraryEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
+import { libraryEnglish } from './libraryEnglish.ts'
 
 const help: HelpText = {
   program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
@@ -18,11 +18,11 @@ const help: HelpText = {
     distill: 'distill pictures into a pack and compare training on it with training on everything',
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',
+    preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
     import: 'import pictures into a project of the library and account for every file; again, and only news are read',
     project: 'what the library holds',
     projectList: 'list all projects',
     snapshot: 'freeze the pictures of a project under a number that results can name',
-    preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
@@ -37,10 +37,10 @@ const help: HelpText = {
     preset: 'how much time to spend: quick, standard or thorough',
     rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
     storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
-    size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
-    seed: 'where chance begins; the same seed gives the same pack',
     layout: 'how the pictures are laid out (default: what fits best): idx, mvtec, split-folders, class-folders, csv, ' +
       'coco, yolo or file-name, if you like with a rule, as in file-name:_1 (the part before the first _)',
+    size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
+    seed: 'where chance begins; the same seed gives the same pack',
     seeds: 'networks trained for each line of the comparison',
     out: 'the pack to write; report.html and summary.json go beside it',
     previewOut: 'folder for the sheets, outside the pictures; it is made where it is missing',

@@ -6,8 +6,8 @@ import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { japaneseCheck } from './checkJapanese.ts'
 import type { CliText, HelpText } from './cliText.ts'
-import { libraryJapanese } from './libraryJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
+import { libraryJapanese } from './libraryJapanese.ts'
 
 const help: HelpText = {
   program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
@@ -16,11 +16,11 @@ const help: HelpText = {
     distill: '画像を蒸留パックにし、全画像での学習と比較する',
     compare: '蒸留パックでの学習を、元の画像での学習と比較する',
     inspect: '蒸留パックを検査し、中身を表示する',
+    preview: '各クラスの画像数枚が学習サイズでどう見えるかを一覧画像にし、欠陥が残るかを確かめる',
     import: '画像をライブラリーのプロジェクトに取り込み、全ファイルの結果を報告する（2回目からは変わったものだけを読む）',
     project: 'ライブラリーの中身',
     projectList: 'プロジェクトの一覧を表示する',
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
-    preview: '各クラスの画像数枚が学習サイズでどう見えるかを一覧画像にし、欠陥が残るかを確かめる',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
@@ -33,9 +33,9 @@ const help: HelpText = {
     preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
     storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
-    size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
     layout: '画像の構成（省略時：最も当てはまるもの）：idx、mvtec、split-folders、class-folders、csv、coco、yolo、file-name。' +
       '規則を付けるなら「file-name:_1」（最初の「_」より前）のように書く',
+    size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
     seed: '乱数の種。同じ種からは同じパックができる',
     seeds: '比較の各行で学習するネットワークの数',
     out: '書き出すパック。report.htmlとsummary.jsonも同じ場所に書き出す',
