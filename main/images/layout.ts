@@ -13,8 +13,6 @@ import type { Source } from './source/source.ts'
 import { isZip, openZip } from './source/zip/zipSource.ts'
 import { listFolder } from './walk.ts'
 
-export type { FoundFiles as FoundFolders, FoundPicture } from './layout/foundFiles.ts'
-
 /** Where the pictures of a set are and which class each belongs to. */
 export type FoundPictures = FoundFiles | ({ readonly layout: 'idx'; readonly choice: ChosenLayout } & IdxFiles)
 
@@ -32,7 +30,7 @@ const idxChoice: ChosenLayout = { reason: { layout: 'idx' }, leftOut: {}, merges
  */
 export async function findPictures(path: string, wanted?: string): Promise<FoundPictures> {
   if (!(await isFolder(path))) {
-    return (await isZip(path)) ? chooseLayout(await openZip(path), wanted) : findIdxBeside(path)
+    return (await isZip(path)) ? chooseLayout(await openZip(path), wanted) : findIdxBeside(path, wanted)
   }
   if (wanted === undefined || wanted === 'idx') {
     const { files } = await listFolder(path)
@@ -60,9 +58,12 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function findIdxBeside(file: string): Promise<FoundPictures> {
+async function findIdxBeside(file: string, wanted: string | undefined): Promise<FoundPictures> {
   const { files } = await listFolder(dirname(file))
   const idx = findIdxFiles(dirname(file), files, basename(file))
   if (idx === undefined) throw new Failure({ code: 'layout-unknown', path: file })
+  if (wanted !== undefined && wanted !== 'idx') {
+    throw new Failure({ code: 'layout-unfit', path: file, layout: wanted, possible: 'idx' })
+  }
   return { layout: 'idx', choice: idxChoice, ...idx }
 }

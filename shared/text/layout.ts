@@ -6,17 +6,6 @@ import { japaneseLayout } from './layoutJapanese.ts'
 /** Enough to see that there are others. */
 const mostOthers = 4
 
-/** What is said about a layout in one language. */
-export interface LayoutSentences {
-  /** The layout, why it was taken, and what becomes of what it does not use. */
-  readonly reason: (reason: ChosenLayout['reason']) => string
-  readonly leftOut: (counts: ChosenLayout['leftOut']) => string
-  readonly others: (keys: readonly string[]) => string
-  readonly merge: (merge: ChosenLayout['merges'][number]) => string
-  /** Between sentences. */
-  readonly gap: string
-}
-
 /** The choice and its reason in one line, and one for each group of classes that may be the same. */
 export function describeLayout(choice: ChosenLayout, language: Language): readonly string[] {
   const { reason, leftOut, others, merge, gap } = language === 'ja' ? japaneseLayout : englishLayout

@@ -1,6 +1,6 @@
 import type { AnnotationLoss, ChosenLayout, ImageRule, LayoutReason, LeftOutReason } from '../domain/layout.ts'
 import { formatCount } from '../units.ts'
-import type { LayoutSentences } from './layout.ts'
+import type { LayoutSentences } from './layoutSentences.ts'
 
 const whys: Readonly<Record<LeftOutReason, string>> = {
   'paper': '文書',

@@ -17,6 +17,14 @@ describe('IDX files', () => {
     expect(await findPictures(join(folder, 'train-labels-idx1-ubyte.gz'))).toMatchObject(expected)
   })
 
+  test('are in no other layout', async () => {
+    const path = join(await temporaryFolder(idxFiles(16)), 'train-labels-idx1-ubyte.gz')
+    expect(await findPictures(path, 'idx')).toMatchObject({ layout: 'idx' })
+    expect(await problemOf(() => findPictures(path, 'csv'))).toEqual({
+      code: 'layout-unfit', path, layout: 'csv', possible: 'idx',
+    })
+  })
+
   test('are found by the names that others gave them', async () => {
     const folder = await temporaryFolder({
       'emnist-TEST-images.idx3-ubyte': '', 'emnist-TEST-labels.idx1-ubyte': '',
