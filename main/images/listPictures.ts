@@ -1,4 +1,5 @@
-import type { FoundPicture, FoundPictures } from './layout.ts'
+import type { FoundPictures } from './layout.ts'
+import type { FoundPicture } from './layout/foundFiles.ts'
 import { idxClasses, readIdxPair } from './loadIdx.ts'
 import { encodePng } from './png.ts'
 

@@ -3,7 +3,7 @@ import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import type { PictureSides } from './bmp.ts'
 import { decodeNoted } from './decode.ts'
 import { readHeader } from './header.ts'
-import type { FoundPicture } from './layout.ts'
+import type { FoundPicture } from './layout/foundFiles.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** A picture that can be decoded, as its file has it. */
