@@ -8,11 +8,12 @@ import { inTransaction } from '../../main/library/statements.ts'
 const [folder = '', seed = ''] = process.argv.slice(2)
 const stream = createStream(Number(seed))
 using library = await openLibrary(folder)
-process.stdout.write('open\n')
 for (;;) {
-  const blobs = Array.from({ length: 4 }, () =>
-    Uint8Array.from({ length: 200_000 + stream.integer(200_000) }, (_, at) => (at * 31 + stream.integer(4)) & 255),
-  )
+  // Values that are drawn one by one would take longer than writing them.
+  const blobs = Array.from({ length: 4 }, () => {
+    return new Uint8Array(200_000 + stream.integer(200_000)).fill(stream.integer(256))
+  })
   const places = await writeBlobs(library.folder, library.reader, blobs, 2 ** 22)
   inTransaction(library.writer, () => recordBlobs(library.writer, places))
+  process.stdout.write('kept\n')
 }
