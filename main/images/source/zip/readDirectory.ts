@@ -13,13 +13,16 @@ const wideEndBytes = 56
 /** A directory of a million files has less; a larger one is not read into memory to find out. */
 const mostDirectoryBytes = 256 * 2 ** 20
 
+/** Nobody inspects more pictures in one file. */
+export const mostEntries = 1_000_000
+
 interface Directory {
   readonly at: number
   readonly bytes: number
 }
 
 /**
- * What is in a ZIP file, by the directory at its end: nothing is unpacked.
+ * What is in a ZIP file, by the directory at its end: nothing is unpacked. Past `mostEntries`, only one more is read.
  *
  * @throws RangeError, or an error of the system, when it is damaged
  */
@@ -29,7 +32,7 @@ export async function readDirectory(file: FileHandle): Promise<readonly ZipEntry
   if (bytes > mostDirectoryBytes || at + bytes > size) throw new RangeError('the directory is not in the file')
   const directory = await readAt(file, at, bytes)
   const entries: ZipEntry[] = []
-  for (let next = 0; next < bytes;) {
+  for (let next = 0; next < bytes && entries.length <= mostEntries;) {
     const parsed = parseEntry(directory, next)
     entries.push(parsed.entry)
     next = parsed.next

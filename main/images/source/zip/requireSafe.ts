@@ -1,8 +1,6 @@
 import { Failure } from '../../../../shared/errors.ts'
 import type { ZipEntry } from './entry.ts'
-
-/** Nobody inspects more pictures in one file. */
-const mostEntries = 1_000_000
+import { mostEntries } from './readDirectory.ts'
 
 /** A ZIP file whose files are larger than this together ... */
 const suspectBytes = 2 ** 30
