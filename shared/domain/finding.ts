@@ -12,7 +12,7 @@ export type DuplicateCode = (typeof duplicateCodes)[number]
 export type PictureCode = (typeof pictureCodes)[number]
 
 /** A property of a picture that has nothing to do with the part on it, or should not have. */
-export type PropertyName = 'brightness' | 'sharpness' | 'noise' | 'pure-color' | 'size' | 'date'
+export type PropertyName = 'brightness' | 'noise' | 'pure-color' | 'size' | 'date'
 export type OriginName = 'folder' | 'file-type'
 
 /** 'certain' is a fact of the files; 'likely' and 'possible' want a look. */

@@ -15,6 +15,13 @@ const pureColorSpan = 160
 /** Keeps the sharpness of an empty picture finite, gray levels squared: as much as rounding to 8 bits leaves. */
 const roundingVariance = 1
 
+/** Of the noise mask: its weights are 1, 2 and 4, whose squares sum to 36. */
+const maskGain = 6
+const largestResponse = 255 * 8
+
+/** Median size of a standard normal number. */
+const normalMedian = 0.6745
+
 /** @param pureColor as `pureColorShare` gives it */
 export function measurePixels(gray: GrayPicture, pureColor: number): PixelMeasurements {
   const histogram = histogramOf(gray.pixels)
@@ -70,7 +77,7 @@ function histogramOf(pixels: Uint8Array): Uint32Array {
 
 function medianOf(histogram: Uint32Array, count: number): number {
   let below = 0
-  return histogram.findIndex((amount) => (below += amount) * 2 >= count)
+  return Math.max(0, histogram.findIndex((amount) => (below += amount) * 2 >= count))
 }
 
 function momentsOf(histogram: Uint32Array, count: number): { readonly mean: number; readonly variance: number } {
@@ -82,29 +89,33 @@ function entropyOf(histogram: Uint32Array, count: number): number {
   return histogram.reduce((sum, amount) => (amount === 0 ? sum : sum - (amount / count) * Math.log2(amount / count)), 0)
 }
 
+/** Two pixels as far before a place as behind it, together. */
+function pairAround(pixels: Uint8Array, at: number, far: number): number {
+  return (pixels[at - far] ?? 0) + (pixels[at + far] ?? 0)
+}
+
 /**
  * Variance of the Laplacian (Pech-Pacheco et al. 2000, "Diatom autofocusing in brightfield microscopy"), and the
- * deviation of noise by Immerkaer 1996, "Fast noise variance estimation": the mean size of the difference of two
- * Laplacians, which surfaces and edges leave small.
+ * deviation of noise by the mask of Immerkaer 1996, "Fast noise variance estimation", to which smooth surfaces give
+ * nothing: by the median of its responses and not their mean, so that the edges of parts and defects hardly count.
  */
 function measureDetail({ pixels, width, height }: GrayPicture): { readonly laplacian: number; readonly noise: number } {
   let sum = 0
   let squares = 0
-  let sizes = 0
+  const sizes = new Uint32Array(largestResponse + 1)
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x
       const center = pixels[at] ?? 0
-      const beside = (pixels[at - 1] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at - width] ?? 0) +
-        (pixels[at + width] ?? 0)
-      const corners = (pixels[at - width - 1] ?? 0) + (pixels[at - width + 1] ?? 0) + (pixels[at + width - 1] ?? 0) +
-        (pixels[at + width + 1] ?? 0)
+      const beside = (pixels[at - 1] ?? 0) + (pixels[at + 1] ?? 0) + pairAround(pixels, at, width)
+      const corners = pairAround(pixels, at, width - 1) + pairAround(pixels, at, width + 1)
       const laplacian = beside - 4 * center
       sum += laplacian
       squares += laplacian * laplacian
-      sizes += Math.abs(corners - 2 * beside + 4 * center)
+      const size = Math.abs(corners - 2 * beside + 4 * center)
+      sizes[size] = (sizes[size] ?? 0) + 1
     }
   }
   const count = Math.max(1, (width - 2) * (height - 2))
-  return { laplacian: squares / count - (sum / count) ** 2, noise: (Math.sqrt(Math.PI / 2) * sizes) / (6 * count) }
+  return { laplacian: squares / count - (sum / count) ** 2, noise: medianOf(sizes, count) / (normalMedian * maskGain) }
 }

@@ -4,7 +4,6 @@ import type { CheckText } from './checkText.ts'
 
 const properties: Readonly<Record<PropertyName, Readonly<Record<'more' | 'less', string>>>> = {
   'brightness': { more: 'brighter', less: 'darker' },
-  'sharpness': { more: 'sharper', less: 'less sharp' },
   'noise': { more: 'noisier', less: 'less noisy' },
   'pure-color': { more: 'more often marked with pure colors', less: 'less often marked with pure colors' },
   'size': { more: 'larger', less: 'smaller' },

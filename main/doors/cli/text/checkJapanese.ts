@@ -4,7 +4,6 @@ import type { CheckText } from './checkText.ts'
 
 const properties: Readonly<Record<PropertyName, Readonly<Record<'more' | 'less', string>>>> = {
   'brightness': { more: '明るい', less: '暗い' },
-  'sharpness': { more: '鮮明である', less: 'ぼやけている' },
   'noise': { more: 'ノイズが多い', less: 'ノイズが少ない' },
   'pure-color': { more: '原色の書き込みが多い', less: '原色の書き込みが少ない' },
   'size': { more: '画像が大きい', less: '画像が小さい' },

@@ -12,7 +12,6 @@ const dayMilliseconds = 24 * 60 * 60 * 1000
 
 const properties: Readonly<Record<PropertyName, (picture: MeasuredPicture) => number>> = {
   'brightness': ({ level }) => level,
-  'sharpness': ({ sharpness }) => sharpness,
   'noise': ({ noise }) => noise,
   'pure-color': ({ pureColor }) => pureColor,
   'size': ({ width, height }) => width * height,
@@ -20,7 +19,7 @@ const properties: Readonly<Record<PropertyName, (picture: MeasuredPicture) => nu
   'date': ({ modified = 0 }) => Math.floor(modified / dayMilliseconds),
 }
 
-const propertyNames: readonly PropertyName[] = ['date', 'size', 'pure-color', 'brightness', 'sharpness', 'noise']
+const propertyNames: readonly PropertyName[] = ['date', 'size', 'pure-color', 'brightness', 'noise']
 
 /**
  * Properties of pictures that tell a class by themselves, each with the class that it tells best. A network learns such
