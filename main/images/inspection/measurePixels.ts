@@ -1,13 +1,6 @@
 import { detailScale, detailSide, thumbnailSide } from './measurements.ts'
-import type { PixelMeasurements } from './measurements.ts'
+import type { GrayPicture, PixelMeasurements } from './measurements.ts'
 import { shrink } from './shrink.ts'
-
-/** A gray picture, [height, width]. */
-export interface GrayPicture {
-  readonly pixels: Uint8Array
-  readonly width: number
-  readonly height: number
-}
 
 /** Between the strongest and the weakest color of a pixel: what marks on a screen have, and lit surfaces rarely. */
 const pureColorSpan = 160

@@ -5,6 +5,13 @@ export const thumbnailSide = 32
 export const detailSide = 40
 export const detailScale = 128
 
+/** A gray picture, [height, width]. */
+export interface GrayPicture {
+  readonly pixels: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 /** What checks know of a picture's pixels. All are gray levels of 0 to 255 unless said otherwise. */
 export interface PixelMeasurements {
   /** Mean. */

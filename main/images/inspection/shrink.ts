@@ -1,4 +1,4 @@
-import type { GrayPicture } from './measurePixels.ts'
+import type { GrayPicture } from './measurements.ts'
 
 /**
  * The picture as a small square, without keeping proportions. Every source pixel counts by the area that it covers, so
