@@ -11,7 +11,7 @@ import { splitOfFolder } from './layout/names.ts'
 import { openFolder } from './source/folderSource.ts'
 import type { Source } from './source/source.ts'
 import { isZip, openZip } from './source/zip/zipSource.ts'
-import { listFolder } from './walk.ts'
+import { listFolder } from './listFolder.ts'
 
 /** Where the pictures of a set are and which class each belongs to. */
 export type FoundPictures = FoundFiles | ({ readonly layout: 'idx'; readonly choice: ChosenLayout } & IdxFiles)

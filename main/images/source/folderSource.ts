@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import { folderFailure } from '../../../shared/systemError.ts'
 import { readPictureFile } from '../readPicture.ts'
 import { UnusableFile } from '../unusableFile.ts'
+import { leadsToFolder } from './leadsToFolder.ts'
 import { isLitter } from './litter.ts'
 import type { Source, SourceFile } from './source.ts'
 
@@ -84,13 +85,4 @@ function composed(path: string): string {
 function contains(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return !isAbsolute(way) && way.split(sep)[0] !== '..'
-}
-
-async function leadsToFolder(folder: string, entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory()
-  try {
-    return (await stat(join(folder, entry.name))).isDirectory()
-  } catch {
-    return false
-  }
 }

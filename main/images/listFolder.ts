@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
-import { join } from 'node:path'
 import { folderFailure } from '../../shared/systemError.ts'
 import { isPaper } from './layout/names.ts'
+import { leadsToFolder } from './source/leadsToFolder.ts'
 import { isLitter } from './source/litter.ts'
 
 /** The folders and the files that may be pictures directly inside a folder, each list in the order of names. */
@@ -34,14 +34,5 @@ async function readEntries(folder: string): Promise<readonly Dirent[]> {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {
     throw folderFailure(error, folder)
-  }
-}
-
-async function leadsToFolder(folder: string, entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory()
-  try {
-    return (await stat(join(folder, entry.name))).isDirectory()
-  } catch {
-    return false
   }
 }
