@@ -19,7 +19,7 @@ const help: HelpText = {
     compare: 'compare training on a pack with training on the pictures that it was made from',
     inspect: 'check a pack and tell what is in it',
     preview: 'draw what each training size leaves of a few pictures of each class, to see whether defects survive',
-    import: 'import pictures into a project of the library and account for every file; again, and only news are read',
+    import: 'import pictures into a project and account for every file; a second import reads only what has changed',
     project: 'what the library holds',
     projectList: 'list all projects',
     snapshot: 'freeze the pictures of a project under a number that results can name',
