@@ -23,7 +23,12 @@ export async function medianShorterSide(pictures: readonly FoundPicture[]): Prom
     const measured = await usable(async () => measurePicture(await read()))
     if (measured !== undefined) sides.push(Math.min(measured.width, measured.height))
   }
-  return sides.sort((one, other) => one - other)[Math.floor(sides.length / 2)]
+  return middle(sides)
+}
+
+/** The median, of an even number the upper of the two, so that it is one of them; undefined without values. */
+export function middle(values: readonly number[]): number | undefined {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]
 }
 
 /** 1 when every picture of a sample that can be read is gray, else 3. @param depth by which weak colors are seen */

@@ -1,5 +1,5 @@
 import { mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ChosenLayout } from '../../shared/domain/layout.ts'
 import { countNotes, type Reading } from '../../shared/domain/reading.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
@@ -11,6 +11,8 @@ import { findPictures } from '../images/layout.ts'
 import { listPictures, type ListedPictures } from '../images/listPictures.ts'
 import { proposeDepth } from '../images/proposeDepth.ts'
 import { readSome, type ReadablePicture } from '../images/readSome.ts'
+import { middle } from '../images/sample.ts'
+import { contains } from '../images/source/contains.ts'
 import { classSlugs } from '../pack/classSlugs.ts'
 import { writeWhole } from '../pack/writeWhole.ts'
 import { unlessCancelled, type Work } from './work.ts'
@@ -81,8 +83,8 @@ async function listSource(
 
 /** @throws Failure 'write-denied' also when it lies among the pictures: sheets there would be pictures of a class */
 async function makeFolderApart(folder: string, source: string): Promise<void> {
-  const way = relative(await realPlace(resolve(source)), await realPlace(resolve(folder)))
-  if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw new Failure({ code: 'write-denied', path: folder })
+  const [pictures, out] = [await realPlace(resolve(source)), await realPlace(resolve(folder))]
+  if (contains(pictures, out)) throw new Failure({ code: 'write-denied', path: folder })
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
@@ -101,9 +103,5 @@ async function realPlace(path: string): Promise<string> {
 }
 
 function medianSides(all: readonly PictureSides[]): PictureSides {
-  return { width: median(all.map(({ width }) => width)), height: median(all.map(({ height }) => height)) }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+  return { width: middle(all.map(({ width }) => width)) ?? 0, height: middle(all.map(({ height }) => height)) ?? 0 }
 }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
 import type { MeasuredSet } from '../../images/inspection/measurements.ts'
+import { contains } from '../../images/source/contains.ts'
 import type { CheckResult } from '../../services/check.ts'
 import { tellSkipped } from './tellSkipped.ts'
 import type { CliText } from './text/cliText.ts'
@@ -61,6 +62,5 @@ function sampleOf<Item>(
 
 /** Inside the folder that was asked for; as it is where it lies outside, as the files of IDX may. */
 function nameOf(path: string, folder: string): string {
-  const inside = relative(folder, path)
-  return inside.startsWith('..') ? path : inside
+  return contains(folder, path) ? relative(folder, path) : path
 }

@@ -1,9 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { folderFailure } from '../../../shared/systemError.ts'
 import { readPictureFile } from '../readPicture.ts'
 import { UnusableFile } from '../unusableFile.ts'
+import { contains } from './contains.ts'
 import { leadsToFolder } from './leadsToFolder.ts'
 import { isLitter } from './litter.ts'
 import type { Source, SourceFile } from './source.ts'
@@ -80,9 +81,4 @@ async function sizeOf(place: string): Promise<number> {
 
 function composed(path: string): string {
   return path.normalize('NFC')
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
