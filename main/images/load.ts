@@ -14,9 +14,7 @@ import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
 import type { IdxSplit } from './loadIdx.ts'
 import { proposeDepth } from './proposeDepth.ts'
 import { medianShorterSide, neededChannels } from './sample.ts'
-
-const smallestSize = 16
-const largestSize = 128
+import { largestSide, proposeSide, smallestSide } from './trainingSide.ts'
 
 /** Both splits as decoded, before pictures are held out. */
 type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
@@ -102,11 +100,11 @@ function withTest({ training, test }: Decoded, seed: number): TrainingAndTest {
 }
 
 function isSupported(size: number): boolean {
-  return Number.isInteger(size) && size >= smallestSize && size <= largestSize
+  return Number.isInteger(size) && size >= smallestSide && size <= largestSide
 }
 
-/** @param typical the side at which most pictures of the set keep their detail; undefined when none can be read */
+/** @param typical as `proposeSide` takes it */
 async function sizeOf({ size }: LoadOptions, typical: () => Promise<number | undefined>): Promise<number> {
   if (typeof size === 'number') return size
-  return Math.min(size.most, largestSize, Math.max(smallestSize, (await typical()) ?? largestSize))
+  return proposeSide(await typical(), size.most)
 }

@@ -1,13 +1,14 @@
 import type { PictureSides } from './bmp.ts'
 import { toInterleaved } from './planes.ts'
 import { sharp } from './sharp.ts'
+import { largestSide } from './trainingSide.ts'
 
-/** The longer side of a thumbnail at most, pixels: as large as the largest pictures that are trained on. */
-const LARGEST = 128
-
-/** The longer side of a picture's thumbnail, pixels. A small picture is not enlarged. */
+/**
+ * The longer side of a picture's thumbnail, pixels: at most that of the largest pictures that are trained on. A small
+ * picture is not enlarged.
+ */
 export function thumbnailSide({ width, height }: PictureSides): number {
-  return Math.min(LARGEST, Math.max(width, height))
+  return Math.min(largestSide, Math.max(width, height))
 }
 
 /**

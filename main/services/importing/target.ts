@@ -2,6 +2,7 @@ import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { FoundFiles } from '../../images/layout/foundFiles.ts'
 import { proposeDepth } from '../../images/proposeDepth.ts'
 import { medianShorterSide, neededChannels } from '../../images/sample.ts'
+import { largestSide, proposeSide } from '../../images/trainingSide.ts'
 import type { Library } from '../../library/open.ts'
 import { addClass, listClasses } from '../../library/repositories/classes.ts'
 import { putDataSet } from '../../library/repositories/dataSets.ts'
@@ -10,10 +11,6 @@ import { setTrainingShape } from '../../library/repositories/projects.ts'
 import { inTransaction } from '../../library/statements.ts'
 import { openProject } from '../projects.ts'
 import { proposeRole } from './proposeRole.ts'
-
-/** Sides of pictures that Joryu trains on, pixels. */
-const SMALLEST = 16
-const LARGEST = 128
 
 /** Where the files of an import go, and what is known of them. */
 export interface ImportTarget {
@@ -51,7 +48,7 @@ export function prepareTarget(
 
 /** As large as keeps the detail of most pictures, and no larger than Joryu trains on; in color where there is any. */
 export async function proposeShape({ training }: FoundFiles): Promise<TrainingShape> {
-  const side = (await medianShorterSide(training)) ?? LARGEST
+  const size = proposeSide(await medianShorterSide(training), largestSide)
   const depth = await proposeDepth(training)
-  return { size: Math.min(LARGEST, Math.max(SMALLEST, side)), channels: await neededChannels(training, depth), depth }
+  return { size, channels: await neededChannels(training, depth), depth }
 }
