@@ -1,4 +1,5 @@
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import { cancellable } from '../engine/executor/cancellable.ts'
 import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor, ExecutorName, Program } from '../engine/executor/executor.ts'
 
@@ -12,25 +13,22 @@ const RUNS_A_LANE = 2
  * @throws Failure 'executor-unavailable' when this machine cannot run it
  */
 export async function openExecutor(name: ExecutorName, signal: AbortSignal): Promise<Executor> {
-  const executor = await createExecutor(name)
+  const executor = cancellable(await createExecutor(name), signal)
   const inTurn = createTurns(RUNS_A_LANE * executor.parallel)
   return {
     ...executor,
     async compile(fn, shapes) {
       throwIfCancelled(signal)
-      return stoppable(await executor.compile(fn, shapes), inTurn, signal)
+      return takingTurns(await executor.compile(fn, shapes), inTurn)
     },
   }
 }
 
 type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-function stoppable(program: Program, inTurn: InTurn, signal: AbortSignal): Program {
+function takingTurns(program: Program, inTurn: InTurn): Program {
   return {
-    run: (...inputs) => inTurn(async () => {
-      throwIfCancelled(signal)
-      return program.run(...inputs)
-    }),
+    run: (...inputs) => inTurn(() => program.run(...inputs)),
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
   }
 }
