@@ -9,7 +9,6 @@ import { chooseLayout } from './layout/chooseLayout.ts'
 import type { FoundFiles } from './layout/foundFiles.ts'
 import { splitOfFolder } from './layout/names.ts'
 import { openFolder } from './source/folderSource.ts'
-import type { Source } from './source/source.ts'
 import { isZip, openZip } from './source/zip/zipSource.ts'
 import { listFolder } from './listFolder.ts'
 
@@ -40,13 +39,8 @@ export async function findPictures(path: string, wanted?: string): Promise<Found
   return chooseLayout(await openFolder(path, holdsClasses), wanted)
 }
 
-/** Opens a folder or a ZIP file for a person to choose how it is read. @throws Failure as `openFolder`, `openZip` */
-export async function openSource(path: string): Promise<Source> {
-  return (await isFolder(path)) ? openFolder(path, holdsClasses) : openZip(path)
-}
-
 /** Classes are folders at the top, or in a folder there that splits the set. */
-function holdsClasses(path: string): boolean {
+export function holdsClasses(path: string): boolean {
   return path === '' || splitOfFolder(path) !== undefined
 }
 

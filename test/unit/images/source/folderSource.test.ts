@@ -1,7 +1,8 @@
 import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openSource } from '../../../../main/images/layout.ts'
+import { holdsClasses } from '../../../../main/images/layout.ts'
+import { openFolder } from '../../../../main/images/source/folderSource.ts'
 import { asOrdinaryUser } from '../../../support/ordinaryUser.ts'
 import { problemOf } from '../../../support/problemOf.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
@@ -14,7 +15,7 @@ describe('a folder', () => {
     const folder = await temporaryFolder({
       'b/2.png': '22', 'b/in/3.png': '', 'a.txt': 'x', 'c': '', 'b/Thumbs.db': '', '.git/config': '',
     })
-    const source = await openSource(folder)
+    const source = await openFolder(folder, holdsClasses)
     expect(source.files.map(({ path }) => path)).toEqual(['a.txt', 'c', 'b/2.png', 'b/in/3.png'])
     expect(source).toMatchObject({ kind: 'folder', place: folder, ignored: ['.git', 'b/Thumbs.db'], unreadable: [] })
     expect(await source.files[2]?.size()).toBe(2)
@@ -24,7 +25,7 @@ describe('a folder', () => {
   test('keeps what opens a file apart from its name, so that names may be written in any way', async () => {
     const names = [`${composed}.png`, `${decomposed}.png`, '①_ｶﾅ/良品　(1).bmp', '髙﨑.png', 'ＯＫ.png']
     const folder = await temporaryFolder(Object.fromEntries(names.map((name) => [name, name])))
-    const { files } = await openSource(folder)
+    const { files } = await openFolder(folder, holdsClasses)
     expect(files.map(({ path }) => path).sort()).toEqual(names.map((name) => name.normalize('NFC')).sort())
     const contents = await Promise.all(files.map(async ({ read }) => new TextDecoder().decode(await read())))
     expect(contents.sort()).toEqual(names.toSorted())
@@ -32,7 +33,7 @@ describe('a folder', () => {
 
   test('may lie and go as deep as paths of 300 characters', async () => {
     const path = `${Array.from({ length: 6 }, () => 'x'.repeat(50)).join('/')}/1.png`
-    const [file] = (await openSource(await temporaryFolder({ [path]: 'deep' }))).files
+    const [file] = (await openFolder(await temporaryFolder({ [path]: 'deep' }), holdsClasses)).files
     expect(file?.path).toBe(path)
     expect(await file?.read()).toHaveLength(4)
   })
@@ -41,19 +42,19 @@ describe('a folder', () => {
     const folder = await temporaryFolder({ 'a/1.png': '' })
     await symlink(folder, join(folder, 'a', 'up'))
     await symlink(join(folder, 'loop'), join(folder, 'loop'))
-    expect((await openSource(folder)).files.map(({ path }) => path)).toEqual(['loop', 'a/1.png'])
+    expect((await openFolder(folder, holdsClasses)).files.map(({ path }) => path)).toEqual(['loop', 'a/1.png'])
   })
 
   test.skipIf(process.platform === 'win32')('names folders in it that cannot be read (not on Windows)', async () => {
     const folder = await temporaryFolder({ 'b/1.png': '' })
     await chmod(folder, 0o755)
     await mkdir(join(folder, 'a'), { mode: 0o000 })
-    const { files, unreadable } = await asOrdinaryUser(() => openSource(folder))
+    const { files, unreadable } = await asOrdinaryUser(() => openFolder(folder, holdsClasses))
     expect([files.map(({ path }) => path), unreadable]).toEqual([['b/1.png'], ['a']])
   })
 
   test('must be there', async () => {
     const path = join(await temporaryFolder(), 'nowhere')
-    expect(await problemOf(() => openSource(path))).toEqual({ code: 'folder-missing', path })
+    expect(await problemOf(() => openFolder(path, holdsClasses))).toEqual({ code: 'folder-missing', path })
   })
 })

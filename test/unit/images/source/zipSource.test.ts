@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { openSource } from '../../../../main/images/layout.ts'
 import type { Source } from '../../../../main/images/source/source.ts'
-import { isZip } from '../../../../main/images/source/zip/zipSource.ts'
+import { isZip, openZip } from '../../../../main/images/source/zip/zipSource.ts'
 import { UnusableFile } from '../../../../main/images/unusableFile.ts'
 import { problemOf } from '../../../support/problemOf.ts'
 import { shiftJis } from '../../../support/shiftJis.ts'
@@ -18,7 +17,7 @@ async function written(zip: Uint8Array): Promise<string> {
 }
 
 async function opened(entries: readonly ZipFileEntry[], comment?: string): Promise<Source> {
-  return openSource(await written(zipOf(entries, comment)))
+  return openZip(await written(zipOf(entries, comment)))
 }
 
 const pathsOf = ({ files }: Source): readonly string[] => files.map(({ path }) => path)
@@ -41,7 +40,7 @@ describe('a ZIP file', () => {
       'a': { '10.png': bytes('3'), '1.png': bytes('2'), 'Thumbs.db': bytes(''), 'in': { 'x': bytes('5') } },
       '__MACOSX': { '._b': bytes('') },
     }))
-    const source = await openSource(path)
+    const source = await openZip(path)
     expect(pathsOf(source)).toEqual(['b', 'a/1.png', 'a/10.png', 'a/in/x'])
     expect(source).toMatchObject({ kind: 'zip', place: path, ignored: ['a/Thumbs.db', '__MACOSX/._b'], unreadable: [] })
     const texts = await Promise.all(source.files.map(async ({ read }) => new TextDecoder().decode(await read())))
@@ -102,19 +101,19 @@ describe('a ZIP file is refused', () => {
     ['whose files overlap', [{ name: 'a', content: 'x' }, { name: 'b', overlaps: true }], { code: 'zip-bomb' }],
   ])('%s', async (_, entries, problem) => {
     const path = await written(zipOf(entries))
-    expect(await problemOf(() => openSource(path))).toEqual({ ...problem, path })
+    expect(await problemOf(() => openZip(path))).toEqual({ ...problem, path })
   })
 
   test.each([4, 21, 60])('that ends after %d bytes', async (length) => {
     const path = await written(zipOf([{ name: 'a', content: 'something' }]).subarray(0, length))
-    expect(await problemOf(() => openSource(path))).toEqual({ code: 'zip-damaged', path })
+    expect(await problemOf(() => openZip(path))).toEqual({ code: 'zip-damaged', path })
   })
 
   test('whose directory says what no file holds', async () => {
     const zip = zipOfFiles({ a: 'b' })
     zip.fill(0xff, zip.length - 10, zip.length - 2)
     const path = await written(zip)
-    expect(await problemOf(() => openSource(path))).toEqual({ code: 'zip-damaged', path })
+    expect(await problemOf(() => openZip(path))).toEqual({ code: 'zip-damaged', path })
   })
 })
 
