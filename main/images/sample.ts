@@ -53,9 +53,9 @@ function isGray(planes: Uint8Array): boolean {
   })
 }
 
-/** A sample of a set, in its order. */
-export function spread<Item>(pictures: readonly Item[]): readonly Item[] {
-  const step = Math.max(1, pictures.length / sampleSize)
+/** A sample of a set, spread evenly over it, in its order: at most `most`. */
+export function spread<Item>(pictures: readonly Item[], most = sampleSize): readonly Item[] {
+  const step = Math.max(1, pictures.length / most)
   return pictures.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
 }
 

@@ -1,5 +1,6 @@
 import type { ClassSpectrum, Finding } from '../../../../shared/domain/finding.ts'
 import { leadingDirections } from '../leadingDirections.ts'
+import { spread } from '../../sample.ts'
 import type { MeasuredSet } from '../measurements.ts'
 
 /** Part of a class's variance that is asked for. */
@@ -21,9 +22,7 @@ const redundant = 3
 export function checkRedundancy({ classes, pictures }: MeasuredSet): readonly Finding[] {
   const spectra = classes.flatMap((_, label): readonly ClassSpectrum[] => {
     const members = pictures.filter((picture) => picture.label === label && picture.split === 'training')
-    const step = Math.max(1, members.length / sampleCount)
-    const sample = members.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
-    const spectrum = spectrumOf(sample.map(({ thumbnail }) => thumbnail))
+    const spectrum = spectrumOf(spread(members, sampleCount).map(({ thumbnail }) => thumbnail))
     return members.length >= redundant * spectrum.directions ? [{ label, count: members.length, ...spectrum }] : []
   })
   return spectra.length > 0 ? [{ code: 'redundancy', sureness: 'certain', classes: spectra }] : []
