@@ -20,8 +20,13 @@ export function checkCopies(set: MeasuredSet): readonly Finding[] {
   const groups = new Map<number, number[]>()
   set.pictures.forEach(({ fingerprint }, at) => {
     const first = firsts.get(fingerprint)
-    if (first === undefined) firsts.set(fingerprint, at)
-    else groups.set(first, [...(groups.get(first) ?? [first]), at])
+    if (first === undefined) {
+      firsts.set(fingerprint, at)
+      return
+    }
+    const group = groups.get(first)
+    if (group) group.push(at)
+    else groups.set(first, [first, at])
   })
   const pairs = [...groups.values()].flatMap(pairsOfEquals(set))
   return findingsOf(set, pairs, {
