@@ -139,6 +139,7 @@ function conclude(
     image: training.shape,
     classes: training.classes,
     counts: { training: pictureCount(training), validation: pictureCount(validation), test: pictureCount(test) },
+    leak: inputs.leak,
     executor: inputs.executor.name,
     network: recipe.network,
     seeds: seedsOf(inputs),

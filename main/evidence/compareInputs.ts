@@ -5,6 +5,7 @@ import {
 } from '../../shared/domain/pictures.ts'
 import type { SheetCodec } from '../../shared/domain/sheetCodec.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
+import type { LeakState } from '../../shared/domain/split.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 
@@ -15,6 +16,8 @@ export interface CompareInputs {
   /** Held out of the training pictures before the pack was distilled: nobody has learned from them. */
   readonly validation: ValidationSplit
   readonly test: TestSplit
+  /** Whether `test` shows what `training` shows; null where nobody has looked. */
+  readonly leak: LeakState | null
   readonly set: DistilledSet
   /** Bytes of the pack's data as written, which every opponent gets too. */
   readonly packBytes: number

@@ -38,7 +38,8 @@ export function judge(comparison: Comparison): Verdict {
   // Where defects are rare, nearly all of them could be missed and the accuracy would hardly fall.
   const kind = kindOf({ ...parts, kept: Math.min(retained, recall.pack / recall.full) }, comparison)
   const lowRecall = kind === kindOf({ ...parts, kept: retained }, comparison) ? null : recall
-  return { ...parts, kind, retained, lowRecall, weakest: weakestClass(comparison), inspection }
+  const given = heldBack(kind, comparison.leak)
+  return { ...parts, kind: given, retained, lowRecall, weakest: weakestClass(comparison), inspection }
 }
 
 function kindOf(
@@ -54,8 +55,14 @@ function kindOf(
   return kept >= FAIR_RETAINED ? 'fair' : 'poor'
 }
 
+/** What was learned by heart flatters everybody: a leak leaves no verdict but a bad one. */
+function heldBack(kind: VerdictKind, leak: Comparison['leak']): VerdictKind {
+  if (leak === 'leaking') return kind === 'poor' ? 'poor' : 'unclear'
+  return leak === 'unchecked' && kind === 'good' ? 'unclear' : kind
+}
+
 function cautionsOf(comparison: Comparison, inspection: Inspection | null): readonly Caution[] {
-  const { counts, seeds, results } = comparison
+  const { counts, seeds, results, leak } = comparison
   const [low, high] = results.pack.ci95
   const candidates: readonly (readonly [Caution, boolean])[] = [
     ['full-learns-little', leastOf(results.full) <= largestShare(results.full)],
@@ -64,6 +71,9 @@ function cautionsOf(comparison: Comparison, inspection: Inspection | null): read
     ['few-test-pictures', counts.test < MANY_TEST_PICTURES],
     ['few-defects', inspection !== null && inspection.missed.pack.count < MANY_DEFECTS],
     ['rivals-lack-classes', results.random.missingClasses > 0],
+    ['leaking', leak === 'leaking'],
+    ['leak-unchecked', leak === 'unchecked'],
+    ['folder-unchecked', leak === null],
   ]
   return candidates.filter(([, applies]) => applies).map(([caution]) => caution)
 }

@@ -31,9 +31,9 @@ export interface TimedComparison {
 
 /** @throws Failure as `compare`; @throws Cancelled */
 export async function runMatch(match: Match, { tell, signal, now }: Work): Promise<TimedComparison> {
-  const { training, validation, test } = match.data
+  const { training, validation, test, leak } = match.data
   const startedAt = now()
-  const steps = compare({ ...match, training, validation, test, codec: createSheetCodec(), now, signal })
+  const steps = compare({ ...match, training, validation, test, leak, codec: createSheetCodec(), now, signal })
   const comparison = await runSteps(steps, signal, ({ done, total }) => {
     tell({ kind: 'progress', phase: 'comparing', done, total })
   })

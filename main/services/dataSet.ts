@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   asTest, asTraining, type PictureSet, type TestSplit, type TrainingSplit, type ValidationSplit,
 } from '../../shared/domain/pictures.ts'
+import type { LeakState } from '../../shared/domain/split.ts'
 import { createStream } from '../../shared/stream.ts'
 import { splitValidation } from '../engine/evaluation/splitValidation.ts'
 import { loadPictures } from '../images/load.ts'
@@ -17,6 +18,8 @@ export interface DataSet {
   readonly training: TrainingSplit
   readonly validation: ValidationSplit
   readonly test: TestSplit
+  /** Whether `test` shows what training pictures show; null where nobody has looked. */
+  readonly leak: LeakState | null
 }
 
 /** How pictures are brought to training size. The same seed holds out the same pictures. */
@@ -38,7 +41,7 @@ export async function openDataSet(request: DataSetRequest, { tell, signal }: Wor
   tell({ kind: 'loaded', pictures: loaded })
   const stream = createStream(request.seed).fork('validation')
   const held = splitValidation(asTraining(loaded.training), VALIDATION_SHARE, stream)
-  return { ...held, loaded, test: asTest(loaded.test) }
+  return { ...held, loaded, test: asTest(loaded.test), leak: null }
 }
 
 /** SHA-256 over shape, classes, labels and pixels: two sets with the same fingerprint are the same set. */

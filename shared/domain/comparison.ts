@@ -1,5 +1,6 @@
 import { valuesPerPicture, type ImageShape } from './pictures.ts'
 import type { SheetFormat } from './sheetCodec.ts'
+import type { LeakState } from './split.ts'
 
 /** Those who are compared: all training pictures, the pack, and what else fits into the pack's bytes. */
 export const contenders = ['full', 'pack', 'random', 'kMeans', 'coded'] as const
@@ -62,6 +63,8 @@ export interface Comparison {
   readonly classes: readonly string[]
   /** Pictures in each split. The validation pictures were held out of the training pictures, from everybody. */
   readonly counts: { readonly training: number; readonly validation: number; readonly test: number }
+  /** Of the snapshot that the pictures come from; null where they come from a source that was never looked through. */
+  readonly leak: LeakState | null
   readonly executor: string
   readonly network: { readonly width: number; readonly depth: number }
   readonly seeds: readonly number[]

@@ -1,4 +1,5 @@
 import type { DepthMapping } from './reading.ts'
+import type { LeakState } from './split.ts'
 
 /** What a class means to the plant: a good part, or a defect. */
 export type Role = 'ok' | 'ng'
@@ -56,4 +57,6 @@ export interface Snapshot {
   readonly createdAt: string
   readonly shape: TrainingShape
   readonly pictures: number
+  /** By the last check of it. A comparison on pictures that leak, or were never checked, proves nothing good. */
+  readonly leak: LeakState
 }

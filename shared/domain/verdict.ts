@@ -3,7 +3,8 @@ import type { Rival } from './comparison.ts'
 /**
  * `good`: at least 90 % of the full data's accuracy and of their mean recall is kept, and clearly more accuracy than by
  * anything else of the same bytes. `fair`: at least 75 % of both is kept. `poor`: less is, or a class is lost, or
- * something simpler of the same bytes is clearly better. `unclear`: the numbers do not allow a verdict.
+ * something simpler of the same bytes is clearly better. `unclear`: the numbers do not allow a verdict, as where test
+ * pictures leak into training, or would allow a good one if it were known that none does.
  */
 export type VerdictKind = 'good' | 'fair' | 'poor' | 'unclear'
 
@@ -21,6 +22,12 @@ export type Caution =
   | 'wide-interval'
   /** Not one raw picture a class fits into the pack's bytes: an easy win over raw pictures. */
   | 'rivals-lack-classes'
+  /** Test pictures show what training pictures show. */
+  | 'leaking'
+  /** Whether they do is not known of the snapshot. */
+  | 'leak-unchecked'
+  /** Nor of the folder that the pictures were taken from. */
+  | 'folder-unchecked'
 
 /** A rate, its 95 % interval for the number of test pictures (Wilson), and that number. */
 export interface Rate {

@@ -67,6 +67,14 @@ export const verdictInEnglish: VerdictWords = {
     'wide-interval': () => 'The result with the pack changes much from network to network.',
     'rivals-lack-classes': () =>
       'Fewer raw pictures than classes fit into these bytes, so being ahead of raw pictures means little.',
+    'leaking': () =>
+      'Test pictures are copies of training pictures or show the same parts, so all accuracies are higher than on ' +
+      'new parts, and no good verdict is given: split the pictures with “joryu split”, then take a new snapshot.',
+    'leak-unchecked': () =>
+      'Whether test pictures show the same parts as training pictures was not checked, so no good verdict is given: ' +
+      'take the snapshot again with “joryu snapshot”.',
+    'folder-unchecked': () =>
+      'Whether copies of training pictures are among the test pictures was not checked: “joryu check” does that.',
   },
 }
 

@@ -16,19 +16,25 @@ const snapshotRow = z.object({
   depth: depthColumn,
   pictures: z.int(),
   created_at: z.string(),
-}).transform(({ id, number, fingerprint, size, channels, depth, pictures, created_at }): Snapshot => ({
-  id, number, fingerprint, shape: { size, channels, depth }, pictures, createdAt: created_at,
+  leak: z.enum(['clean', 'leaking', 'unchecked']),
+}).transform(({ id, number, fingerprint, size, channels, depth, pictures, created_at, leak }): Snapshot => ({
+  id, number, fingerprint, shape: { size, channels, depth }, pictures, createdAt: created_at, leak,
 }))
+
+/** With the state that the last check found. */
+const snapshotQuery = `SELECT *, COALESCE(
+    (SELECT state FROM leak_checks WHERE snapshot_id = snapshots.id ORDER BY leak_checks.id DESC LIMIT 1), 'unchecked'
+  ) AS leak FROM snapshots`
 
 /** From the first to the last. */
 export function listSnapshots(reader: Reader, projectId: number): readonly Snapshot[] {
-  const sql = 'SELECT * FROM snapshots WHERE project_id = @projectId ORDER BY number'
+  const sql = `${snapshotQuery} WHERE project_id = @projectId ORDER BY number`
   return allRows(reader, sql, snapshotRow, { projectId })
 }
 
 /** The snapshot of the very same pictures, if there is one. */
 export function findSnapshot(reader: Reader, projectId: number, fingerprint: string): Snapshot | undefined {
-  const sql = 'SELECT * FROM snapshots WHERE project_id = @projectId AND fingerprint = @fingerprint'
+  const sql = `${snapshotQuery} WHERE project_id = @projectId AND fingerprint = @fingerprint`
   return oneRow(reader, sql, snapshotRow, { projectId, fingerprint })
 }
 

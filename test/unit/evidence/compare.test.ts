@@ -30,7 +30,8 @@ beforeAll(async () => {
 function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
   let looks = 0
   return {
-    executor, training, validation, test: tested, set, packBytes: 1600, codec: createSheetCodec(),
+    executor, training, validation, test: tested, set, packBytes: 1600, leak: null,
+    codec: createSheetCodec(),
     recipe: {
       ...usualTraining, learningRate: 0.02, batch: 24, steps: 12, augmentation: NO_AUGMENTATION,
       network: { width: 4, depth: 2 }, fullEpochs: 5, seeds: 2, sheet: { formats: ['webp'], trainings: 2 },
