@@ -1,63 +1,17 @@
-import type {
-  DistilledSet, Normalization, QuantizerSteps, Spectrum, SpectrumPlan, Storage,
-} from '../../shared/domain/distilledSet.ts'
-import type { TrainingSplit } from '../../shared/domain/pictures.ts'
-import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
+import type { DistilledSet, Normalization, QuantizerSteps } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
+import { createStream } from '../../shared/stream.ts'
+import type { DistillInputs } from './distillInputs.ts'
+import { beginLearning, expertsOf, networkSpec, prepareLane } from './distillParts.ts'
+import type { DistillEvent, DistillProgress } from './distillProgress.ts'
 import { cancellable } from './executor/cancellable.ts'
-import type { Executor } from './executor/executor.ts'
-import type { NetworkSpec } from './network/convNet.ts'
-import { decodedExamples, realExamples } from './network/examples.ts'
-import { gradientProgram, type GradientProgram } from './network/gradientProgram.ts'
+import { decodedExamples } from './network/examples.ts'
+import { gradientProgram } from './network/gradientProgram.ts'
 import { measureNormalization } from './network/normalization.ts'
-import { distributionLane } from './objective/distributionLane.ts'
-import { trainExpert, type Expert } from './objective/experts.ts'
-import type { Lane } from './objective/lane.ts'
-import { trajectoryLane } from './objective/trajectoryLane.ts'
 import { cosine } from './optimizer/schedule.ts'
-import { learn, startLearning, type LearningState } from './parameters.ts'
-import type { DistillRecipe, TrajectoryRecipe } from './recipe.ts'
+import { learn, type LearningState } from './parameters.ts'
 import { compileDecode } from './spectrum/decodeProgram.ts'
 import { fitSteps, roundToStorage, type FitStep } from './spectrum/quantizer.ts'
-import { dataDrivenStart, randomStart } from './spectrum/start.ts'
-import { sideBySide } from './sideBySide.ts'
-import { createStream, type Stream } from '../../shared/stream.ts'
-
-/** What a distillation runs on. */
-export interface DistillInputs {
-  readonly executor: Executor
-  readonly training: TrainingSplit
-  readonly plan: SpectrumPlan
-  readonly recipe: DistillRecipe
-  readonly storage: Storage
-  /** Most bytes of the data part as written. */
-  readonly budgetBytes: number
-  /** Size of the data part as it will be written. */
-  readonly writtenBytes: (set: DistilledSet) => number
-  readonly seed: number
-  readonly signal: CancelSignal
-}
-
-/** What a distillation tells its caller, once a step. */
-export type DistillEvent =
-  | FitStep
-  | {
-      readonly kind: 'expert'
-      /** Steps of all experts, done and in all. */
-      readonly step: number
-      readonly steps: number
-    }
-  | {
-      readonly kind: 'iteration'
-      /** Iterations done. */
-      readonly iteration: number
-      readonly iterations: number
-      readonly distance: number
-      readonly guideLoss: number | undefined
-      readonly stepSize: number
-      /** [count, C, H, W], normalized: the decoded pictures that this iteration learned from, for previews. */
-      readonly images: Float32Array
-    }
 
 /** Iterations between two fits of the quantizer while it is in the loop: the codes' entropy drifts as they learn. */
 const REFIT_EVERY = 25
@@ -65,24 +19,26 @@ const REFIT_EVERY = 25
 /**
  * Distills real pictures into spectra and transforms. The caller drives: each `next()` does one step, so that it can
  * show progress, stop, or hand the machine to something else between steps. Same inputs, same executor: same set, bit
- * for bit.
+ * for bit, in one go or continued.
  *
+ * @param from what an earlier distillation of the same inputs told last; without it, the beginning
  * @throws Cancelled soon after the signal is set, also in the middle of a step
  * @throws Failure 'budget-too-small' when the plan cannot be written in the budget
  */
-export async function* distill(request: DistillInputs): AsyncGenerator<DistillEvent, DistilledSet> {
+export async function* distill(
+  request: DistillInputs,
+  from: DistillProgress = { experts: [], learning: undefined },
+): AsyncGenerator<DistillEvent, DistilledSet> {
   const inputs = { ...request, executor: cancellable(request.executor, request.signal) }
   const stream = createStream(inputs.seed)
   const normalization = measureNormalization(inputs.training)
   await using gradient = gradientProgram(inputs.executor, networkSpec(inputs))
   await using decoder = await compileDecode(inputs.executor, inputs.plan)
-  await using lane = yield* prepareLane(inputs, normalization, gradient, stream)
-  const { channel, height, width } = inputs.plan.ranks
-  const start = startSpectrum(inputs, normalization, stream.fork('start'))
-  let state = startLearning(start, channel * height * width, inputs.recipe)
-  let steps: QuantizerSteps | undefined
+  const experts = yield* expertsOf(inputs, normalization, gradient, stream, from.experts)
+  await using lane = await prepareLane(inputs, normalization, gradient, experts, stream)
+  let { iteration, state, steps } = from.learning ?? beginLearning(inputs, normalization, stream)
   const { iterations, quantizeFrom } = inputs.recipe
-  for (let iteration = 0; iteration < iterations; iteration += 1) {
+  while (iteration < iterations) {
     const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
     if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = yield* fit(inputs, normalization, state)
     const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
@@ -96,63 +52,11 @@ export async function* distill(request: DistillInputs): AsyncGenerator<DistillEv
     const ofSpectrum = await decoder.gradient(stored, ofImages)
     const ofParameters = { ...ofSpectrum, logStepSize: Float32Array.of(ofStepSize * stepSize) }
     state = learn(state, ofParameters, cosine(iteration, iterations))
-    yield { kind: 'iteration', iteration: iteration + 1, iterations, distance, guideLoss, stepSize, images }
+    iteration += 1
+    const progress = { experts, learning: { iteration, state, steps } }
+    yield { kind: 'iteration', iteration, iterations, progress, distance, guideLoss, stepSize, images }
   }
   return yield* finish(inputs, normalization, state)
-}
-
-/** The network that experts and students share. */
-function networkSpec({ plan, recipe }: DistillInputs): NetworkSpec {
-  return { image: plan.image, classes: plan.classes, ...recipe.network, activation: 'relu' }
-}
-
-function startSpectrum(inputs: DistillInputs, normalization: Normalization, stream: Stream): Spectrum {
-  const { plan, training, recipe } = inputs
-  return recipe.start === 'data'
-    ? dataDrivenStart(plan, training, normalization, stream)
-    : randomStart(plan, stream)
-}
-
-async function* prepareLane(
-  inputs: DistillInputs,
-  normalization: Normalization,
-  gradient: GradientProgram,
-  stream: Stream,
-): AsyncGenerator<DistillEvent, Lane> {
-  const { executor, plan, training, recipe } = inputs
-  const shared = { executor, augmentation: recipe.augmentation, stream: stream.fork('matching') }
-  if (recipe.objective.kind === 'distribution') {
-    const { spec } = gradient
-    return distributionLane({ ...shared, spec, plan, training, normalization, recipe: recipe.objective.recipe })
-  }
-  const trajectory = recipe.objective.recipe
-  const experts = yield* trainExperts(inputs, trajectory, normalization, gradient, stream)
-  const real = realExamples(training, normalization)
-  return trajectoryLane({ ...shared, gradient, experts, real, recipe: trajectory })
-}
-
-async function* trainExperts(
-  inputs: DistillInputs,
-  recipe: TrajectoryRecipe,
-  normalization: Normalization,
-  gradient: GradientProgram,
-  stream: Stream,
-): AsyncGenerator<DistillEvent, readonly Expert[]> {
-  const real = realExamples(inputs.training, normalization)
-  const training = {
-    learningRate: recipe.expertLearningRate, momentum: 0, weightDecay: 0, batch: recipe.expertBatch,
-    epochs: recipe.epochs, epochPictures: recipe.expertPictures, schedule: 'constant',
-    augmentation: inputs.recipe.augmentation,
-  } as const
-  await using experts = sideBySide(Array.from({ length: recipe.experts }, (_, expert) => () =>
-    trainExpert(gradient, real, training, stream.fork(`expert/${expert}`)),
-  ))
-  for (let step = 1; ; step += 1) {
-    throwIfCancelled(inputs.signal)
-    const next = await experts.next()
-    if (next.done) return next.value
-    yield { kind: 'expert', step, steps: recipe.experts * next.value.steps }
-  }
 }
 
 function stepSizeOf({ parameters }: LearningState): number {

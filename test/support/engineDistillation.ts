@@ -1,7 +1,9 @@
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { createStream } from '../../shared/stream.ts'
 import { FULL_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
-import { distill, type DistillEvent, type DistillInputs } from '../../main/engine/distill.ts'
+import { distill } from '../../main/engine/distill.ts'
+import type { DistillInputs } from '../../main/engine/distillInputs.ts'
+import type { DistillEvent, DistillProgress } from '../../main/engine/distillProgress.ts'
 import type { Executor } from '../../main/engine/executor/executor.ts'
 import type { DistillRecipe, TrajectoryRecipe } from '../../main/engine/recipe.ts'
 import { storedSize } from './engineBytes.ts'
@@ -43,6 +45,10 @@ export function tinyInputs(executor: Executor, seed = 1): DistillInputs {
 }
 
 /** Drives a distillation to its end. */
-export function distilled(inputs: DistillInputs, onEvent?: (event: DistillEvent) => void): Promise<DistilledSet> {
-  return lastOf(distill(inputs), onEvent)
+export function distilled(
+  inputs: DistillInputs,
+  onEvent?: (event: DistillEvent) => void,
+  from?: DistillProgress,
+): Promise<DistilledSet> {
+  return lastOf(distill(inputs, from), onEvent)
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/errors.ts'
 import { drawAugmentation, type Augmentation } from '../augment/augmentation.ts'
 import { cosine } from '../optimizer/schedule.ts'
-import { sgd } from '../optimizer/sgd.ts'
+import { freshSgd, sgd, type SgdState } from '../optimizer/sgd.ts'
 import { permutation, type Stream } from '../../../shared/stream.ts'
 import { initWeights, type NetworkSpec } from './convNet.ts'
 import type { Examples } from './examples.ts'
@@ -18,16 +18,23 @@ export interface TrainingRecipe {
   readonly augmentation: Augmentation
 }
 
-/** A network after one training step. */
-export interface TrainingStep {
+/** A network in training: with the recipe, all that its next step depends on. */
+export interface TrainingState {
   /** Steps done. */
   readonly step: number
-  readonly loss: number
   readonly weights: Float32Array
+  readonly optimizer: SgdState
+}
+
+/** A network after one training step. */
+export interface TrainingStep extends TrainingState {
+  readonly loss: number
 }
 
 /**
- * Trains a fresh network, a step each time the caller asks. Same stream, same examples: same weights.
+ * Trains a network, a step each time the caller asks. Same stream, same examples: same weights, in one go or continued.
+ *
+ * @param from where an earlier training with this stream stopped; without it, a fresh network
  * @throws Failure 'training-diverged' when the loss is no number any more
  */
 export async function* train(
@@ -35,13 +42,15 @@ export async function* train(
   examples: Examples,
   recipe: TrainingRecipe,
   stream: Stream,
+  from = startOfTraining(program.spec, stream),
 ): AsyncGenerator<TrainingStep> {
   const optimizer = sgd(recipe.momentum, recipe.weightDecay)
-  let weights = startWeights(program.spec, stream)
-  let state = optimizer.init(weights.length)
+  let { weights, optimizer: state } = from
+  const batch = Math.min(recipe.batch, examples.count)
   const indices = endlessIndices(examples.count, stream.fork('order'))
-  for (let step = 0; step < recipe.steps; step += 1) {
-    const drawn = take(indices, Math.min(recipe.batch, examples.count))
+  take(indices, from.step * batch)
+  for (let { step } = from; step < recipe.steps; step += 1) {
+    const drawn = take(indices, batch)
     const draw = drawAugmentation(recipe.augmentation, program.spec.image, stream.fork(`draw/${step}`))
     const { loss, gradient } = await program.run(weights, {
       count: drawn.length, images: examples.imagesAt(drawn), labels: examples.labelsAt(drawn), draw,
@@ -51,8 +60,13 @@ export async function* train(
     const updated = optimizer.update(weights, gradient, state, rate)
     weights = updated.parameters
     state = updated.state
-    yield { step: step + 1, loss, weights }
+    yield { step: step + 1, loss, weights, optimizer: state }
   }
+}
+
+function startOfTraining(spec: NetworkSpec, stream: Stream): TrainingState {
+  const weights = startWeights(spec, stream)
+  return { step: 0, weights, optimizer: freshSgd(weights.length) }
 }
 
 /** The weights that a training with this stream begins with. [P] */

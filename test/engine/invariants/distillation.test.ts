@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Cancelled } from '../../../shared/domain/signal.ts'
-import { distill, type DistillEvent, type DistillInputs } from '../../../main/engine/distill.ts'
+import { distill } from '../../../main/engine/distill.ts'
+import type { DistillInputs } from '../../../main/engine/distillInputs.ts'
+import type { DistillEvent, DistillProgress } from '../../../main/engine/distillProgress.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import { roundToStorage } from '../../../main/engine/spectrum/quantizer.ts'
 import { storedBytes, storedSize } from '../../support/engineBytes.ts'
@@ -109,4 +111,37 @@ test('a budget that not even the coarsest bins meet is refused in words, and all
   await expect(distilled({ ...tinyInputs(executor), budgetBytes: 20 }))
     .rejects.toMatchObject({ problem: { code: 'budget-too-small', bytes: 20 } })
   expect(executor.counts.disposed).toBe(executor.counts.compiled)
+})
+
+test('continued after one step or another, it ends as if it had never stopped', async () => {
+  const objective = { kind: 'trajectory', recipe: { ...TINY_TRAJECTORY, experts: 3 } } as const
+  const inputs = { ...tinyInputs(onnx), recipe: { ...TINY_RECIPE, objective } }
+  const left: DistillProgress[] = []
+  const whole = await distilled(inputs, (event) => {
+    // As it would come back from a file: nothing is shared with the run that goes on.
+    if (event.kind !== 'fit') left.push(structuredClone(event.progress))
+  })
+  for (const [at, progress] of left.entries().filter(([at]) => at % 3 === 0)) {
+    const told: DistillEvent[] = []
+    const continued = await distilled(inputs, (event) => told.push(event), progress)
+    expect(storedBytes(continued), `after step ${at + 1}`).toEqual(storedBytes(whole))
+    expect(told.filter(({ kind }) => kind === 'iteration').length).toBe(
+      TINY_RECIPE.iterations - (progress.learning?.iteration ?? 0),
+    )
+  }
+  expect(left.length).toBe(3 * EXPERT_STEPS + TINY_RECIPE.iterations)
+})
+
+test('continued, it does again only the epochs that its experts had not finished', async () => {
+  const inputs = tinyInputs(onnx)
+  const left: DistillProgress[] = []
+  await distilled(inputs, (event) => {
+    if (event.kind === 'expert') left.push(event.progress)
+  })
+  const told: number[] = []
+  await distilled(inputs, (event) => {
+    if (event.kind === 'expert') told.push(event.step)
+  }, left[2])
+  // Three steps are one epoch of two, and a half.
+  expect(told).toEqual([3, 4, 5, 6])
 })
