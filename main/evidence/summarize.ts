@@ -1,12 +1,14 @@
 import type { Confusion, ContenderResult } from '../../shared/domain/comparison.ts'
 import type { FinalEvaluation } from '../engine/evaluation/evaluate.ts'
-import type { Material } from './material.ts'
 import { meanOf, spreadOf } from './statistics.ts'
 
 /** One network of one contender. */
 export interface Run {
   readonly evaluation: FinalEvaluation
-  readonly material: Material
+  /** What it was trained on. */
+  readonly pictures: number
+  readonly bytes: number
+  readonly missingClasses: number
   /** Of its training. */
   readonly seconds: number
 }
@@ -22,9 +24,9 @@ export function summarize(runs: readonly Run[]): ContenderResult {
     confusion: evaluations.map(({ confusion }) => confusion).reduce(addConfusions),
     curves: evaluations.map(({ curve }) => curve).filter((curve) => curve.length > 0),
     seconds: meanOf(runs.map(({ seconds }) => seconds)),
-    bytes: Math.round(meanOf(runs.map(({ material }) => material.bytes))),
-    pictures: Math.round(meanOf(runs.map(({ material }) => material.examples.count))),
-    missingClasses: Math.max(...runs.map(({ material }) => material.missingClasses)),
+    bytes: Math.round(meanOf(runs.map(({ bytes }) => bytes))),
+    pictures: Math.round(meanOf(runs.map(({ pictures }) => pictures))),
+    missingClasses: Math.max(...runs.map(({ missingClasses }) => missingClasses)),
   }
 }
 

@@ -1,11 +1,20 @@
 import type { Contender } from '../../shared/domain/comparison.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
-import type { ChooseStep } from '../engine/baseline/chooseSheet.ts'
+import type { ChosenSheet, ChooseStep } from '../engine/baseline/chooseSheet.ts'
 import type { CompareInputs } from './compareInputs.ts'
 import type { MaterialStep } from './material.ts'
+import type { Run } from './summarize.ts'
 
 /** A piece of a comparison's work: a training step, or something between. */
 export type WorkStep = ChooseStep | MaterialStep
+
+/** Where a comparison stands between two trainings: with its inputs, all that the rest depends on. */
+export interface CompareProgress {
+  /** Undefined until it is chosen, null when not one picture fits. */
+  readonly sheet: ChosenSheet | null | undefined
+  /** In the order of their seeds. */
+  readonly runs: Readonly<Record<Contender, readonly Run[]>>
+}
 
 /** How far a comparison is: once for each training step, and between for each other piece of work. */
 export interface CompareEvent {
@@ -14,6 +23,7 @@ export interface CompareEvent {
   /** Training steps, done and in all. */
   readonly done: number
   readonly total: number
+  readonly progress: CompareProgress
 }
 
 /** Passes steps on as events, and hears a cancel between two of them. */

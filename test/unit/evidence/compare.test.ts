@@ -5,7 +5,7 @@ import { splitValidation } from '../../../main/engine/evaluation/splitValidation
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import { compare } from '../../../main/evidence/compare.ts'
 import type { CompareInputs } from '../../../main/evidence/compareInputs.ts'
-import type { CompareEvent } from '../../../main/evidence/trackSteps.ts'
+import type { CompareEvent, CompareProgress } from '../../../main/evidence/trackSteps.ts'
 import { createSheetCodec } from '../../../main/images/sheetCodec.ts'
 import { contenders, type Comparison } from '../../../shared/domain/comparison.ts'
 import { asTest } from '../../../shared/domain/pictures.ts'
@@ -41,6 +41,11 @@ function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
     signal: { aborted: false },
     ...changes,
   }
+}
+
+/** A comparison without the times of its trainings: they differ from run to run. */
+function timeless({ results, ...comparison }: Comparison): unknown {
+  return { ...comparison, results: contenders.map((name) => ({ ...results[name], seconds: undefined })) }
 }
 
 describe('a whole comparison', () => {
@@ -99,10 +104,19 @@ describe('a whole comparison', () => {
   })
 
   test('the same seed finds the same numbers, whichever network is ahead', async () => {
-    const accuraciesOf = ({ results }: Comparison): unknown => contenders.map((name) => results[name].accuracies)
-    const again = await lastOf(compare(inputs()))
-    expect(accuraciesOf(again)).toEqual(accuraciesOf(comparison))
-    expect(again.sheet).toEqual(comparison.sheet)
+    expect(timeless(await lastOf(compare(inputs())))).toEqual(timeless(comparison))
+  })
+
+  test.each([0.1, 0.4, 0.7, 1])('continued at %d of its steps, it finds the same numbers', async (share) => {
+    const left = events[Math.ceil(share * events.length) - 1]
+    // As it would come back from a file.
+    const from: unknown = JSON.parse(JSON.stringify(left?.progress))
+    const told: CompareEvent[] = []
+    // What a comparison tells is all that it takes.
+    const continued = await lastOf(compare(inputs(), from as CompareProgress), (event) => told.push(event))
+    expect(timeless(continued)).toEqual(timeless(comparison))
+    expect(told.length).toBeLessThanOrEqual(events.length)
+    expect(told.at(-1)?.done).toBe(told.at(-1)?.total)
   })
 })
 
