@@ -1,6 +1,5 @@
-import type { DepthMapping } from '../../shared/domain/reading.ts'
+import { fitPolicies, type DepthMapping } from '../../shared/domain/reading.ts'
 import { decodePicture } from './decode.ts'
-import { fitPolicies } from './fit.ts'
 import { encodePng } from './png.ts'
 
 /** Sides that pictures are looked at, pixels: from small to the largest that is trained on. */

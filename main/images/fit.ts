@@ -1,13 +1,5 @@
+import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { PictureSides } from './bmp.ts'
-
-/**
- * How a picture that is not square comes into a square: 'stretch' fills it without keeping proportions, so all is seen
- * and nothing gets smaller than it must; 'fit' keeps proportions and leaves black borders; 'crop' keeps them and cuts
- * off what lies outside the middle.
- */
-export const fitPolicies = ['stretch', 'fit', 'crop'] as const
-
-export type FitPolicy = (typeof fitPolicies)[number]
 
 /** A part of a picture, in pixels. */
 export interface Box extends PictureSides {

@@ -1,4 +1,4 @@
-import { countNotes } from '../../shared/domain/reading.ts'
+import { countNotes, type FitPolicy } from '../../shared/domain/reading.ts'
 import { Failure } from '../../shared/errors.ts'
 import { fullRange } from './depth.ts'
 import { holdOutTest } from './holdOut.ts'
@@ -14,7 +14,7 @@ import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
 import type { IdxSplit } from './loadIdx.ts'
 import { proposeDepth } from './proposeDepth.ts'
 import { medianShorterSide, neededChannels } from './sample.ts'
-import { largestSide, proposeSide, smallestSide } from './trainingSide.ts'
+import { proposeSide, requireSupported } from './trainingSide.ts'
 
 /** Both splits as decoded, before pictures are held out. */
 type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
@@ -32,19 +32,19 @@ type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
  */
 export async function loadPictures(path: string, options: LoadOptions): Promise<LoadedPictures> {
   const { size } = options
-  if (typeof size === 'number' && !isSupported(size)) throw new Failure({ code: 'size-unsupported', size })
+  if (typeof size === 'number') requireSupported(size)
   const found = await findPictures(path, options.layout)
   const decoded =
     found.layout === 'idx'
       ? await decodeIdx(await readIdxPair(found.training), found.test && (await readIdxPair(found.test)), options)
       : await decodeFound(found, options)
-  return { ...assemble(path, decoded, options.seed), layout: found.choice }
+  return { ...assemble(path, decoded, options.seed), fit: fitOf(options), layout: found.choice }
 }
 
 async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Decoded> {
   const { classes, training, test } = found
   const size = await sizeOf(options, () => medianShorterSide(training))
-  const depth = await proposeDepth(training)
+  const depth = options.depth ?? (await proposeDepth(training))
   const channels = options.channels === 'auto' ? await neededChannels(training, depth) : options.channels
   const total = training.length + (test?.length ?? 0)
   requireRoom(total, channels * size * size)
@@ -53,7 +53,7 @@ async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Dec
     done += 1
     options.onProgress?.(done, total)
   }
-  const target = { classes, size, channels, depth, signal: options.signal, onPicture }
+  const target = { classes, size, channels, fit: fitOf(options), depth, signal: options.signal, onPicture }
   const decodedTraining = await decodeFolders(training, target)
   const decodedTest = test && (await decodeFolders(test, target))
   const skipped = [...decodedTraining.skipped, ...(decodedTest?.skipped ?? [])]
@@ -66,17 +66,18 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
     classes: idxClasses(test === undefined ? [training] : [training, test]),
     size: await sizeOf(options, async () => Math.min(training.images.height, training.images.width)),
     channels: options.channels === 'auto' ? (1 as const) : options.channels,
+    fit: fitOf(options),
   }
   const total = training.labels.length + (test?.labels.length ?? 0)
   requireRoom(total, target.channels * target.size * target.size)
   const decodedTraining = await scaleIdx(training, target, options.signal)
   const decodedTest = test && (await scaleIdx(test, target, options.signal))
   options.onProgress?.(total, total)
-  const reading = { depth: fullRange, counts: countNotes([]) }
+  const reading = { depth: options.depth ?? fullRange, counts: countNotes([]) }
   return { training: decodedTraining, test: decodedTest, reading, skipped: [] }
 }
 
-function assemble(path: string, decoded: Decoded, seed: number): Omit<LoadedPictures, 'layout'> {
+function assemble(path: string, decoded: Decoded, seed: number): Omit<LoadedPictures, 'layout' | 'fit'> {
   const { reading, skipped } = decoded
   if (decoded.training.pictures.labels.length === 0) {
     throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
@@ -99,8 +100,8 @@ function withTest({ training, test }: Decoded, seed: number): TrainingAndTest {
   return test === undefined ? holdOutTest(training, seed) : { training, test }
 }
 
-function isSupported(size: number): boolean {
-  return Number.isInteger(size) && size >= smallestSide && size <= largestSide
+function fitOf({ fit = 'stretch' }: LoadOptions): FitPolicy {
+  return fit
 }
 
 /** @param typical as `proposeSide` takes it */

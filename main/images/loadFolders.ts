@@ -1,4 +1,4 @@
-import type { DepthMapping, ReadingNote } from '../../shared/domain/reading.ts'
+import type { DepthMapping, FitPolicy, ReadingNote } from '../../shared/domain/reading.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile, SkipReason } from '../../shared/domain/skippedFile.ts'
@@ -15,6 +15,7 @@ export interface FolderTarget {
   readonly classes: readonly string[]
   readonly size: number
   readonly channels: 1 | 3
+  readonly fit: FitPolicy
   readonly depth: DepthMapping
   readonly signal: CancelSignal
   readonly onPicture: () => void

@@ -1,14 +1,16 @@
 import { Failure } from '../../shared/errors.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import { forEachConcurrently } from './concurrently.ts'
 import type { DecodedSplit } from './decodedSplit.ts'
 import { requireClasses } from './enough.ts'
+import { placementOf } from './fit.ts'
 import { readIdxImages, readIdxLabels } from './idx.ts'
 import type { IdxImages } from './idx.ts'
 import type { IdxPair } from './idxFiles.ts'
 import { toPlanes } from './planes.ts'
-import { scaled, sharp } from './sharp.ts'
+import { placed, sharp } from './sharp.ts'
 
 const picturesInFlight = 4
 
@@ -17,6 +19,14 @@ export interface IdxSplit {
   readonly images: IdxImages
   readonly labels: Uint8Array
   readonly fileBytes: number
+}
+
+/** What its pictures are brought to. */
+interface IdxTarget {
+  readonly classes: readonly string[]
+  readonly size: number
+  readonly channels: 1 | 3
+  readonly fit: FitPolicy
 }
 
 /** @throws Failure 'idx-invalid' when a file is broken or the two do not belong together */
@@ -49,7 +59,7 @@ export function idxClasses(splits: readonly IdxSplit[]): readonly string[] {
  */
 export async function scaleIdx(
   { images, labels, fileBytes }: IdxSplit,
-  target: { readonly classes: readonly string[]; readonly size: number; readonly channels: 1 | 3 },
+  target: IdxTarget,
   signal: CancelSignal,
 ): Promise<DecodedSplit> {
   const { size, channels, classes } = target
@@ -57,7 +67,7 @@ export async function scaleIdx(
   const pixels = new Uint8Array(images.count * values)
   await forEachConcurrently([...labels.keys()], picturesInFlight, async (index) => {
     throwIfCancelled(signal)
-    pixels.set(toPlanes(await pictureAt(images, index, size), 1, channels), index * values)
+    pixels.set(toPlanes(await pictureAt(images, index, target), 1, channels), index * values)
   })
   return {
     pictures: { shape: { channels, height: size, width: size }, classes, pixels, labels: places(labels, classes) },
@@ -71,9 +81,14 @@ function places(labels: Uint8Array, classes: readonly string[]): Uint8Array {
   return labels.map((label) => placeOf.get(label) ?? 0)
 }
 
-async function pictureAt({ pixels, height, width }: IdxImages, index: number, size: number): Promise<Uint8Array> {
+async function pictureAt(
+  { pixels, height, width }: IdxImages,
+  index: number,
+  { size, fit }: IdxTarget,
+): Promise<Uint8Array> {
   const picture = pixels.subarray(index * height * width, (index + 1) * height * width)
   if (height === size && width === size) return picture
   const image = sharp(picture, { raw: { width, height, channels: 1 } })
-  return scaled(image, size, size).toColourspace('b-w').raw().toBuffer()
+  const placement = placementOf(fit, { width, height }, size)
+  return placed(image, { width, height }, placement, size).toColourspace('b-w').raw().toBuffer()
 }

@@ -1,6 +1,6 @@
 import type { ChosenLayout } from '../../shared/domain/layout.ts'
 import type { PictureSet } from '../../shared/domain/pictures.ts'
-import type { Reading } from '../../shared/domain/reading.ts'
+import type { DepthMapping, FitPolicy, Reading } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 
@@ -12,6 +12,10 @@ export interface LoadOptions {
   readonly size: number | { readonly most: number }
   /** 'auto' is 1 when every picture of a sample is gray, else 3. */
   readonly channels: 1 | 3 | 'auto'
+  /** Default 'stretch'. */
+  readonly fit?: FitPolicy
+  /** What 16 bits a value become; without it, what suits the training pictures. */
+  readonly depth?: DepthMapping
   /** Chooses the pictures that are held out where no test folder is given. */
   readonly seed: number
   /** A layout as `Proposal.key` has it, or without its rule; without it, the best. */
@@ -34,4 +38,5 @@ export interface LoadedPictures {
   readonly reading: Reading
   readonly size: number
   readonly channels: 1 | 3
+  readonly fit: FitPolicy
 }

@@ -1,6 +1,14 @@
+import { Failure } from '../../shared/errors.ts'
+
 /** Sides of the square pictures that Joryu trains on, pixels. */
 export const smallestSide = 16
 export const largestSide = 128
+
+/** @throws Failure 'size-unsupported' */
+export function requireSupported(size: number): void {
+  if (Number.isInteger(size) && size >= smallestSide && size <= largestSide) return
+  throw new Failure({ code: 'size-unsupported', size })
+}
 
 /**
  * As large as keeps the detail of most pictures, and no larger than `most` and what Joryu trains on.

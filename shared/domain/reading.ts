@@ -8,6 +8,15 @@ export type DepthMapping =
   | { readonly kind: 'high-byte' }
   | { readonly kind: 'used-range'; readonly low: number; readonly high: number }
 
+/**
+ * How a picture that is not square comes into a square: 'stretch' fills it without keeping proportions, so all is seen
+ * and nothing gets smaller than it must; 'fit' keeps proportions and leaves black borders; 'crop' keeps them and cuts
+ * off what lies outside the middle.
+ */
+export const fitPolicies = ['stretch', 'fit', 'crop'] as const
+
+export type FitPolicy = (typeof fitPolicies)[number]
+
 /** What reading a file may have to do besides scaling, and a user should know of, in the order in which it is told. */
 export const readingNotes = ['deep', 'several', 'turned', 'transparent', 'cmyk', 'profile'] as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodePicture } from '../../../main/images/decode.ts'
-import { fitPolicies, placementOf, shrinkage } from '../../../main/images/fit.ts'
+import { fitPolicies } from '../../../shared/domain/reading.ts'
+import { placementOf, shrinkage } from '../../../main/images/fit.ts'
 import { grayPng } from '../../support/pictureFiles.ts'
 
 const wide = { width: 80, height: 20 }

@@ -34,6 +34,20 @@ describe('loading IDX files', () => {
     expect(graysOf(loaded.training)).toEqual([0, 1, 2, 3, 4, 5])
   })
 
+  test.each([['stretch', 0], ['fit', 5], ['crop', 0]] as const)('brings them into the square by the policy: %s', async (
+    fit, rows,
+  ) => {
+    const loaded = await loadPictures(await temporaryFolder({
+      'train-images-idx3-ubyte': idxImages(6, 20, 30).fill(9, 16),
+      'train-labels-idx1-ubyte': idxLabels([0, 0, 0, 1, 1, 1]),
+    }), { ...options, size: 30, fit })
+    expect(loaded.fit).toBe(fit)
+    const first = loaded.training.pixels.subarray(0, 900)
+    // A picture of 30 x 20 has five black rows above it and five below where it is fitted.
+    expect(first.findIndex((value) => value > 0)).toBe(rows * 30)
+    expect(first.filter((value) => value === 0)).toHaveLength(rows * 60)
+  })
+
   test('makes them square, and holds test pictures out where none are given', async () => {
     const loaded = await loadPictures(await temporaryFolder({
       'train-images-idx3-ubyte': idxImages(6, 20, 30), 'train-labels-idx1-ubyte': idxLabels([0, 0, 0, 1, 1, 1]),

@@ -1,4 +1,4 @@
-import type { FitPolicy } from '../../../images/fit.ts'
+import type { FitPolicy } from '../../../../shared/domain/reading.ts'
 
 /** What is said of previews at training sizes. */
 export interface PreviewsText {
@@ -16,8 +16,8 @@ export const previewsEnglish: PreviewsText = {
   shrinkage: ({ width, height }) =>
     `So many pixels of a picture of ${width} x ${height} become one (a smaller defect is hard to see):`,
   order:
-    'Sheets, with each original at the left; sizes from left to right; from top to bottom stretched (as "joryu ' +
-    'distill" does), fitted with a border, and cropped to the middle:',
+    'Sheets, with each original at the left; sizes from left to right; from top to bottom ' +
+    'stretched, fitted with a border, and cropped to the middle (--fit stretch, which is usual, fit or crop):',
 }
 
 export const previewsJapanese: PreviewsText = {
@@ -26,5 +26,5 @@ export const previewsJapanese: PreviewsText = {
   shrinkage: ({ width, height }) =>
     `${width}×${height}画素の画像で1画素にまとめられる範囲（これより小さい欠陥は見えにくくなります）：`,
   order:
-    '一覧画像（左端が元の画像、左から右へ各サイズ、上から引き伸ばし（「joryu distill」と同じ）、余白付き、中央切り出し）：',
+    '一覧画像（左端が元の画像、左から右へ各サイズ、上から引き伸ばし（--fit stretch、通常）、余白付き（fit）、中央切り出し（crop））：',
 }
