@@ -45,6 +45,14 @@ export type Problem =
   | { readonly code: 'project-unknown'; readonly name: string }
   | { readonly code: 'project-name-invalid'; readonly name: string }
   | { readonly code: 'project-empty'; readonly name: string }
+  /** `option`: what was given to change how the pictures of a project are kept. */
+  | {
+      readonly code: 'shape-fixed'
+      readonly project: string
+      readonly option: string
+      readonly given: string
+      readonly kept: string
+    }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

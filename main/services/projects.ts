@@ -25,6 +25,19 @@ export function findShape(reader: Reader, name: string): TrainingShape | undefin
   return findProject(reader, wellFormed(name))?.shape
 }
 
+/** Whether the pictures of a project are kept as is asked for. @throws Failure 'shape-fixed' */
+export function requireKept(
+  project: string,
+  kept: TrainingShape,
+  wish: Partial<Pick<TrainingShape, 'size' | 'fit'>>,
+): void {
+  for (const key of ['size', 'fit'] as const) {
+    const given = wish[key]
+    if (given === undefined || given === kept[key]) continue
+    throw new Failure({ code: 'shape-fixed', project, option: `--${key}`, given: `${given}`, kept: `${kept[key]}` })
+  }
+}
+
 /** The project of that name, which is made if there is none. @throws Failure 'project-name-invalid' */
 export function openProject(writer: Writer, name: string): Project {
   requireProjectName(name)

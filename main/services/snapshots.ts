@@ -36,8 +36,10 @@ export function takeSnapshot(writer: Writer, projectName: string): TakenSnapshot
  * SHA-256 over shape and members in their order: snapshots of the same contents in the same classes and splits have the
  * same fingerprint, on every machine and wherever the files are.
  */
-function fingerprintOf({ size, channels, depth }: TrainingShape, members: readonly Member[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([size, channels, depth]))
+function fingerprintOf({ size, channels, fit, depth }: TrainingShape, members: readonly Member[]): string {
+  // Pictures of before there was a choice are stretched, and their fingerprints stay.
+  const shape = [size, channels, depth, ...(fit === 'stretch' ? [] : [fit])]
+  const hash = createHash('sha256').update(JSON.stringify(shape))
   for (const { content, className, split } of members) hash.update(JSON.stringify([content, className, split]))
   return hash.digest('hex')
 }

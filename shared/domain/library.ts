@@ -1,4 +1,4 @@
-import type { DepthMapping } from './reading.ts'
+import type { DepthMapping, FitPolicy } from './reading.ts'
 import type { LeakState } from './split.ts'
 
 /** What a class means to the plant: a good part, or a defect. */
@@ -18,6 +18,8 @@ export interface TrainingShape {
   /** Side of the square, pixels. */
   readonly size: number
   readonly channels: 1 | 3
+  /** How pictures that are not square come into the square. */
+  readonly fit: FitPolicy
   /** What 16 bits a value become. */
   readonly depth: DepthMapping
 }

@@ -94,6 +94,9 @@ export const english: ProblemSentences = {
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
   'project-empty': ({ name }) =>
     `Project "${name}" has no pictures to freeze: import a folder of pictures into it first.`,
+  'shape-fixed': ({ project, option, given, kept }) =>
+    `"${option} ${given}" does not fit project "${project}", whose pictures are kept with ${option} ${kept}: ` +
+    'leave the option out, or import the pictures into another project with it.',
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

@@ -91,6 +91,9 @@ export const japanese: ProblemSentences = {
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'project-empty': ({ name }) =>
     `プロジェクト「${name}」に固定できる画像がありません。先に画像のフォルダーを取り込んでください。`,
+  'shape-fixed': ({ project, option, given, kept }) =>
+    `プロジェクト「${project}」の画像は「${option} ${kept}」で取り込まれているため、「${option} ${given}」は使えません。` +
+    'このオプションを省くか、このオプションを付けて別のプロジェクトに取り込んでください。',
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

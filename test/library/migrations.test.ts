@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migration10 } from '../../main/library/migrations/0010-pictures.ts'
 import { migration20 } from '../../main/library/migrations/0020-curation.ts'
+import { migration70 } from '../../main/library/migrations/0070-fit.ts'
 import { allMigrations } from '../../main/library/migrations/all.ts'
 import type { Migration } from '../../main/library/migrations/migration.ts'
 import { openLibrary } from '../../main/library/open.ts'
@@ -63,6 +64,21 @@ test('20: rows stay, snapshots and audit never change, and a finding has one dec
   expect(() => writer.exec(decide)).toThrow('UNIQUE constraint failed')
   writer.exec("UPDATE decisions SET revoked_at = '2026-01-02'")
   writer.exec(decide)
+})
+
+test('70: pictures of before are stretched, snapshots among them, and a shape names one of three ways', () => {
+  const writer = databaseBefore(migration70)
+  writer.exec(`
+    INSERT INTO projects (id, name, training_size, training_channels, training_depth, created_at)
+      VALUES (1, 'gears', 32, 1, '{"kind":"full-range"}', '2026-01-01');
+    INSERT INTO snapshots (id, project_id, number, fingerprint, size, channels, depth, pictures, created_at)
+      VALUES (1, 1, 1, '${hashOf('f')}', 32, 1, '{"kind":"full-range"}', 1, '2026-01-01');
+  `)
+  migration70.update(writer)
+  expect(writer.prepare('SELECT name, training_fit FROM projects').raw().all()).toEqual([['gears', 'stretch']])
+  expect(writer.prepare('SELECT number, fit FROM snapshots').raw().all()).toEqual([[1, 'stretch']])
+  expect(() => writer.exec("UPDATE projects SET training_fit = 'squeeze'")).toThrow('CHECK constraint failed')
+  expect(() => writer.exec("UPDATE snapshots SET fit = 'crop'")).toThrow('a snapshot never changes')
 })
 
 const next: Migration = {

@@ -16,7 +16,7 @@ import { addRendering, findRendering } from '../../main/library/repositories/ren
 import { addSnapshot, listSnapshots } from '../../main/library/repositories/snapshots.ts'
 import { addGears, hashOf, temporaryLibrary } from '../support/libraryDatabase.ts'
 
-const shape: TrainingShape = { size: 32, channels: 1, depth: { kind: 'used-range', low: 12, high: 4095 } }
+const shape: TrainingShape = { size: 32, channels: 1, fit: 'crop', depth: { kind: 'used-range', low: 12, high: 4095 } }
 
 async function gears(): Promise<Writer> {
   const { writer } = await temporaryLibrary()

@@ -44,6 +44,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'project-unknown': { name: 'ギア' },
   'project-name-invalid': { name: 'gear\t1' },
   'project-empty': { name: 'gears' },
+  'shape-fixed': { project: 'ギア', option: '--fit', given: 'crop', kept: 'stretch' },
   'training-diverged': { step: 120 },
   'pictures-changed': { path: '/parts' },
   'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },

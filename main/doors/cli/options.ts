@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
 import { layoutNames } from '../../../shared/domain/layout.ts'
+import { fitPolicies } from '../../../shared/domain/reading.ts'
 import { parseBudget } from '../../services/budget.ts'
 import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
@@ -27,6 +28,7 @@ const forms = {
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
   layout: { flags: '--layout <name>', parse: layoutName },
   size: { flags: '--size <pixels>', parse: wholeNumber('--size', 1) },
+  fit: { flags: '--fit <policy>', parse: oneOf('--fit', fitPolicies) },
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
   seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3, 1000), default: '3' },
   out: { flags: '--out <file>', default: 'pack.joryu' },

@@ -1,7 +1,8 @@
 import { migration10 } from './0010-pictures.ts'
 import { migration20 } from './0020-curation.ts'
 import { migration60 } from './0060-splits.ts'
+import { migration70 } from './0070-fit.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
-export const allMigrations: readonly Migration[] = [migration10, migration20, migration60]
+export const allMigrations: readonly Migration[] = [migration10, migration20, migration60, migration70]

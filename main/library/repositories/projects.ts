@@ -3,26 +3,28 @@ import type { Project, TrainingShape } from '../../../shared/domain/library.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
-import { depthColumn, shapeValues } from './shapeColumns.ts'
+import { depthColumn, fitColumn, shapeValues } from './shapeColumns.ts'
 
 const projectRow = z.object({
   id: z.int(),
   name: z.string(),
   training_size: z.int().nullable(),
   training_channels: z.union([z.literal(1), z.literal(3)]).nullable(),
+  training_fit: fitColumn,
   training_depth: depthColumn.nullable(),
   created_at: z.string(),
 }).transform(({ id, name, training_size: size, training_channels: channels, ...row }): Project => ({
-  id, name, createdAt: row.created_at, shape: shapeOf(size, channels, row.training_depth),
+  id, name, createdAt: row.created_at, shape: shapeOf(size, channels, row.training_fit, row.training_depth),
 }))
 
 /** The table lets all three be null together only. */
 function shapeOf(
   size: number | null,
   channels: 1 | 3 | null,
+  fit: TrainingShape['fit'],
   depth: TrainingShape['depth'] | null,
 ): TrainingShape | undefined {
-  return size === null || channels === null || depth === null ? undefined : { size, channels, depth }
+  return size === null || channels === null || depth === null ? undefined : { size, channels, fit, depth }
 }
 
 /** In the order in which they were made. */
@@ -43,7 +45,8 @@ export function addProject(writer: Writer, name: string): void {
 export function setTrainingShape(writer: Writer, projectId: number, shape: TrainingShape): void {
   change(
     writer,
-    `UPDATE projects SET training_size = @size, training_channels = @channels, training_depth = @depth
+    `UPDATE projects SET training_size = @size, training_channels = @channels, training_fit = @fit,
+       training_depth = @depth
      WHERE id = @projectId`,
     { projectId, ...shapeValues(shape) },
   )

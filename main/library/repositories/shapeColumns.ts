@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
-import type { DepthMapping } from '../../../shared/domain/reading.ts'
+import { fitPolicies, type DepthMapping } from '../../../shared/domain/reading.ts'
 
 const depthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('full-range') }),
@@ -11,16 +11,19 @@ const depthSchema = z.discriminatedUnion('kind', [
 /** A mapping of 16 to 8 bits in a column of text. */
 export const depthColumn = z.string().transform((text): DepthMapping => depthSchema.parse(JSON.parse(text)))
 
-/** A shape as the columns `size`, `channels` and `depth`. */
-export function shapeValues({ size, channels, depth }: TrainingShape): Record<'size' | 'channels', number> & {
+export const fitColumn = z.enum(fitPolicies)
+
+/** A shape as the columns `size`, `channels`, `fit` and `depth`. */
+export function shapeValues({ size, channels, fit, depth }: TrainingShape): Record<'size' | 'channels', number> & {
+  readonly fit: string
   readonly depth: string
 } {
-  return { size, channels, depth: depthText(depth) }
+  return { size, channels, fit, depth: depthText(depth) }
 }
 
-/** A shape as one text: pictures are rendered once for each. */
-export function shapeText({ size, channels, depth }: TrainingShape): string {
-  return `${size}x${size}x${channels} ${depthText(depth)}`
+/** A shape as one text: pictures are rendered once for each. Those of before there was a choice are stretched. */
+export function shapeText({ size, channels, fit, depth }: TrainingShape): string {
+  return `${size}x${size}x${channels} ${depthText(depth)}${fit === 'stretch' ? '' : ` ${fit}`}`
 }
 
 /** The same mapping is the same text, in whichever order its fields were written. */

@@ -5,7 +5,7 @@ import { allRows, change, inTransaction, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 import { note } from './audit.ts'
 import type { Member } from './members.ts'
-import { depthColumn, shapeValues } from './shapeColumns.ts'
+import { depthColumn, fitColumn, shapeValues } from './shapeColumns.ts'
 
 const snapshotRow = z.object({
   id: z.int(),
@@ -13,12 +13,13 @@ const snapshotRow = z.object({
   fingerprint: z.string(),
   size: z.int(),
   channels: z.union([z.literal(1), z.literal(3)]),
+  fit: fitColumn,
   depth: depthColumn,
   pictures: z.int(),
   created_at: z.string(),
   leak: z.enum(['clean', 'leaking', 'unchecked']),
-}).transform(({ id, number, fingerprint, size, channels, depth, pictures, created_at, leak }): Snapshot => ({
-  id, number, fingerprint, shape: { size, channels, depth }, pictures, createdAt: created_at, leak,
+}).transform(({ id, number, fingerprint, pictures, created_at, leak, ...shape }): Snapshot => ({
+  id, number, fingerprint, shape, pictures, createdAt: created_at, leak,
 }))
 
 /** With the state that the last check found. */
@@ -49,8 +50,8 @@ export function addSnapshot(
     const number = (listSnapshots(writer, projectId).at(-1)?.number ?? 0) + 1
     change(
       writer,
-      `INSERT INTO snapshots (project_id, number, fingerprint, size, channels, depth, pictures, created_at)
-       VALUES (@projectId, @number, @fingerprint, @size, @channels, @depth, @pictures, @now)`,
+      `INSERT INTO snapshots (project_id, number, fingerprint, size, channels, fit, depth, pictures, created_at)
+       VALUES (@projectId, @number, @fingerprint, @size, @channels, @fit, @depth, @pictures, @now)`,
       { projectId, number, fingerprint, ...shapeValues(shape), pictures: members.length, now: utcNow() },
     )
     for (const [position, member] of members.entries()) addMember(writer, { projectId, number }, position, member)

@@ -67,8 +67,8 @@ async function read(
 async function render(bytes: Uint8Array, shape: TrainingShape): Promise<FreshRendering> {
   const { width, height } = await measurePicture(bytes)
   const pixels = await decodePicture(bytes, shape)
-  const large = { ...shape, size: thumbnailSide({ width, height }), channels: 3 } as const
-  const isLarge = shape.size === large.size && shape.channels === large.channels
+  const large = { ...shape, size: thumbnailSide({ width, height }), channels: 3, fit: 'stretch' } as const
+  const isLarge = (['size', 'channels', 'fit'] as const).every((key) => shape[key] === large[key])
   const thumbnail = await encodeThumbnail(isLarge ? pixels : await decodePicture(bytes, large), { width, height })
   return { width, height, pixels, thumbnail }
 }

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { forEachConcurrently } from '../../images/concurrently.ts'
+import { requireSupported } from '../../images/trainingSide.ts'
 import { listAccount } from '../../library/repositories/accounts.ts'
 import { note } from '../../library/repositories/audit.ts'
 import { markGone, settle } from '../../library/repositories/pictures.ts'
 import { inTransaction } from '../../library/statements.ts'
 import type { Library } from '../../library/open.ts'
-import { findShape, requireProjectName } from '../projects.ts'
+import { findShape, requireKept, requireProjectName } from '../projects.ts'
 import { unlessCancelled, type Work } from '../work.ts'
 import { countOutcomes, type ImportAccount } from './account.ts'
 import { examine, type Examined } from './examine.ts'
 import { findFiles, type FoundFile } from './foundFiles.ts'
 import { keepBatch, type Difference } from './keepBatch.ts'
-import { prepareTarget, proposeShape, type ImportTarget } from './target.ts'
+import { prepareTarget, proposeShape, type ImportTarget, type ShapeWish } from './target.ts'
 
 /** Files that are kept or lost together: few seconds of work, and few megabytes of memory. */
 const BATCH_FILES = 128
@@ -26,25 +27,30 @@ export interface ImportRequest {
   readonly projectName: string
   /** One that `findPictures` knows; without it, the best. */
   readonly layout?: string
+  /** How the pictures of a new project are kept; those of another are kept as they are. */
+  readonly shape?: ShapeWish
 }
 
 /**
  * Imports what a folder holds into a project, which is made if there is none of that name. What was imported of it
  * before is not read again, so an import that was killed goes on where it was.
  *
- * @throws Failure as `findFiles`; 'project-name-invalid', 'write-denied', 'disk-full'
+ * @throws Failure as `findFiles`; 'project-name-invalid', 'size-unsupported', 'shape-fixed', 'write-denied',
+ * 'disk-full'
  * @throws Cancelled between two files; batches that were kept stay
  */
 export async function importFolder(
   library: Library,
-  { folder, projectName, layout }: ImportRequest,
+  { folder, projectName, layout, shape: wish = {} }: ImportRequest,
   work: Pick<Work, 'tell' | 'signal'>,
 ): Promise<ImportAccount> {
   requireProjectName(projectName)
+  if (wish.size !== undefined) requireSupported(wish.size)
+  const kept = findShape(library.reader, projectName)
+  if (kept !== undefined) requireKept(projectName, kept, wish)
   const source = resolve(folder)
   const { found, files } = await unlessCancelled(findFiles(source, layout), work.signal)
-  const shape =
-    findShape(library.reader, projectName) ?? (await unlessCancelled(proposeShape(found), work.signal))
+  const shape = kept ?? (await unlessCancelled(proposeShape(found, wish), work.signal))
   const target = prepareTarget(library, { projectName, source }, found, shape)
   const differences = await importFiles(library, target, files, work)
   const gone = keepGone(library, target, files)

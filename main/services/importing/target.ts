@@ -1,4 +1,5 @@
 import type { TrainingShape } from '../../../shared/domain/library.ts'
+import type { FitPolicy } from '../../../shared/domain/reading.ts'
 import type { FoundFiles } from '../../images/layout/foundFiles.ts'
 import { proposeDepth } from '../../images/proposeDepth.ts'
 import { medianShorterSide, neededChannels } from '../../images/sample.ts'
@@ -46,9 +47,19 @@ export function prepareTarget(
   })
 }
 
-/** As large as keeps the detail of most pictures, and no larger than Joryu trains on; in color where there is any. */
-export async function proposeShape({ training }: FoundFiles): Promise<TrainingShape> {
-  const size = proposeSide(await medianShorterSide(training), largestSide)
+/** What a user wants of the shape that a project's pictures are kept in. */
+export interface ShapeWish {
+  /** Side in pixels, 16 to 128. */
+  readonly size?: number
+  readonly fit?: FitPolicy
+}
+
+/**
+ * As large as keeps the detail of most pictures, and no larger than Joryu trains on, unless a size is asked for; in
+ * color where there is any.
+ */
+export async function proposeShape({ training }: FoundFiles, wish: ShapeWish): Promise<TrainingShape> {
+  const size = wish.size ?? proposeSide(await medianShorterSide(training), largestSide)
   const depth = await proposeDepth(training)
-  return { size, channels: await neededChannels(training, depth), depth }
+  return { size, channels: await neededChannels(training, depth), fit: wish.fit ?? 'stretch', depth }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { FitPolicy } from '../../../../shared/domain/reading.ts'
 import { formatCsv } from '../../../services/csv.ts'
 import { importFolder } from '../../../services/importing/importFolder.ts'
 import { withLibrary } from '../../../services/library.ts'
@@ -14,6 +15,8 @@ import { withTerminal } from '../terminal.ts'
 interface ImportOptions {
   readonly project: string
   readonly layout?: string
+  readonly size?: number
+  readonly fit?: FitPolicy
   readonly library?: string
   readonly account?: string
   readonly json?: string
@@ -23,16 +26,16 @@ export function addImport(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('import').description(help.commands.import)
   command.argument('<folder>', help.arguments.folder)
-  addOptions(command, help, ['project', 'layout', 'library', 'account', 'factsJson'])
+  addOptions(command, help, ['project', 'layout', 'size', 'fit', 'library', 'account', 'factsJson'])
   command.action((folder: string, options: ImportOptions) => importPictures(folder, options, session))
 }
 
 function importPictures(folder: string, options: ImportOptions, session: Session): Promise<void> {
-  const { project, layout, library, account: accountPath, json } = options
+  const { project, layout, size, fit, library, account: accountPath, json } = options
   const { text, signal } = session
   return withTerminal(session, json, async ({ say, work }) => {
     await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
-    const request = { folder, projectName: project, ...given({ layout }) }
+    const request = { folder, projectName: project, ...given({ layout }), shape: given({ size, fit }) }
     const account = await withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work))
     say(tellImport(account, session))
     if (accountPath !== undefined) {

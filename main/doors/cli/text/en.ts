@@ -40,6 +40,7 @@ const help: HelpText = {
     layout: 'how the pictures are laid out (default: what fits best): idx, mvtec, split-folders, class-folders, csv, ' +
       'coco, yolo or file-name, if you like with a rule, as in file-name:_1 (the part before the first _)',
     size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
+    fit: 'how pictures come into the square: stretch (default), fit (with black borders) or crop (the middle)',
     seed: 'where chance begins; the same seed gives the same pack',
     seeds: 'networks trained for each line of the comparison',
     out: 'the pack to write; report.html and summary.json go beside it',

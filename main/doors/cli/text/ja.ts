@@ -36,6 +36,7 @@ const help: HelpText = {
     layout: '画像の構成（省略時：最も当てはまるもの）：idx、mvtec、split-folders、class-folders、csv、coco、yolo、file-name。' +
       '規則を付けるなら「file-name:_1」（最初の「_」より前）のように書く',
     size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
+    fit: '正方形への収め方：stretch（引き伸ばし、省略時）、fit（余白付き）、crop（中央切り出し）',
     seed: '乱数の種。同じ種からは同じパックができる',
     seeds: '比較の各行で学習するネットワークの数',
     out: '書き出すパック。report.htmlとsummary.jsonも同じ場所に書き出す',

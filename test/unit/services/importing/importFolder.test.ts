@@ -47,7 +47,7 @@ test('found = imported + duplicates + skipped, with what became of each; the ori
     { path: '傷/empty.png', outcome: 'skipped', reason: 'empty' },
   ])
   const project = findProject(library.reader, 'gears')
-  expect(project?.shape).toEqual({ size: 20, channels: 1, depth: { kind: 'full-range' } })
+  expect(project?.shape).toEqual({ size: 20, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } })
   expect(listClasses(library.reader, 1)).toMatchObject([{ name: 'OK', role: 'ok' }, { name: '傷', role: 'ng' }])
   expect((await stat(join(folder, 'OK/1.png'))).mtimeMs).toBe(before.mtimeMs)
   expect((await readdir(join(folder, '傷'))).length).toBe(4)
