@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migration60 } from '../../main/library/migrations/0060-splits.ts'
 import { findSnapshot, listSnapshots } from '../../main/library/repositories/snapshots.ts'
-import { databaseBefore, hashOf } from '../support/libraryDatabase.ts'
+import { bringUpFrom, databaseBefore, hashOf } from '../support/libraryDatabase.ts'
 
 const rowsBefore = `
   INSERT INTO projects (id, name, created_at) VALUES (1, 'gears', '2026-01-01');
@@ -11,7 +11,7 @@ const rowsBefore = `
 test('60: a snapshot from before is unchecked; the last check counts, and what was found stays', () => {
   const writer = databaseBefore(migration60)
   writer.exec(rowsBefore)
-  migration60.update(writer)
+  bringUpFrom(writer, migration60)
   expect(listSnapshots(writer, 1)).toMatchObject([{ number: 1, pictures: 1, leak: 'unchecked' }])
   for (const state of ['leaking', 'clean']) {
     writer.exec(`INSERT INTO leak_checks VALUES (NULL, 1, '${state}', '[]', '2026-01-02')`)

@@ -27,6 +27,11 @@ export function databaseBefore(migration: Migration): Writer {
   return writer
 }
 
+/** Brings such a database through the migration and all later ones: repositories know the newest form only. */
+export function bringUpFrom(writer: Writer, migration: Migration): void {
+  for (const { version, update } of allMigrations) if (version >= migration.version) update(writer)
+}
+
 /** SHA-256 of nothing that exists: a digit, repeated. */
 export const hashOf = (digit: string): string => digit.repeat(64)
 
