@@ -4,9 +4,9 @@ import type { Writer } from '../../main/library/handles.ts'
 import { recordBlobs } from '../../main/library/blobs/blobRows.ts'
 import { listAccount } from '../../main/library/repositories/accounts.ts'
 import { listAudit } from '../../main/library/repositories/audit.ts'
-import { addClass, listClasses, rateClass } from '../../main/library/repositories/classes.ts'
+import { addClass, listClasses } from '../../main/library/repositories/classes.ts'
 import { findDataSet, putDataSet } from '../../main/library/repositories/dataSets.ts'
-import { decide, listDecisions, revoke } from '../../main/library/repositories/decisions.ts'
+import { decide, listDecisions, undoDecisions } from '../../main/library/repositories/decisions.ts'
 import { currentMembers, listMembers } from '../../main/library/repositories/members.ts'
 import { listOverviews } from '../../main/library/repositories/overviews.ts'
 import { listPictures } from '../../main/library/repositories/picturePages.ts'
@@ -46,14 +46,11 @@ test('projects, data sets and classes come back as they were put', async () => {
   expect(findDataSet(writer, 1, '/gears')).toEqual({
     id: 1, projectId: 1, sourcePath: '/gears', layout: 'split-folders',
   })
-  rateClass(writer, 2, 'ng', 'critical')
   addClass(writer, 1, 'scratch', undefined)
   expect(listClasses(writer, 1)).toEqual([
     { id: 1, name: 'ok', role: 'ok', severity: undefined },
-    { id: 2, name: 'scratch', role: 'ng', severity: 'critical' },
+    { id: 2, name: 'scratch', role: 'ng', severity: undefined },
   ])
-  rateClass(writer, 2, 'ok', 'critical')
-  expect(listClasses(writer, 1)[1]).toEqual({ id: 2, name: 'scratch', role: 'ok', severity: undefined })
 })
 
 test('of one content, the file that came first counts; another does when it goes or changes', async () => {
@@ -100,20 +97,27 @@ test('pictures are listed by class, split and page', async () => {
   expect(paths({ outcome: 'gone' })).toBe('')
 })
 
-test('decisions are remembered, replaced and taken back, and every one is on record', async () => {
+test('decisions are remembered, replaced and taken back step by step, and all of it is on record', async () => {
   const writer = await gears()
-  const content = hashOf('a')
-  decide(writer, 1, { content, kind: 'quarantine', finding: 'blur' })
-  decide(writer, 1, { content, kind: 'keep', finding: 'blur' })
-  decide(writer, 1, { content, kind: 'no-problem', finding: 'dark' })
-  expect(listDecisions(writer, 1)).toEqual([
-    { content, kind: 'keep', finding: 'blur' }, { content, kind: 'no-problem', finding: 'dark' },
+  const [one, other] = [hashOf('a'), hashOf('b')]
+  decide(writer, 1, [
+    { content: one, kind: 'quarantine', finding: 'blurred' },
+    { content: other, kind: 'quarantine', finding: 'blurred' },
   ])
-  revoke(writer, 1, content, 'blur')
-  revoke(writer, 1, content, 'blur')
-  expect(listDecisions(writer, 1)).toEqual([{ content, kind: 'no-problem', finding: 'dark' }])
+  decide(writer, 1, [{ content: one, kind: 'keep', finding: 'blurred' }])
+  decide(writer, 1, [{ subject: 'class 2', kind: 'no-problem', finding: 'few-training-pictures' }])
+  const told = (): readonly string[] =>
+    listDecisions(writer, 1).map(({ content, subject, kind }) => `${kind} ${content?.[0] ?? subject ?? ''}`)
+  expect(told()).toEqual(['quarantine b', 'keep a', 'no-problem class 2'])
+  expect(undoDecisions(writer, 1)).toBe(1)
+  expect(told()).toEqual(['quarantine b', 'keep a'])
+  expect(undoDecisions(writer, 1)).toBe(1)
+  expect(told()).toEqual(['quarantine a', 'quarantine b'])
+  expect(undoDecisions(writer, 1)).toBe(2)
+  expect(undoDecisions(writer, 1)).toBeUndefined()
+  expect(told()).toEqual([])
   expect(listAudit(writer, 1).map(({ action }) => action)).toEqual([
-    'decided', 'decided', 'decided', 'decision-revoked',
+    'decided', 'decided', 'decided', 'decision-revoked', 'decision-revoked', 'decision-revoked',
   ])
 })
 
@@ -124,7 +128,7 @@ test('a snapshot holds what counts and is not in quarantine, in an order of its 
   put(writer, 'scratch/1', 'c', { classId: 2, split: 'test' })
   put(writer, 'ok/3', 'd')
   put(writer, 'ok/4', 'e', { skipReason: 'damaged' })
-  decide(writer, 1, { content: hashOf('d'), kind: 'quarantine', finding: 'blur' })
+  decide(writer, 1, [{ content: hashOf('d'), kind: 'quarantine', finding: 'blur' }])
   const members = currentMembers(writer, 1)
   expect(members.map(({ pictureId, className, split }) => `${pictureId} ${className} ${split}`)).toEqual([
     '2 ok training', '1 ok training', '3 scratch test',

@@ -24,7 +24,7 @@ const overviewRow = z.object({
 export function listOverviews(reader: Reader): readonly ProjectOverview[] {
   const sql = `
     SELECT name, created_at,
-      (SELECT COUNT(*) FROM classes WHERE classes.project_id = projects.id) AS classes,
+      (SELECT COUNT(*) FROM classes WHERE classes.project_id = projects.id AND merged_into IS NULL) AS classes,
       (SELECT COUNT(*) FROM pictures WHERE pictures.project_id = projects.id AND outcome = 'imported') AS pictures,
       (SELECT COUNT(*) FROM snapshots WHERE snapshots.project_id = projects.id) AS snapshots
     FROM projects ORDER BY id`

@@ -15,6 +15,7 @@ export interface FileStamp {
 export interface KnownFile {
   /** Inside the data set's source, parted by '/'. */
   readonly path: string
+  /** The class that it was found in, which may count as another. */
   readonly classId: number
   readonly split: SplitName
   /** Undefined where the file could not be read. */
@@ -27,16 +28,16 @@ export interface KnownFile {
 
 const fileRow = z.object({
   path: z.string(),
-  class_id: z.int(),
+  found_class_id: z.int(),
   split: z.enum(['training', 'test']),
   file_bytes: z.int().nullable(),
   modified_ms: z.int().nullable(),
   content: z.string().nullable(),
   skip_reason: z.enum(skipReasons).nullable(),
   gone_at: z.string().nullable(),
-}).transform(({ path, class_id, split, file_bytes: bytes, modified_ms: modifiedMs, ...row }): KnownFile => ({
+}).transform(({ path, found_class_id, split, file_bytes: bytes, modified_ms: modifiedMs, ...row }): KnownFile => ({
   path,
-  classId: class_id,
+  classId: found_class_id,
   split,
   stamp: bytes === null || modifiedMs === null ? undefined : { bytes, modifiedMs },
   content: row.content ?? undefined,
@@ -46,7 +47,8 @@ const fileRow = z.object({
 
 /** All files that were ever found in a data set. */
 export function listFiles(reader: Reader, dataSetId: number): readonly KnownFile[] {
-  const sql = `SELECT path, class_id, split, file_bytes, modified_ms, content, skip_reason, gone_at
+  const sql = `SELECT path, COALESCE(found_class_id, class_id) AS found_class_id, split, file_bytes, modified_ms,
+      content, skip_reason, gone_at
     FROM pictures WHERE data_set_id = @dataSetId`
   return allRows(reader, sql, fileRow, { dataSetId })
 }
@@ -66,12 +68,13 @@ export function putFile(writer: Writer, { projectId, dataSetId }: Place, file: P
   change(
     writer,
     `INSERT INTO pictures
-       (project_id, data_set_id, path, class_id, split, file_bytes, modified_ms, content, skip_reason)
-     VALUES (@projectId, @dataSetId, @path, @classId, @split, @bytes, @modifiedMs, @content, @skipReason)
+       (project_id, data_set_id, path, class_id, found_class_id, split, file_bytes, modified_ms, content, skip_reason)
+     VALUES (@projectId, @dataSetId, @path, (SELECT COALESCE(merged_into, id) FROM classes WHERE id = @classId),
+       @classId, @split, @bytes, @modifiedMs, @content, @skipReason)
      ON CONFLICT (data_set_id, path) DO UPDATE SET
-       class_id = excluded.class_id, split = excluded.split, file_bytes = excluded.file_bytes,
-       modified_ms = excluded.modified_ms, content = excluded.content, skip_reason = excluded.skip_reason,
-       duplicate_of = NULL, gone_at = NULL`,
+       class_id = excluded.class_id, found_class_id = excluded.found_class_id, split = excluded.split,
+       file_bytes = excluded.file_bytes, modified_ms = excluded.modified_ms, content = excluded.content,
+       skip_reason = excluded.skip_reason, duplicate_of = NULL, gone_at = NULL`,
     {
       projectId, dataSetId, path, classId, split, bytes: stamp?.bytes ?? null, modifiedMs: stamp?.modifiedMs ?? null,
       content: content ?? null, skipReason: skipReason ?? null,

@@ -5,7 +5,7 @@ import { proposeDepth } from '../../images/proposeDepth.ts'
 import { medianShorterSide, neededChannels } from '../../images/sample.ts'
 import { largestSide, proposeSide } from '../../images/trainingSide.ts'
 import type { Library } from '../../library/open.ts'
-import { addClass, listClasses } from '../../library/repositories/classes.ts'
+import { addClass, listClassNames } from '../../library/repositories/classes.ts'
 import { putDataSet } from '../../library/repositories/dataSets.ts'
 import { listFiles, type KnownFile } from '../../library/repositories/pictures.ts'
 import { setTrainingShape } from '../../library/repositories/projects.ts'
@@ -19,6 +19,7 @@ export interface ImportTarget {
   readonly projectName: string
   readonly dataSetId: number
   readonly shape: TrainingShape
+  /** By what the source calls them. */
   readonly classIds: ReadonlyMap<string, number>
   /** By path. */
   readonly known: ReadonlyMap<string, KnownFile>
@@ -41,7 +42,7 @@ export function prepareTarget(
       projectName: project.name,
       dataSetId: dataSet.id,
       shape: project.shape ?? shape,
-      classIds: new Map(listClasses(writer, project.id).map(({ name, id }) => [name, id])),
+      classIds: listClassNames(writer, project.id),
       known: new Map(listFiles(writer, dataSet.id).map((file) => [file.path, file])),
     }
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openProject, requireProject } from '../../../main/services/projects.ts'
 import { takeSnapshot } from '../../../main/services/snapshots.ts'
-import { decide, revoke } from '../../../main/library/repositories/decisions.ts'
+import { decide, undoDecisions } from '../../../main/library/repositories/decisions.ts'
 import { currentMembers } from '../../../main/library/repositories/members.ts'
 import { importGears } from '../../support/importing.ts'
 import { temporaryLibrary } from '../../support/libraryDatabase.ts'
@@ -20,9 +20,9 @@ test('the same pictures are one snapshot, others another; what is put in quarant
   expect(first).toMatchObject({ number: 1, pictures: 8, isNew: true, shape: { size: 16, channels: 1 } })
   expect(takeSnapshot(writer, 'gears')).toEqual({ ...first, isNew: false })
   const content = currentMembers(writer, 1)[0]?.content ?? ''
-  decide(writer, 1, { content, kind: 'quarantine', finding: 'blur' })
+  decide(writer, 1, [{ content, kind: 'quarantine', finding: 'blur' }])
   expect(takeSnapshot(writer, 'gears')).toMatchObject({ number: 2, pictures: 7, isNew: true })
-  revoke(writer, 1, content, 'blur')
+  undoDecisions(writer, 1)
   await rm(join(folder, 'lying', '0.png'))
   await importGears({ writer, ...library }, folder)
   expect(takeSnapshot(writer, 'gears')).toMatchObject({ number: 3, pictures: 7, isNew: true })
