@@ -53,6 +53,10 @@ export type Problem =
       readonly given: string
       readonly kept: string
     }
+  | { readonly code: 'class-unknown'; readonly className: string; readonly project: string }
+  | { readonly code: 'class-name-taken'; readonly className: string }
+  | { readonly code: 'class-name-unfit'; readonly className: string }
+  | { readonly code: 'nothing-to-undo'; readonly project: string }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

@@ -53,13 +53,16 @@ export function openProject(writer: Writer, name: string): Project {
 
 /** @throws Failure 'project-name-invalid' */
 export function requireProjectName(name: string): void {
+  if (!isUsableName(name)) throw new Failure({ code: 'project-name-invalid', name })
+}
+
+/** Whether a project or a class can be called so. */
+export function isUsableName(name: string): boolean {
   const { length } = wellFormed(name)
-  if (length === 0 || length > MOST_CHARACTERS || /\p{Cc}/u.test(name)) {
-    throw new Failure({ code: 'project-name-invalid', name })
-  }
+  return length > 0 && length <= MOST_CHARACTERS && !/\p{Cc}/u.test(name)
 }
 
 /** What looks the same is the same name, however it was typed. */
-function wellFormed(name: string): string {
+export function wellFormed(name: string): string {
   return name.trim().normalize('NFC')
 }

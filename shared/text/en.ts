@@ -97,6 +97,15 @@ export const english: ProblemSentences = {
   'shape-fixed': ({ project, option, given, kept }) =>
     `"${option} ${given}" does not fit project "${project}", whose pictures are kept with ${option} ${kept}: ` +
     'leave the option out, or import the pictures into another project with it.',
+  'class-unknown': ({ className, project }) =>
+    `There is no class "${className}" in project "${project}": check its name with "joryu class list".`,
+  'class-name-taken': ({ className }) =>
+    `A class has the name "${className}", or had it before it was merged: choose another name, or merge the two with ` +
+    '"joryu class merge".',
+  'class-name-unfit': ({ className }) =>
+    `"${className}" cannot be the name of a class: give 1 to 100 characters, none of them a control character.`,
+  'nothing-to-undo': ({ project }) =>
+    `There is nothing left to undo in project "${project}": "joryu project history" tells what was done in it.`,
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

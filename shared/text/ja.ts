@@ -94,6 +94,15 @@ export const japanese: ProblemSentences = {
   'shape-fixed': ({ project, option, given, kept }) =>
     `プロジェクト「${project}」の画像は「${option} ${kept}」で取り込まれているため、「${option} ${given}」は使えません。` +
     'このオプションを省くか、このオプションを付けて別のプロジェクトに取り込んでください。',
+  'class-unknown': ({ className, project }) =>
+    `クラス「${className}」がプロジェクト「${project}」にありません。名前は「joryu class list」で確認できます。`,
+  'class-name-taken': ({ className }) =>
+    `「${className}」はほかのクラスの名前か、統合したクラスの元の名前です。別の名前にするか、` +
+    '「joryu class merge」で2つのクラスを統合してください。',
+  'class-name-unfit': ({ className }) =>
+    `「${className}」はクラスの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
+  'nothing-to-undo': ({ project }) =>
+    `プロジェクト「${project}」に元に戻せる操作はありません。これまでの操作は「joryu project history」で確認できます。`,
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

@@ -14,6 +14,7 @@ export interface Ending {
 /** Problems with what was typed, as opposed to what was found. */
 const usageProblems: readonly Problem['code'][] = [
   'option-invalid', 'output-twice', 'budget-invalid', 'size-unsupported', 'project-name-invalid',
+  'class-name-unfit',
 ]
 
 /** What an error that reached the top means for the person and for scripts. */

@@ -9,7 +9,8 @@ import { checkLanguage } from './language.ts'
 
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
-  | 'import' | 'project' | 'projectList' | 'snapshot'
+  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'snapshot'
+  | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
 
 interface OptionForm {
   readonly flags: string
@@ -38,6 +39,11 @@ const forms = {
   factsJson: { flags: '--json <file>' },
   project: { flags: '--project <name>', isMandatory: true },
   library: { flags: '--library <folder>' },
+  role: { flags: '--role <role>', parse: oneOf('--role', ['ok', 'ng']), isMandatory: true },
+  severity: { flags: '--severity <severity>', parse: oneOf('--severity', ['critical', 'major', 'minor']) },
+  into: { flags: '--into <class>', isMandatory: true },
+  before: { flags: '--before <number>', parse: wholeNumber('--before', 1) },
+  limit: { flags: '--limit <count>', parse: wholeNumber('--limit', 1, 10_000), default: '50' },
   account: { flags: '--account <file>' },
   noCompare: { flags: '--no-compare' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },

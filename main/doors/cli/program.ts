@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCheck } from './commands/check.ts'
+import { addClass } from './commands/class.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
@@ -31,7 +32,8 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSnapshot, addProject, addDevices,
+    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSnapshot, addProject, addClass,
+    addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

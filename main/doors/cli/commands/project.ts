@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { formatCount } from '../../../../shared/units.ts'
+import { projectHistory } from '../../../services/history.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { listProjects } from '../../../services/projects.ts'
 import { leaveFigures } from '../figures.ts'
@@ -14,12 +15,21 @@ interface ListOptions {
   readonly json?: string
 }
 
+interface HistoryOptions extends ListOptions {
+  readonly project: string
+  readonly before?: number
+  readonly limit: number
+}
+
 export function addProject(program: Command, session: Session): void {
   const { help } = session.text
   const project = program.command('project').description(help.commands.project).helpCommand(false)
   const list = project.command('list').description(help.commands.projectList)
   addOptions(list, help, ['library', 'factsJson'])
   list.action((options: ListOptions) => listAll(options, session))
+  const history = project.command('history').description(help.commands.projectHistory)
+  addOptions(history, help, ['project', 'before', 'limit', 'library', 'factsJson'])
+  history.action((options: HistoryOptions) => tellHistory(options, session))
 }
 
 function listAll({ library, json }: ListOptions, session: Session): Promise<void> {
@@ -32,5 +42,23 @@ function listAll({ library, json }: ListOptions, session: Session): Promise<void
     const title = [columns.name, columns.classes, columns.pictures, columns.snapshots, columns.created]
     say(projects.length === 0 ? noProjects : formatTable([title, ...rows]))
     if (json !== undefined) await leaveFigures(json, projects, session.signal)
+  })
+}
+
+function tellHistory(
+  { project, before = Number.MAX_SAFE_INTEGER, limit, library, json }: HistoryOptions,
+  session: Session,
+): Promise<void> {
+  const { columns, actions, older, noOlder } = session.text.history
+  return withTerminal(session, json, async ({ say }) => {
+    const entries = await withLibrary(
+      libraryFolder(library), async ({ reader }) => projectHistory(reader, project, { before, limit }),
+    )
+    const rows = entries.map(({ doneAt, action, detail }) => [doneAt, actions[action](detail)])
+    const [first] = entries
+    const more = entries.length === limit && first !== undefined ? [older(first.id)] : []
+    const table = formatTable([[columns.doneAt, columns.what], ...rows], 2)
+    say(entries.length === 0 ? noOlder : [table, ...more].join('\n'))
+    if (json !== undefined) await leaveFigures(json, entries, session.signal)
   })
 }

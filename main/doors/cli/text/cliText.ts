@@ -10,6 +10,8 @@ import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
 import type { CheckText } from './checkText.ts'
+import type { ClassText } from './classText.ts'
+import type { HistoryText } from './historyText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { LibraryText } from './libraryText.ts'
 
@@ -29,13 +31,15 @@ export interface CliText {
   readonly devices: DevicesText
   readonly check: CheckText
   readonly library: LibraryText
+  readonly classes: ClassText
+  readonly history: HistoryText
 }
 
 export interface HelpText extends OptionsHelp {
   readonly program: string
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
-  readonly arguments: Readonly<Record<'folder' | 'pack', string>>
+  readonly arguments: Readonly<Record<'folder' | 'pack' | 'class' | 'classes' | 'newName', string>>
   readonly titles: Readonly<Record<
     'usage' | 'arguments' | 'options' | 'advanced' | 'commands' | 'everywhere',
     string

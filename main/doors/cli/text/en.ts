@@ -7,7 +7,9 @@ import {
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { englishCheck } from './checkEnglish.ts'
+import { classEnglish } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { historyEnglish } from './historyEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
 
@@ -22,6 +24,14 @@ const help: HelpText = {
     import: 'import pictures into a project and account for every file; a second import reads only what has changed',
     project: 'what the library holds',
     projectList: 'list all projects',
+    projectHistory: 'tell what was done in a project, and when',
+    class: 'the classes of a project; what is changed of them can be undone',
+    classList: 'list the classes, with what they mean and how many pictures they have',
+    classRate: 'say whether a class is good or defective, and how bad its defect is',
+    classRename: 'give a class another name; sources may go on calling it as before',
+    classMerge: 'let the pictures of some classes count in another, those that will be imported too',
+    classOrder: 'put classes into this order, before all others',
+    classUndo: 'undo the last change of classes; again for the one before',
     snapshot: 'freeze the pictures of a project under a number that results can name',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
@@ -30,6 +40,9 @@ const help: HelpText = {
     folder: 'folder or ZIP file with one folder of pictures for each class, if you like inside train and test; or in ' +
       'another layout (see --layout)',
     pack: 'a pack (.joryu)',
+    class: 'name of a class',
+    classes: 'names of classes',
+    newName: 'its new name',
   },
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
@@ -50,6 +63,11 @@ const help: HelpText = {
     factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
     project: 'name of the project; import makes it if there is none',
     library: 'folder of the library (default: the usual place of this system for data of programs)',
+    role: 'what the class is: ok (good) or ng (defective)',
+    severity: 'how bad the defect is: critical, major or minor',
+    into: 'the class that they are merged into',
+    before: 'only what was done before the entry of this number',
+    limit: 'how many to show at most',
     account: 'write what became of every file to a CSV file',
     noCompare: 'only write the pack: --report has no effect, and --json writes the facts of the pack',
     executor: 'how to compute: auto takes the fastest method that works, or name one (see "joryu devices")',
@@ -186,6 +204,8 @@ export const english: CliText = {
   },
   check: englishCheck,
   library: libraryEnglish,
+  classes: classEnglish,
+  history: historyEnglish,
 }
 
 function describeChoice(choice: Choice): string {

@@ -5,7 +5,9 @@ import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } f
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { japaneseCheck } from './checkJapanese.ts'
+import { classJapanese } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { historyJapanese } from './historyJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 
@@ -20,6 +22,14 @@ const help: HelpText = {
     import: '画像をライブラリーのプロジェクトに取り込み、全ファイルの結果を報告する（2回目からは変わったものだけを読む）',
     project: 'ライブラリーの中身',
     projectList: 'プロジェクトの一覧を表示する',
+    projectHistory: 'プロジェクトの操作履歴を表示する',
+    class: 'プロジェクトのクラス（変更は元に戻せる）',
+    classList: 'クラスの一覧を、判定・重大度・枚数とともに表示する',
+    classRate: 'クラスが良品か不良品か、不良の重大度はどれかを設定する',
+    classRename: 'クラスの名前を変える（取り込み元の名前はそのままでよい）',
+    classMerge: '複数のクラスを1つに統合する（今後取り込む画像も同じ扱いになる）',
+    classOrder: '指定した順にクラスを先頭から並べる',
+    classUndo: 'クラスの直前の変更を元に戻す（繰り返すとその前の変更も戻せる）',
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
@@ -27,6 +37,9 @@ const help: HelpText = {
   arguments: {
     folder: 'クラスごとのフォルダーを含むフォルダーかZIPファイル（trainとtestに分かれていても可）、またはほかの構成（--layoutを参照）',
     pack: '蒸留パック（.joryu）',
+    class: 'クラスの名前',
+    classes: 'クラスの名前（複数可）',
+    newName: '新しい名前',
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
@@ -46,6 +59,11 @@ const help: HelpText = {
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
     project: 'プロジェクトの名前（importでは、なければ作る）',
     library: 'ライブラリーのフォルダー（省略時：このシステムで通常データを置く場所）',
+    role: 'クラスの判定：ok（良品）、ng（不良品）',
+    severity: '不良の重大度：critical（致命）、major（重）、minor（軽）',
+    into: '統合先のクラス',
+    before: 'この番号の履歴より前だけを表示する',
+    limit: '表示する件数の上限',
     account: '全ファイルの結果をCSVファイルに書き出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
     executor: '計算方式：auto（使える方式のうち最も速いもの）、または方式の名前（「joryu devices」を参照）',
@@ -181,6 +199,8 @@ export const japanese: CliText = {
   },
   check: japaneseCheck,
   library: libraryJapanese,
+  classes: classJapanese,
+  history: historyJapanese,
 }
 
 function describeChoice(choice: Choice): string {

@@ -1,0 +1,38 @@
+import { formatAmount, formatCount } from '../../../../shared/units.ts'
+import { classEnglish } from './classText.ts'
+import { nameFinding, namesEnglish } from './findingNames.ts'
+import type { HistoryText } from './historyText.ts'
+
+const count = (value: string | number | undefined): string => formatCount(Number(value))
+
+const kinds: Readonly<Record<string, string>> = {
+  'quarantine': 'Put in quarantine', 'keep': 'Kept', 'no-problem': 'Called no problem',
+}
+
+const severities: Readonly<Record<string, string>> = classEnglish.severities
+
+/** What was done in a project, in English. */
+export const historyEnglish: HistoryText = {
+  columns: { doneAt: 'when (UTC)', what: 'what was done' },
+  older: (before) => `Earlier entries: add --before ${before}`,
+  noOlder: 'Nothing was done before.',
+  actions: {
+    'project-created': ({ name }) => `Project "${name ?? ''}" was made.`,
+    'pictures-imported': ({ source, ...counts }) =>
+      `"${source ?? ''}" was imported: ${count(counts.found)} found = ${count(counts.imported)} imported + ` +
+      `${count(counts.duplicates)} duplicates + ${count(counts.skipped)} skipped; ${count(counts.new)} new, ` +
+      `${count(counts.changed)} changed, ${count(counts.gone)} gone.`,
+    'snapshot-taken': ({ number, pictures }) =>
+      `Snapshot ${number ?? ''} was taken of ${formatAmount(Number(pictures), 'picture')}.`,
+    'decided': ({ kind = '', finding = '', count = 1 }) =>
+      `${kinds[kind] ?? ''}: ${formatCount(Number(count))} of ${nameFinding(String(finding), namesEnglish)}.`,
+    'decision-revoked': ({ count = 1 }) => `${formatAmount(Number(count), 'decision')} taken back.`,
+    'class-rated': ({ class: name, role, severity }) =>
+      `Class "${name ?? ''}" was rated ${role === 'ok' ? 'OK' : 'NG'}` +
+      `${severity === undefined ? '' : `, ${severities[severity] ?? ''}`}.`,
+    'class-renamed': ({ class: before, name }) => `Class "${before ?? ''}" was renamed to "${name ?? ''}".`,
+    'classes-merged': ({ classes, into }) => `Merged into class "${into ?? ''}": ${classes ?? ''}.`,
+    'classes-ordered': ({ classes }) => `The classes were put in order: ${classes ?? ''} first.`,
+    'class-change-undone': () => 'The last change of classes was undone.',
+  },
+}

@@ -1,0 +1,35 @@
+import { formatCount } from '../../../../shared/units.ts'
+import { classJapanese } from './classText.ts'
+import { nameFinding, namesJapanese } from './findingNames.ts'
+import type { HistoryText } from './historyText.ts'
+
+const count = (value: string | number | undefined): string => formatCount(Number(value))
+
+const kinds: Readonly<Record<string, string>> = { 'quarantine': '隔離', 'keep': '残す', 'no-problem': '問題なし' }
+
+const severities: Readonly<Record<string, string>> = classJapanese.severities
+
+/** What was done in a project, in Japanese. */
+export const historyJapanese: HistoryText = {
+  columns: { doneAt: '日時（UTC）', what: '操作' },
+  older: (before) => `これより前の履歴：--before ${before}を付けると表示します`,
+  noOlder: 'これより前の履歴はありません。',
+  actions: {
+    'project-created': ({ name }) => `プロジェクト「${name ?? ''}」を作成`,
+    'pictures-imported': ({ source, ...counts }) =>
+      `「${source ?? ''}」を取り込み：見つかったファイル${count(counts.found)}件＝取り込み${count(counts.imported)}件＋` +
+      `重複${count(counts.duplicates)}件＋読み込めなかったもの${count(counts.skipped)}件` +
+      `（新規${count(counts.new)}件、変更${count(counts.changed)}件、なくなったもの${count(counts.gone)}件）`,
+    'snapshot-taken': ({ number, pictures }) => `スナップショット${number ?? ''}を作成（${count(pictures)}枚）`,
+    'decided': ({ kind = '', finding = '', count = 1 }) =>
+      `${nameFinding(String(finding), namesJapanese)}の${formatCount(Number(count))}件を「${kinds[kind] ?? ''}」に決定`,
+    'decision-revoked': ({ count = 1 }) => `${formatCount(Number(count))}件の決定を取り消し`,
+    'class-rated': ({ class: name, role, severity }) =>
+      `クラス「${name ?? ''}」を${role === 'ok' ? 'OK' : 'NG'}` +
+      `${severity === undefined ? '' : `・${severities[severity] ?? ''}欠点`}に設定`,
+    'class-renamed': ({ class: before, name }) => `クラス「${before ?? ''}」の名前を「${name ?? ''}」に変更`,
+    'classes-merged': ({ classes, into }) => `クラスを統合：${classes ?? ''} → 「${into ?? ''}」`,
+    'classes-ordered': ({ classes }) => `クラスの並び順を変更（先頭：${classes ?? ''}）`,
+    'class-change-undone': () => 'クラスの直前の変更を元に戻した',
+  },
+}
