@@ -18,6 +18,7 @@ export async function listPictures(found: FoundPictures): Promise<ListedPictures
   const pictures = Array.from(split.labels, (label, index) => ({
     path: `${found.training.images}#${index}`,
     label: classes.indexOf(String(label)),
+    facts: {},
     read: () => {
       const picture = pixels.subarray(index * height * width, (index + 1) * height * width)
       return encodePng(picture, { channels: 1, height, width })

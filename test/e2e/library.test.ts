@@ -26,11 +26,11 @@ test('pictures are imported, accounted for, frozen and listed', async () => {
   expect(imported.stdout).toContain('Since the last import: 4 new, 0 changed, 0 gone, 0 as before.\n')
   expect(imported.stdout).toContain('  傷/bad, "worse".png: is no picture that Joryu can read\n')
   expect(await readFile(join(folder, 'account.csv'), 'utf8')).toBe([
-    '\ufefffile,class,split,outcome,detail',
-    'OK/1.png,OK,training,imported,',
-    'OK/2.png,OK,training,duplicate,same as OK/1.png',
-    '傷/1.png,傷,training,imported,',
-    '"傷/bad, ""worse"".png",傷,training,skipped,is no picture that Joryu can read',
+    '\ufefffile,class,split,lot,date,part,outcome,detail',
+    'OK/1.png,OK,training,,,,imported,',
+    'OK/2.png,OK,training,,,,duplicate,same as OK/1.png',
+    '傷/1.png,傷,training,,,,imported,',
+    '"傷/bad, ""worse"".png",傷,training,,,,skipped,is no picture that Joryu can read',
     '',
   ].join('\r\n'))
   const { stdout } = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
@@ -55,6 +55,19 @@ test('a second import tells what changed since; figures and Japanese as elsewher
     project: 'ギア', found: 4, imported: 3, duplicates: 0, skipped: 1,
     news: { new: 1, changed: 0, unchanged: 3, gone: 1 },
   })
+}, LONG)
+
+test('a list that comes later fills lot, date and part, and says where they are from', async () => {
+  const folder = await gears()
+  await runJoryu(folder, ...importGears)
+  const list = ['画像,判定,ロット,撮影日,個体', 'OK/1.png,OK,L1,2026年1月5日,A1', '傷/1.png,傷,L2,昨日,A2', ''].join('\r\n')
+  await writeFile(join(folder, 'pictures/一覧.csv'), list)
+  const { stdout } = await runJoryu(folder, ...importGears, '--layout', 'csv', '--account', 'account.csv')
+  expect(stdout).toContain('Lots: 2 lots in 2 files, from the list.\nDates: 1 day in 1 file, from the list.\n')
+  expect(stdout).toContain('Dates of the list that cannot be read, such as "昨日": 1, left out.')
+  expect(stdout).toContain('Since the last import: 0 new, 2 changed, 2 gone, 0 as before.\n')
+  const account = await readFile(join(folder, 'account.csv'), 'utf8')
+  expect(account).toContain('\r\nOK/1.png,OK,training,L1,2026-01-05,A1,imported,')
 }, LONG)
 
 test('an empty library has no projects, and nothing to freeze', async () => {

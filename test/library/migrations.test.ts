@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migration10 } from '../../main/library/migrations/0010-pictures.ts'
 import { migration20 } from '../../main/library/migrations/0020-curation.ts'
+import { migration30 } from '../../main/library/migrations/0030-parts.ts'
 import { migration70 } from '../../main/library/migrations/0070-fit.ts'
 import { allMigrations } from '../../main/library/migrations/all.ts'
 import type { Migration } from '../../main/library/migrations/migration.ts'
@@ -64,6 +65,16 @@ test('20: rows stay, snapshots and audit never change, and a finding has one dec
   expect(() => writer.exec(decide)).toThrow('UNIQUE constraint failed')
   writer.exec("UPDATE decisions SET revoked_at = '2026-01-02'")
   writer.exec(decide)
+})
+
+test('30: rows stay, and a picture may be of a part', () => {
+  const writer = databaseBefore(migration30)
+  writer.exec(rows10)
+  migration30.update(writer)
+  const select = writer.prepare('SELECT path, part, outcome FROM pictures')
+  expect(select.all()).toEqual([{ path: '傷/1.png', part: null, outcome: 'imported' }])
+  writer.exec("UPDATE pictures SET part = 'A0012'")
+  expect(select.all()).toEqual([{ path: '傷/1.png', part: 'A0012', outcome: 'imported' }])
 })
 
 test('70: pictures of before are stretched, snapshots among them, and a shape names one of three ways', () => {

@@ -12,6 +12,7 @@ export function tellImport(account: ImportAccount, { language, text }: Pick<Sess
   const skipped = account.files.flatMap(({ path, reason }) => (reason === undefined ? [] : [{ path, reason }]))
   return [
     ...describeLayout(account.layout, language),
+    ...text.library.facts(account.facts),
     text.library.imported(account),
     text.library.news(account.news),
     ...tellSkipped(skipped, text.pictures),
@@ -22,9 +23,13 @@ export function tellImport(account: ImportAccount, { language, text }: Pick<Sess
 export function accountRows({ source, files }: ImportAccount, text: CliText): readonly (readonly string[])[] {
   const { columns, splits, outcomes } = text.library.account
   return [
-    [columns.path, columns.class, columns.split, columns.outcome, columns.detail],
+    [
+      columns.path, columns.class, columns.split, columns.lot, columns.date, columns.part,
+      columns.outcome, columns.detail,
+    ],
     ...files.map((line) => [
-      line.path, line.className, splits[line.split], outcomes[line.outcome], detailOf(line, source, text),
+      line.path, line.className, splits[line.split], line.lot ?? '', line.date ?? '', line.part ?? '',
+      outcomes[line.outcome], detailOf(line, source, text),
     ]),
   ]
 }

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { findColumns } from './csvColumns.ts'
 import type { Columns } from './csvColumns.ts'
 import { parseTable } from './csvTable.ts'
+import { isoDate } from './dates.ts'
 import { findPath, indexPaths } from './findPath.ts'
 import type { PathIndex } from './findPath.ts'
 import { listsAmong } from './lists.ts'
 import { isPaper } from './names.ts'
-import { dateIn } from './nameFacts.ts'
 import { propose } from './proposal.ts'
 import type { LaidFile, Proposal, SplitName, Texts } from './proposal.ts'
 
@@ -23,8 +24,8 @@ export function csvTexts(paths: readonly string[]): readonly number[] {
 }
 
 /**
- * A table that names a picture and its class in each row, and maybe its split, lot and date. Columns are known by the
- * words in the first row; without such, the first is the path and the second the class.
+ * A table that names a picture and its class in each row, and maybe its split, lot, date and part. Columns are known
+ * by the words in the first row; without such, the first is the path and the second the class.
  */
 export function proposeCsv(paths: readonly string[], texts: Texts): readonly Proposal[] {
   const lists = csvTexts(paths)
@@ -66,13 +67,20 @@ function laidFile(row: readonly string[], columns: Columns, folder: string, inde
   const className = value(columns.className).normalize('NFC')
   if (at === undefined || className === '') return []
   const split = splitOf(value(columns.split))
-  const [lot, date] = [value(columns.lot), value(columns.date)]
-  return [{
-    at, className,
-    ...(split === undefined ? {} : { split }),
-    ...(lot === '' ? {} : { lot }),
-    ...(date === '' ? {} : { date, ...dateIn(date.replaceAll('/', '-')) }),
-  }]
+  const facts = { ...factIn('lot', value(columns.lot)), ...factIn('part', value(columns.part)) }
+  return [{ at, className, ...(split === undefined ? {} : { split }), ...facts, ...dateIn(value(columns.date)) }]
+}
+
+/** Widths differ by who typed it; the lot is the same. */
+function factIn(name: 'lot' | 'part', value: string): PictureFacts {
+  return value === '' ? {} : { [name]: value.normalize('NFKC') }
+}
+
+/** A date that is none is not guessed. */
+function dateIn(value: string): Pick<LaidFile, 'date' | 'badDate'> {
+  const date = isoDate(value)
+  if (date !== undefined) return { date }
+  return value === '' ? {} : { badDate: value }
 }
 
 function splitOf(value: string): SplitName | undefined {

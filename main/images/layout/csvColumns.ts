@@ -1,4 +1,4 @@
-/** What a list says about a picture, and the words for it at the top of a column, in the spelling of `spellingOf`. */
+/** What a list says about a picture, and words for it at the top of a column, in `plainSpelling`, the best first. */
 const words = {
   path: [
     'path', 'file', 'filename', 'filepath', 'image', 'imagepath', 'imagename', 'imagefile', 'picture',
@@ -10,25 +10,35 @@ const words = {
   ],
   split: ['split', 'subset', 'set', 'usage', 'dataset', '分割', '区分', '用途', 'データ区分'],
   lot: ['lot', 'lotno', 'lotnumber', 'lotid', 'batch', 'ロット', 'ロット番号', 'ロットno', 'ロットno.'],
-  date: ['date', 'day', 'datetime', 'timestamp', '日付', '日時', '撮影日', '撮影日時', '検査日', '検査日時', '製造日'],
+  date: [
+    '撮影日', '撮影日時', 'taken', 'takenon', 'captured', 'datetaken', 'capturedate', 'datecaptured',
+    'date', 'datetime', 'timestamp', 'day', '日付', '日時', '年月日', '検査日', '検査日時', '製造日',
+  ],
+  /** Of the single part. A part number is that of a product, which many parts have. */
+  part: [
+    'part', 'partid', 'serial', 'serialno', 'serialno.', 'serialnumber', 'workpiece', 'workpieceid', 'workid', 'unitid',
+    '個体', '個体番号', '個体id', '個体no', '個体no.', '個体識別番号', 'シリアル', 'シリアル番号', 'シリアルno', 'シリアルno.',
+    'ワーク', 'ワーク番号', 'ワークid', 'ワークno', 'ワークno.', '製造番号',
+  ],
 } as const
 
 type ColumnName = keyof typeof words
 
 /** Where each column stands; those of the path and the class always do. */
 export type Columns = Readonly<Record<'path' | 'className', number>> &
-  Readonly<Partial<Record<'split' | 'lot' | 'date', number>>>
+  Readonly<Partial<Record<'split' | 'lot' | 'date' | 'part', number>>>
 
 /** The columns by the words in the first row, in English or Japanese; undefined when it names no path or no class. */
 export function findColumns(header: readonly string[]): Columns | undefined {
-  const at = (name: ColumnName): number => header.findIndex((title) => isWord(name, title))
+  const titles = header.map(plainSpelling)
+  const at = (name: ColumnName): number =>
+    words[name].map((word) => titles.indexOf(word)).find((column) => column >= 0) ?? -1
   const [path, className] = [at('path'), at('className')]
   if (path < 0 || className < 0) return undefined
-  const others = (['split', 'lot', 'date'] as const).filter((name) => at(name) >= 0)
+  const others = (['split', 'lot', 'date', 'part'] as const).filter((name) => at(name) >= 0)
   return { path, className, ...Object.fromEntries(others.map((name) => [name, at(name)])) }
 }
 
-function isWord(name: ColumnName, title: string): boolean {
-  const spelling = title.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]/g, '')
-  return words[name].some((word) => word === spelling)
+function plainSpelling(title: string): string {
+  return title.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]/g, '')
 }

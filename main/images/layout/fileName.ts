@@ -1,6 +1,5 @@
 import { isPaper, partsOf, stemOf } from './names.ts'
 import { isKnownClass } from './mergeClasses.ts'
-import { dateIn, lotIn } from './nameFacts.ts'
 import { propose } from './proposal.ts'
 import type { LaidFile, Proposal } from './proposal.ts'
 
@@ -56,7 +55,7 @@ function proposeRule(
   const files = pictures.flatMap(({ at, stem }): readonly LaidFile[] => {
     const className = rule.classOf(stem)?.trim()
     if (className === undefined || !isName(className)) return []
-    return [{ at, className, ...lotIn(stem), ...dateIn(stem) }]
+    return [{ at, className }]
   })
   if (files.length < leastShare * pictures.length) return []
   const example = stemOf(paths[files[0]?.at ?? 0] ?? '')

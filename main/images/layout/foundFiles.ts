@@ -1,7 +1,9 @@
 import type { ChosenLayout } from '../../../shared/domain/layout.ts'
 import { Failure } from '../../../shared/errors.ts'
+import type { FactsReport, PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { requireClasses } from '../enough.ts'
 import type { Source } from '../source/source.ts'
+import { findFacts } from './pictureFacts.ts'
 import type { FileReason, LaidFile, Proposal } from './proposal.ts'
 
 /** A file that may be a picture of a class. */
@@ -12,6 +14,7 @@ export interface FoundPicture {
   readonly read: () => Promise<Uint8Array>
   /** index into the class names */
   readonly label: number
+  readonly facts: PictureFacts
 }
 
 export interface FoundFiles {
@@ -23,6 +26,8 @@ export interface FoundFiles {
   readonly training: readonly FoundPicture[]
   /** Absent where no test pictures were set apart. */
   readonly test: readonly FoundPicture[] | undefined
+  /** Where lots, dates and parts were found. */
+  readonly facts: FactsReport
 }
 
 /**
@@ -31,16 +36,23 @@ export interface FoundFiles {
  * @throws Failure 'one-class', 'too-many-classes', 'class-name-invalid', 'split-classes-differ'
  */
 export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLayout): FoundFiles {
-  const { layout, files } = proposal
+  const { layout } = proposal
+  const { facts, report } = findFacts(source.files.map(({ path }) => path), proposal.files)
+  const files = proposal.files.map((file, index): FactFile => ({ ...file, facts: facts[index] ?? {} }))
   const training = files.filter(({ split }) => split !== 'test')
   const test = files.filter(({ split }) => split === 'test')
   const classes = namesOf(training)
   requireClasses(classes)
   if (test.length > 0) requireSameNames(classes, namesOf(test))
-  const found = (part: readonly LaidFile[]): readonly FoundPicture[] => labeled(source, part, classes)
+  const found = (part: readonly FactFile[]): readonly FoundPicture[] => labeled(source, part, classes)
   return {
-    layout, choice, classes, training: found(training), test: test.length > 0 ? found(test) : undefined,
+    layout, choice, classes, training: found(training), test: test.length > 0 ? found(test) : undefined, facts: report,
   }
+}
+
+/** A file with all that is known of it. */
+interface FactFile extends LaidFile {
+  readonly facts: PictureFacts
 }
 
 function namesOf(files: readonly LaidFile[]): readonly string[] {
@@ -54,13 +66,13 @@ function requireSameNames(training: readonly string[], test: readonly string[]):
 
 function labeled(
   source: Source,
-  files: readonly LaidFile[],
+  files: readonly FactFile[],
   classes: readonly string[],
 ): readonly FoundPicture[] {
   const labels = new Map(classes.map((name, label) => [name, label]))
-  const found = files.flatMap(({ at, className }): readonly FoundPicture[] => {
+  const found = files.flatMap(({ at, className, facts }): readonly FoundPicture[] => {
     const file = source.files[at]
-    return file === undefined ? [] : [{ path: file.place, read: file.read, label: labels.get(className) ?? 0 }]
+    return file === undefined ? [] : [{ path: file.place, read: file.read, label: labels.get(className) ?? 0, facts }]
   })
   // The sort is stable: within a class, the order of the source stays.
   return found.sort((one, other) => one.label - other.label)

@@ -1,4 +1,5 @@
 import type { ClassMerge, LayoutReason, LeftOutReason } from '../../../shared/domain/layout.ts'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { proposeMerges } from './mergeClasses.ts'
 import { isPaper } from './names.ts'
 
@@ -6,14 +7,13 @@ import { isPaper } from './names.ts'
 export type SplitName = 'training' | 'validation' | 'test'
 
 /** A file that may be a picture, and what the layout says about it. */
-export interface LaidFile {
+export interface LaidFile extends PictureFacts {
   /** index into the paths */
   readonly at: number
   readonly className: string
   readonly split?: SplitName
-  readonly lot?: string
-  /** Such as 2026-01-31; as it was written where it is no such date. */
-  readonly date?: string
+  /** What stands in place of a date in the list, where it is none. */
+  readonly badDate?: string
 }
 
 /** A layout of files that are a picture each. */

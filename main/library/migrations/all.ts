@@ -1,9 +1,12 @@
 import { migration10 } from './0010-pictures.ts'
 import { migration20 } from './0020-curation.ts'
+import { migration30 } from './0030-parts.ts'
 import { migration50 } from './0050-decisions-and-checks.ts'
 import { migration60 } from './0060-splits.ts'
 import { migration70 } from './0070-fit.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
-export const allMigrations: readonly Migration[] = [migration10, migration20, migration50, migration60, migration70]
+export const allMigrations: readonly Migration[] = [
+  migration10, migration20, migration30, migration50, migration60, migration70,
+]

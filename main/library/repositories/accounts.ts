@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import type { Outcome, SplitName } from '../../../shared/domain/library.ts'
 import { skipReasons, type SkipReason } from '../../../shared/domain/skippedFile.ts'
 import type { Reader } from '../handles.ts'
 import { allRows } from '../statements.ts'
+import { factColumns, factsOf } from './factColumns.ts'
 
 /** What became of one file of a data set. */
-export interface AccountLine {
+export interface AccountLine extends PictureFacts {
   readonly path: string
   readonly className: string
   readonly split: SplitName
@@ -20,14 +22,16 @@ const lineRow = z.object({
   path: z.string(),
   class_name: z.string(),
   split: z.enum(['training', 'test']),
+  ...factColumns,
   outcome: z.enum(['imported', 'duplicate', 'skipped', 'gone']),
   skip_reason: z.enum(skipReasons).nullable(),
   keeper_source: z.string().nullable(),
   keeper_path: z.string().nullable(),
-}).transform(({ path, class_name, split, outcome, skip_reason, keeper_source, keeper_path }): AccountLine => ({
+}).transform(({ path, class_name, split, outcome, skip_reason, keeper_source, keeper_path, ...row }): AccountLine => ({
   path,
   className: class_name,
   split,
+  ...factsOf(row),
   outcome,
   reason: outcome === 'skipped' ? (skip_reason ?? undefined) : undefined,
   duplicateOf:
@@ -37,7 +41,8 @@ const lineRow = z.object({
 /** What became of every file that was ever found in a data set, in the order in which they came. */
 export function listAccount(reader: Reader, dataSetId: number): readonly AccountLine[] {
   const sql = `
-    SELECT pictures.path, classes.name AS class_name, pictures.split, pictures.outcome, pictures.skip_reason,
+    SELECT pictures.path, classes.name AS class_name, pictures.split, pictures.lot, pictures.taken_on, pictures.part,
+      pictures.outcome, pictures.skip_reason,
       data_sets.source_path AS keeper_source, keepers.path AS keeper_path
     FROM pictures
     JOIN classes ON classes.id = pictures.class_id

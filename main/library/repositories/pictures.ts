@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { SplitName } from '../../../shared/domain/library.ts'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { skipReasons, type SkipReason } from '../../../shared/domain/skippedFile.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
+import { factColumns, factsOf } from './factColumns.ts'
 
 /** By which a file that has not changed is known without reading it. */
 export interface FileStamp {
@@ -12,7 +14,7 @@ export interface FileStamp {
 }
 
 /** A file of a data set as it was last found. */
-export interface KnownFile {
+export interface KnownFile extends PictureFacts {
   /** Inside the data set's source, parted by '/'. */
   readonly path: string
   /** The class that it was found in, which may count as another. */
@@ -30,6 +32,7 @@ const fileRow = z.object({
   path: z.string(),
   found_class_id: z.int(),
   split: z.enum(['training', 'test']),
+  ...factColumns,
   file_bytes: z.int().nullable(),
   modified_ms: z.int().nullable(),
   content: z.string().nullable(),
@@ -39,6 +42,7 @@ const fileRow = z.object({
   path,
   classId: found_class_id,
   split,
+  ...factsOf(row),
   stamp: bytes === null || modifiedMs === null ? undefined : { bytes, modifiedMs },
   content: row.content ?? undefined,
   skipReason: row.skip_reason ?? undefined,
@@ -47,8 +51,8 @@ const fileRow = z.object({
 
 /** All files that were ever found in a data set. */
 export function listFiles(reader: Reader, dataSetId: number): readonly KnownFile[] {
-  const sql = `SELECT path, COALESCE(found_class_id, class_id) AS found_class_id, split, file_bytes, modified_ms,
-      content, skip_reason, gone_at
+  const sql = `SELECT path, COALESCE(found_class_id, class_id) AS found_class_id, split, lot, taken_on, part,
+      file_bytes, modified_ms, content, skip_reason, gone_at
     FROM pictures WHERE data_set_id = @dataSetId`
   return allRows(reader, sql, fileRow, { dataSetId })
 }
@@ -64,19 +68,22 @@ export type PresentFile = Omit<KnownFile, 'isGone'>
 
 /** Notes a file as it is found today, new or known. `settle` then says whether it counts. */
 export function putFile(writer: Writer, { projectId, dataSetId }: Place, file: PresentFile): void {
-  const { path, classId, split, stamp, content, skipReason } = file
+  const { path, classId, split, lot, date, part, stamp, content, skipReason } = file
   change(
     writer,
     `INSERT INTO pictures
-       (project_id, data_set_id, path, class_id, found_class_id, split, file_bytes, modified_ms, content, skip_reason)
+       (project_id, data_set_id, path, class_id, found_class_id, split, lot, taken_on, part,
+        file_bytes, modified_ms, content, skip_reason)
      VALUES (@projectId, @dataSetId, @path, (SELECT COALESCE(merged_into, id) FROM classes WHERE id = @classId),
-       @classId, @split, @bytes, @modifiedMs, @content, @skipReason)
+       @classId, @split, @lot, @date, @part, @bytes, @modifiedMs, @content, @skipReason)
      ON CONFLICT (data_set_id, path) DO UPDATE SET
        class_id = excluded.class_id, found_class_id = excluded.found_class_id, split = excluded.split,
-       file_bytes = excluded.file_bytes, modified_ms = excluded.modified_ms, content = excluded.content,
-       skip_reason = excluded.skip_reason, duplicate_of = NULL, gone_at = NULL`,
+       lot = excluded.lot, taken_on = excluded.taken_on, part = excluded.part, file_bytes = excluded.file_bytes,
+       modified_ms = excluded.modified_ms, content = excluded.content, skip_reason = excluded.skip_reason,
+       duplicate_of = NULL, gone_at = NULL`,
     {
-      projectId, dataSetId, path, classId, split, bytes: stamp?.bytes ?? null, modifiedMs: stamp?.modifiedMs ?? null,
+      projectId, dataSetId, path, classId, split, lot: lot ?? null, date: date ?? null, part: part ?? null,
+      bytes: stamp?.bytes ?? null, modifiedMs: stamp?.modifiedMs ?? null,
       content: content ?? null, skipReason: skipReason ?? null,
     },
   )

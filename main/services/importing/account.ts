@@ -1,4 +1,5 @@
 import type { ChosenLayout } from '../../../shared/domain/layout.ts'
+import type { FactsReport } from '../../../shared/domain/pictureFacts.ts'
 import type { Outcome } from '../../../shared/domain/library.ts'
 import type { AccountLine } from '../../library/repositories/accounts.ts'
 
@@ -8,6 +9,8 @@ export interface ImportAccount {
   readonly source: string
   /** How the files were understood. */
   readonly layout: ChosenLayout
+  /** Where lots, dates and parts were found. */
+  readonly facts: FactsReport
   readonly found: number
   readonly imported: number
   readonly duplicates: number

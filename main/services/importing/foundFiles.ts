@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path'
 import type { SplitName } from '../../../shared/domain/library.ts'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { findPictures } from '../../images/layout.ts'
 import type { FoundFiles, FoundPicture } from '../../images/layout/foundFiles.ts'
@@ -14,6 +15,7 @@ export interface FoundFile {
   readonly read: () => Promise<Uint8Array>
   readonly className: string
   readonly split: SplitName
+  readonly facts: PictureFacts
 }
 
 /** What a source holds. */
@@ -32,9 +34,9 @@ export async function findFiles(source: string, layout?: string): Promise<FoundS
   const found = await findPictures(source, layout)
   if (found.layout === 'idx') throw new Failure({ code: 'idx-not-importable', path: source })
   const filesOf = (pictures: readonly FoundPicture[], split: SplitName): readonly FoundFile[] =>
-    pictures.map(({ path, read, label }) => {
+    pictures.map(({ path, read, label, facts }) => {
       const inside = relative(source, path).split(sep).join('/')
-      return { path: inside, place: path, read, className: found.classes[label] ?? '', split }
+      return { path: inside, place: path, read, className: found.classes[label] ?? '', split, facts }
     })
   return { found, files: apart([...filesOf(found.training, 'training'), ...filesOf(found.test ?? [], 'test')]) }
 }

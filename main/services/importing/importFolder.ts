@@ -60,7 +60,8 @@ export async function importFolder(
   const { imported, duplicate: duplicates, skipped } = countOutcomes(account)
   const counts = { found: files.length, imported, duplicates, skipped }
   note(library.writer, target.projectId, 'pictures-imported', { source, ...counts, ...news })
-  return { project: target.projectName, source, layout: found.choice, ...counts, news, files: account }
+  const { choice, facts } = found
+  return { project: target.projectName, source, layout: choice, facts, ...counts, news, files: account }
 }
 
 async function importFiles(

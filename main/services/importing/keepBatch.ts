@@ -37,10 +37,11 @@ export async function keepBatch(
 }
 
 function keepFile(writer: Library['writer'], target: ImportTarget, examined: Examined): Difference {
-  const { file: { path, className, split }, stamp, content, skipReason } = examined
+  const { file: { path, className, split, facts }, stamp, content, skipReason } = examined
   const known = target.known.get(path)
   // The target was made with every class of the source.
-  const file: PresentFile = { path, classId: target.classIds.get(className) ?? 0, split, stamp, content, skipReason }
+  const classId = target.classIds.get(className) ?? 0
+  const file: PresentFile = { path, classId, split, ...facts, stamp, content, skipReason }
   const difference = differenceOf(known, file)
   if (difference === 'unchanged' && known?.stamp?.modifiedMs === stamp?.modifiedMs) return difference
   putFile(writer, target, file)
@@ -51,8 +52,10 @@ function keepFile(writer: Library['writer'], target: ImportTarget, examined: Exa
   return difference
 }
 
+const sameFields = ['classId', 'split', 'lot', 'date', 'part', 'content', 'skipReason'] as const
+
 function differenceOf(known: KnownFile | undefined, file: PresentFile): Difference {
   if (known === undefined || known.isGone) return 'new'
-  const isSame = (['classId', 'split', 'content', 'skipReason'] as const).every((key) => known[key] === file[key])
+  const isSame = sameFields.every((key) => known[key] === file[key])
   return isSame ? 'unchanged' : 'changed'
 }

@@ -1,4 +1,5 @@
 import { formatAmount, formatCount } from '../../../../shared/units.ts'
+import { factNames, type FactName, type FactSource } from '../../../../shared/domain/pictureFacts.ts'
 import type { LibraryText } from './libraryText.ts'
 
 /** What is said about the library in English. */
@@ -10,6 +11,13 @@ export const libraryEnglish: LibraryText = {
   imported: ({ project, found, imported, duplicates, skipped }) =>
     `Project "${project}": ${formatAmount(found, 'file')} found = ${formatCount(imported)} imported + ` +
     `${formatAmount(duplicates, 'duplicate')} + ${formatCount(skipped)} skipped.`,
+  facts: ({ badDates, ...sources }) => [
+    ...factNames.flatMap((name) => describeFact(name, sources[name])),
+    ...(badDates === undefined ? [] : [
+      `Dates of the list that cannot be read, such as "${badDates.example}": ` +
+      `${formatCount(badDates.count)}, left out. Write dates as 2026-01-31, then import again.`,
+    ]),
+  ],
   news: (news) =>
     `Since the last import: ${formatCount(news.new)} new, ${formatCount(news.changed)} changed, ` +
     `${formatCount(news.gone)} gone, ${formatCount(news.unchanged)} as before.`,
@@ -19,9 +27,24 @@ export const libraryEnglish: LibraryText = {
     `${formatAmount(pictures, 'picture')} of ${size} x ${size} pixels in ${channels === 1 ? 'gray' : 'color'}, ` +
     `fingerprint ${fingerprint}`,
   account: {
-    columns: { path: 'file', class: 'class', split: 'split', outcome: 'outcome', detail: 'detail' },
+    columns: {
+      path: 'file', class: 'class', split: 'split', lot: 'lot', date: 'date', part: 'part', outcome: 'outcome',
+      detail: 'detail',
+    },
     splits: { training: 'training', test: 'test' },
     outcomes: { imported: 'imported', duplicate: 'duplicate', skipped: 'skipped', gone: 'gone' },
     sameAs: (path) => `same as ${path}`,
   },
+}
+
+const facts: Readonly<Record<FactName, readonly [title: string, values: string]>> = {
+  lot: ['Lots', 'lot'], date: ['Dates', 'day'], part: ['Parts', 'part'],
+}
+
+function describeFact(name: FactName, source: FactSource | undefined): readonly string[] {
+  if (source === undefined) return []
+  const { from, pictures, values, example: { path, value } } = source
+  const [title, word] = facts[name]
+  const where = from === 'list' ? 'from the list' : `from the file names, as "${path}" is of ${word} ${value}`
+  return [`${title}: ${formatAmount(values, word)} in ${formatAmount(pictures, 'file')}, ${where}.`]
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../../shared/units.ts'
+import { factNames, type FactName, type FactSource } from '../../../../shared/domain/pictureFacts.ts'
 import type { LibraryText } from './libraryText.ts'
 
 /** What is said about the library in Japanese. */
@@ -10,6 +11,13 @@ export const libraryJapanese: LibraryText = {
   imported: ({ project, found, imported, duplicates, skipped }) =>
     `プロジェクト「${project}」：見つかったファイル${formatCount(found)}件＝取り込み${formatCount(imported)}件＋` +
     `重複${formatCount(duplicates)}件＋読み込めなかったもの${formatCount(skipped)}件`,
+  facts: ({ badDates, ...sources }) => [
+    ...factNames.flatMap((name) => describeFact(name, sources[name])),
+    ...(badDates === undefined ? [] : [
+      `一覧の日付のうち${formatCount(badDates.count)}件は読み取れないため（例：「${badDates.example}」）、使いませんでした。` +
+      '「2026-01-31」の形に直して、もう一度取り込んでください。',
+    ]),
+  ],
   news: (news) =>
     `前回の取り込みから：新規${formatCount(news.new)}件、変更${formatCount(news.changed)}件、` +
     `なくなったもの${formatCount(news.gone)}件、変更なし${formatCount(news.unchanged)}件`,
@@ -18,9 +26,23 @@ export const libraryJapanese: LibraryText = {
     `プロジェクト「${project}」${isNew ? 'の画像を固定しました' : 'の画像は固定済みです'}：スナップショット${number}、` +
     `${formatCount(pictures)}枚、${size}×${size}画素、${channels === 1 ? 'モノクロ' : 'カラー'}、指紋${fingerprint}`,
   account: {
-    columns: { path: 'ファイル', class: 'クラス', split: '用途', outcome: '結果', detail: '詳細' },
+    columns: {
+      path: 'ファイル', class: 'クラス', split: '用途', lot: 'ロット', date: '撮影日', part: '個体', outcome: '結果', detail: '詳細',
+    },
     splits: { training: '学習用', test: '評価用' },
     outcomes: { imported: '取り込み', duplicate: '重複', skipped: '読み込めず', gone: 'なし' },
     sameAs: (path) => `「${path}」と同じ`,
   },
+}
+
+const facts: Readonly<Record<FactName, readonly [title: string, unit: string]>> = {
+  lot: ['ロット', 'ロット'], date: ['撮影日', '日'], part: ['個体', '個'],
+}
+
+function describeFact(name: FactName, source: FactSource | undefined): readonly string[] {
+  if (source === undefined) return []
+  const { from, pictures, values, example: { path, value } } = source
+  const [title, unit] = facts[name]
+  const where = from === 'list' ? '一覧から' : `ファイル名から。例：「${path}」は「${value}」`
+  return [`${title}：${formatCount(values)}${unit}、ファイル${formatCount(pictures)}件（${where}）`]
 }

@@ -1,4 +1,5 @@
 import type { Outcome, SplitName } from '../../../../shared/domain/library.ts'
+import type { FactName, FactsReport } from '../../../../shared/domain/pictureFacts.ts'
 import type { ImportAccount } from '../../../services/importing/account.ts'
 import type { TakenSnapshot } from '../../../services/snapshots.ts'
 
@@ -6,13 +7,15 @@ import type { TakenSnapshot } from '../../../services/snapshots.ts'
 export interface LibraryText {
   readonly projectColumns: Readonly<Record<'name' | 'classes' | 'pictures' | 'snapshots' | 'created', string>>
   readonly noProjects: string
+  /** Where lots, dates and parts were found, a line each. */
+  readonly facts: (report: FactsReport) => readonly string[]
   /** found = imported + duplicates + skipped */
   readonly imported: (account: ImportAccount) => string
   readonly news: (news: ImportAccount['news']) => string
   readonly accountWritten: (path: string) => string
   readonly snapshot: (project: string, snapshot: TakenSnapshot) => string
   readonly account: {
-    readonly columns: Readonly<Record<'path' | 'class' | 'split' | 'outcome' | 'detail', string>>
+    readonly columns: Readonly<Record<'path' | 'class' | 'split' | FactName | 'outcome' | 'detail', string>>
     readonly splits: Readonly<Record<SplitName, string>>
     readonly outcomes: Readonly<Record<Outcome, string>>
     readonly sameAs: (path: string) => string

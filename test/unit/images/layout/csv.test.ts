@@ -53,16 +53,17 @@ describe('a path in a list', () => {
 })
 
 describe('a list of pictures', () => {
-  test('says path and class, and split, lot and date if it likes', () => {
+  test('says path and class, and split, lot, date and part if it likes', () => {
     const proposal = proposalOf({
       'list.csv':
-        'ファイル名,判定,ロット番号,撮影日,用途\r\n' +
-        'images/1.png,良品,A1,2026/01/31,学習\r\nimages/2.png,不良,,,評価用\r\nimages/9.png,良品,,,\r\n',
+        'ファイル名,判定,ロット番号,検査日,撮影日,用途,ワークNo.\r\n' +
+        'images/1.png,良品,Ａ1,2026/2/2,2026/1/31,学習,0012\r\n' +
+        'images/2.png,不良,,,1/31/26,評価用,\r\nimages/9.png,良品,,,,\r\n',
       'images/1.png': '', 'images/2.png': '', 'images/3.png': '',
     }, 'csv')
     expect(proposal.files).toEqual([
-      { at: 1, className: '良品', split: 'training', lot: 'A1', date: '2026-01-31' },
-      { at: 2, className: '不良', split: 'test' },
+      { at: 1, className: '良品', split: 'training', lot: 'A1', date: '2026-01-31', part: '0012' },
+      { at: 2, className: '不良', split: 'test', badDate: '1/31/26' },
     ])
     expect(proposal.leftOut).toEqual([{ at: 0, why: 'paper' }, { at: 3, why: 'not-listed' }])
     expect(proposal).toMatchObject({ isSure: true, reason: { list: 'list.csv', rows: 3, missing: 1 } })

@@ -76,11 +76,11 @@ describe('class names', () => {
 })
 
 describe('classes in file names', () => {
-  test('are found by each rule that fits, with counts, and lots and dates beside them', () => {
+  test('are found by each rule that fits, with counts', () => {
     const paths = ['OK_lot1_20260131.png', 'OK_lot2_20260131.png', 'NG_lot1_20260201.png', 'NG_lot2_20260201.png']
     const [best, ...others] = proposalsFor(paths)
     expect(best && [best.key, best.isSure, ...countsOf(best)]).toEqual(['file-name:_1', true, 'NG: 2', 'OK: 2'])
-    expect(best?.files[0]).toEqual({ at: 0, className: 'OK', lot: '1', date: '2026-01-31' })
+    expect(best?.files[0]).toEqual({ at: 0, className: 'OK' })
     expect(others.map(({ key, isSure }) => [key, isSure])).toEqual([['file-name:_2', false]])
   })
 
