@@ -23,6 +23,11 @@ export function formatPercent(fraction: number, decimals = 1): string {
   return `${(fraction * 100).toFixed(decimals)}%`
 }
 
+/** Enough of a fingerprint for people to tell it from others. */
+export function shortFingerprint(fingerprint: string): string {
+  return fingerprint.slice(0, 8)
+}
+
 /** A whole number for people: `1,500`. */
 export function formatCount(count: number): string {
   return Math.round(count).toLocaleString('en-US')

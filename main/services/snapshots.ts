@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Snapshot, TrainingShape } from '../../shared/domain/library.ts'
+import type { Project, Snapshot, TrainingShape } from '../../shared/domain/library.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { Writer } from '../library/handles.ts'
+import type { Reader, Writer } from '../library/handles.ts'
 import { currentMembers, type Member } from '../library/repositories/members.ts'
-import { addSnapshot, findSnapshot } from '../library/repositories/snapshots.ts'
+import { addSnapshot, findSnapshot, listSnapshots, snapshotOf } from '../library/repositories/snapshots.ts'
 import { inTransaction } from '../library/statements.ts'
 import { requireProject } from './projects.ts'
 
@@ -30,6 +30,23 @@ export function takeSnapshot(writer: Writer, projectName: string): TakenSnapshot
     if (taken === undefined) throw new Error('a snapshot that was just taken is not there')
     return { ...taken, isNew: true }
   })
+}
+
+/**
+ * The snapshot with that number, or the newest.
+ * @throws Failure 'snapshot-unknown', 'snapshot-missing' where the project has none
+ */
+export function requireSnapshot(reader: Reader, { id, name }: Project, number?: number): Snapshot {
+  const newest = snapshotOf(reader, id)
+  if (newest === undefined) throw new Failure({ code: 'snapshot-missing', project: name })
+  const found = number === undefined ? newest : snapshotOf(reader, id, number)
+  if (found !== undefined) return found
+  throw new Failure({ code: 'snapshot-unknown', project: name, number: number ?? 0, newest: newest.number })
+}
+
+/** All snapshots of a project, from the first to the last. @throws Failure 'project-unknown' */
+export function snapshotsOf(reader: Reader, projectName: string): readonly Snapshot[] {
+  return listSnapshots(reader, requireProject(reader, projectName).id)
 }
 
 /**

@@ -94,6 +94,11 @@ export const english: ProblemSentences = {
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
   'project-empty': ({ name }) =>
     `Project "${name}" has no pictures to freeze: import a folder of pictures into it first.`,
+  'snapshot-missing': ({ project }) =>
+    `Project "${project}" has no snapshot yet: take one with "joryu snapshot --project", so that results can name it.`,
+  'snapshot-unknown': ({ project, number, newest }) =>
+    `Project "${project}" has no snapshot ${number} (the newest is ${newest}): ` +
+    'see all of them with "joryu snapshot list --project".',
   'shape-fixed': ({ project, option, given, kept }) =>
     `"${option} ${given}" does not fit project "${project}", whose pictures are kept with ${option} ${kept}: ` +
     'leave the option out, or import the pictures into another project with it.',

@@ -91,6 +91,11 @@ export const japanese: ProblemSentences = {
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'project-empty': ({ name }) =>
     `プロジェクト「${name}」に固定できる画像がありません。先に画像のフォルダーを取り込んでください。`,
+  'snapshot-missing': ({ project }) =>
+    `プロジェクト「${project}」にはまだスナップショットがありません。「joryu snapshot --project」で作成すると、結果から参照できます。`,
+  'snapshot-unknown': ({ project, number, newest }) =>
+    `プロジェクト「${project}」にスナップショット${number}はありません（最新は${newest}）。` +
+    '一覧は「joryu snapshot list --project」で確認できます。',
   'shape-fixed': ({ project, option, given, kept }) =>
     `プロジェクト「${project}」の画像は「${option} ${kept}」で取り込まれているため、「${option} ${given}」は使えません。` +
     'このオプションを省くか、このオプションを付けて別のプロジェクトに取り込んでください。',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { membersQuery } from '../../main/library/repositories/members.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
 import { addGears, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
 
@@ -19,4 +20,11 @@ test.each([
   addGears(writer)
   const plan = planOf(reader, pageQuery({ outcome: 'imported', ...filter }), { ...page, ...filter })
   expect(plan).toBe(`SEARCH pictures USING INDEX ${index}`)
+})
+
+test('the members of a snapshot come by its key, in their order', async () => {
+  const { reader } = await temporaryLibrary()
+  expect(planOf(reader, membersQuery, { snapshotId: 1 })).toBe(
+    'SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=?)',
+  )
 })

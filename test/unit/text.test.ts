@@ -44,6 +44,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'project-unknown': { name: 'ギア' },
   'project-name-invalid': { name: 'gear\t1' },
   'project-empty': { name: 'gears' },
+  'snapshot-missing': { project: 'ギア' },
+  'snapshot-unknown': { project: 'ギア', number: 9, newest: 3 },
   'shape-fixed': { project: 'ギア', option: '--fit', given: 'crop', kept: 'stretch' },
   'class-unknown': { className: '傷', project: 'ギア' },
   'class-name-taken': { className: 'dent' },

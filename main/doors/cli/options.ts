@@ -9,8 +9,9 @@ import { checkLanguage } from './language.ts'
 
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
-  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'snapshot'
+  | 'import' | 'project' | 'projectList' | 'projectHistory'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
+  | 'snapshot' | 'snapshotList' | 'snapshotDiff'
 
 interface OptionForm {
   readonly flags: string
@@ -45,6 +46,7 @@ const forms = {
   before: { flags: '--before <number>', parse: wholeNumber('--before', 1) },
   limit: { flags: '--limit <count>', parse: wholeNumber('--limit', 1, 10_000), default: '50' },
   account: { flags: '--account <file>' },
+  csv: { flags: '--csv <file>' },
   noCompare: { flags: '--no-compare' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
@@ -82,6 +84,9 @@ export function addOptions(command: Command, help: OptionsHelp, names: readonly 
   }
   return command
 }
+
+/** The number of a snapshot. @throws Failure 'option-invalid' */
+export const snapshotNumber = wholeNumber('--snapshot', 1)
 
 /** @param most what a pack can note */
 function wholeNumber(option: string, least: number, most = Number.MAX_SAFE_INTEGER): (given: string) => number {

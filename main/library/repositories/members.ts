@@ -38,9 +38,10 @@ export function currentMembers(reader: Reader, projectId: number): readonly Memb
   return allRows(reader, sql, memberRow, { projectId })
 }
 
+export const membersQuery = `SELECT picture_id, content, class_name, split FROM snapshot_members
+  WHERE snapshot_id = @snapshotId ORDER BY position`
+
 /** The pictures of a snapshot in the order in which they were frozen. */
 export function listMembers(reader: Reader, snapshotId: number): readonly Member[] {
-  const sql = `SELECT picture_id, content, class_name, split FROM snapshot_members
-    WHERE snapshot_id = @snapshotId ORDER BY position`
-  return allRows(reader, sql, memberRow, { snapshotId })
+  return allRows(reader, membersQuery, memberRow, { snapshotId })
 }

@@ -3,7 +3,7 @@ import type { SplitName } from '../../../shared/domain/library.ts'
 import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { skipReasons, type SkipReason } from '../../../shared/domain/skippedFile.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { allRows, change } from '../statements.ts'
+import { allRows, change, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 import { factColumns, factsOf } from './factColumns.ts'
 
@@ -55,6 +55,17 @@ export function listFiles(reader: Reader, dataSetId: number): readonly KnownFile
       file_bytes, modified_ms, content, skip_reason, gone_at
     FROM pictures WHERE data_set_id = @dataSetId`
   return allRows(reader, sql, fileRow, { dataSetId })
+}
+
+const placeRow = z.object({ source: z.string(), path: z.string() })
+
+/** Where a picture was found: its source, and its path inside that. A row is never taken away. */
+export function requirePicturePlace(reader: Reader, pictureId: number): z.infer<typeof placeRow> {
+  const sql = `SELECT data_sets.source_path AS source, pictures.path FROM pictures
+    JOIN data_sets ON data_sets.id = pictures.data_set_id WHERE pictures.id = @pictureId`
+  const place = oneRow(reader, sql, placeRow, { pictureId })
+  if (place === undefined) throw new Error(`picture ${pictureId} is not there`)
+  return place
 }
 
 /** Where a file belongs. */

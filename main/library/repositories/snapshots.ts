@@ -33,6 +33,16 @@ export function listSnapshots(reader: Reader, projectId: number): readonly Snaps
   return allRows(reader, sql, snapshotRow, { projectId })
 }
 
+/** The one with that number, or the newest; undefined where there is none. */
+export function snapshotOf(reader: Reader, projectId: number, number?: number): Snapshot | undefined {
+  if (number === undefined) {
+    const newest = `${snapshotQuery} WHERE project_id = @projectId ORDER BY number DESC LIMIT 1`
+    return oneRow(reader, newest, snapshotRow, { projectId })
+  }
+  const sql = `${snapshotQuery} WHERE project_id = @projectId AND number = @number`
+  return oneRow(reader, sql, snapshotRow, { projectId, number })
+}
+
 /** The snapshot of the very same pictures, if there is one. */
 export function findSnapshot(reader: Reader, projectId: number, fingerprint: string): Snapshot | undefined {
   const sql = `${snapshotQuery} WHERE project_id = @projectId AND fingerprint = @fingerprint`
@@ -47,29 +57,30 @@ export function addSnapshot(
   members: readonly Member[],
 ): void {
   inTransaction(writer, () => {
-    const number = (listSnapshots(writer, projectId).at(-1)?.number ?? 0) + 1
+    const number = (snapshotOf(writer, projectId)?.number ?? 0) + 1
     change(
       writer,
       `INSERT INTO snapshots (project_id, number, fingerprint, size, channels, fit, depth, pictures, created_at)
        VALUES (@projectId, @number, @fingerprint, @size, @channels, @fit, @depth, @pictures, @now)`,
       { projectId, number, fingerprint, ...shapeValues(shape), pictures: members.length, now: utcNow() },
     )
-    for (const [position, member] of members.entries()) addMember(writer, { projectId, number }, position, member)
+    const added = snapshotOf(writer, projectId, number)
+    if (added === undefined) throw new Error('a snapshot that was just added is not there')
+    for (const [position, member] of members.entries()) addMember(writer, added.id, position, member)
     note(writer, projectId, 'snapshot-taken', { number, fingerprint, pictures: members.length })
   })
 }
 
 function addMember(
   writer: Writer,
-  snapshot: { readonly projectId: number; readonly number: number },
+  snapshotId: number,
   position: number,
   { pictureId, content, className, split }: Member,
 ): void {
   change(
     writer,
     `INSERT INTO snapshot_members (snapshot_id, position, picture_id, content, class_name, split)
-     SELECT id, @position, @pictureId, @content, @className, @split FROM snapshots
-     WHERE project_id = @projectId AND number = @number`,
-    { ...snapshot, position, pictureId, content, className, split },
+     VALUES (@snapshotId, @position, @pictureId, @content, @className, @split)`,
+    { snapshotId, position, pictureId, content, className, split },
   )
 }

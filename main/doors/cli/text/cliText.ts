@@ -14,6 +14,7 @@ import type { ClassText } from './classText.ts'
 import type { HistoryText } from './historyText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { LibraryText } from './libraryText.ts'
+import type { SnapshotText } from './snapshotText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {
@@ -33,13 +34,17 @@ export interface CliText {
   readonly library: LibraryText
   readonly classes: ClassText
   readonly history: HistoryText
+  readonly snapshots: SnapshotText
 }
 
 export interface HelpText extends OptionsHelp {
   readonly program: string
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
-  readonly arguments: Readonly<Record<'folder' | 'pack' | 'class' | 'classes' | 'newName', string>>
+  readonly arguments: Readonly<Record<
+    'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'snapshotFrom' | 'snapshotTo',
+    string
+  >>
   readonly titles: Readonly<Record<
     'usage' | 'arguments' | 'options' | 'advanced' | 'commands' | 'everywhere',
     string

@@ -12,6 +12,7 @@ import type { CliText, HelpText } from './cliText.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
+import { snapshotsEnglish } from './snapshotText.ts'
 
 const help: HelpText = {
   program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
@@ -33,6 +34,8 @@ const help: HelpText = {
     classOrder: 'put classes into this order, before all others',
     classUndo: 'undo the last change of classes; again for the one before',
     snapshot: 'freeze the pictures of a project under a number that results can name',
+    snapshotList: 'list the snapshots of a project, and tell whether a new one is due',
+    snapshotDiff: 'tell what changed between two snapshots, or since one',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
   },
@@ -43,6 +46,8 @@ const help: HelpText = {
     class: 'name of a class',
     classes: 'names of classes',
     newName: 'its new name',
+    snapshotFrom: 'number of the earlier snapshot',
+    snapshotTo: 'number of the later one (default: the pictures as they are now)',
   },
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
@@ -69,6 +74,7 @@ const help: HelpText = {
     before: 'only what was done before the entry of this number',
     limit: 'how many to show at most',
     account: 'write what became of every file to a CSV file',
+    csv: 'write every change to a CSV file',
     noCompare: 'only write the pack: --report has no effect, and --json writes the facts of the pack',
     executor: 'how to compute: auto takes the fastest method that works, or name one (see "joryu devices")',
     noFlip: 'never mirror pictures: where a mirrored part is a different class',
@@ -206,6 +212,7 @@ export const english: CliText = {
   library: libraryEnglish,
   classes: classEnglish,
   history: historyEnglish,
+  snapshots: snapshotsEnglish,
 }
 
 function describeChoice(choice: Choice): string {

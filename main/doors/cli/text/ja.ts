@@ -10,6 +10,7 @@ import type { CliText, HelpText } from './cliText.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
+import { snapshotsJapanese } from './snapshotText.ts'
 
 const help: HelpText = {
   program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
@@ -31,6 +32,8 @@ const help: HelpText = {
     classOrder: '指定した順にクラスを先頭から並べる',
     classUndo: 'クラスの直前の変更を元に戻す（繰り返すとその前の変更も戻せる）',
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
+    snapshotList: 'プロジェクトのスナップショットの一覧と、新しく作成すべきかを表示する',
+    snapshotDiff: '2つのスナップショットの間、または1つのスナップショットから現在までの変更を表示する',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
   },
@@ -40,6 +43,8 @@ const help: HelpText = {
     class: 'クラスの名前',
     classes: 'クラスの名前（複数可）',
     newName: '新しい名前',
+    snapshotFrom: '前のスナップショットの番号',
+    snapshotTo: '後のスナップショットの番号（省略時：現在の画像）',
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
@@ -65,6 +70,7 @@ const help: HelpText = {
     before: 'この番号の履歴より前だけを表示する',
     limit: '表示する件数の上限',
     account: '全ファイルの結果をCSVファイルに書き出す',
+    csv: 'すべての変更をCSVファイルに書き出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
     executor: '計算方式：auto（使える方式のうち最も速いもの）、または方式の名前（「joryu devices」を参照）',
     noFlip: '画像を左右反転しない（反転すると別のクラスになる部品に）',
@@ -201,6 +207,7 @@ export const japanese: CliText = {
   library: libraryJapanese,
   classes: classJapanese,
   history: historyJapanese,
+  snapshots: snapshotsJapanese,
 }
 
 function describeChoice(choice: Choice): string {
