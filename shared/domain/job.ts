@@ -1,0 +1,163 @@
+import type { Problem } from '../errors.ts'
+
+/** What a job does. */
+export const jobKinds = ['distill', 'compare', 'sweep', 'import', 'inspect'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+/** Why a job stopped that nobody had asked to stop. It can go on. */
+export type Interruption =
+  /** `ending` is the signal or the code with which its process ended. */
+  | { readonly kind: 'crashed'; readonly ending: string }
+  | { readonly kind: 'out-of-memory' }
+  /** Its process gave no sign of life any more. */
+  | { readonly kind: 'silent' }
+  /** The program that ran it was closed, was killed, or the PC was restarted. */
+  | { readonly kind: 'program-ended' }
+  /** Something that a person can put right, such as a full disk. */
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/**
+ * Where a job stands. The row that holds it is written before anybody is told, so what is told is always true. Times
+ * are UTC, as ISO 8601.
+ */
+export type JobState =
+  | { readonly status: 'queued' }
+  | { readonly status: 'running'; readonly startedAt: string }
+  | { readonly status: 'pausing'; readonly startedAt: string }
+  | { readonly status: 'cancelling'; readonly startedAt: string }
+  | { readonly status: 'paused'; readonly stoppedAt: string }
+  | { readonly status: 'interrupted'; readonly stoppedAt: string; readonly interruption: Interruption }
+  | { readonly status: 'succeeded'; readonly endedAt: string }
+  | { readonly status: 'cancelled'; readonly endedAt: string }
+  | { readonly status: 'failed'; readonly endedAt: string; readonly problem: Problem }
+
+export type JobStatus = JobState['status']
+
+/** What persons ask of a job, and what becomes known of its process. */
+export type JobOccurrence =
+  /** Its turn has come. */
+  | { readonly kind: 'start' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'cancel' }
+  /** Its process has stopped as it was asked to. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'lost'; readonly interruption: Interruption }
+
+/** Problems that a person can put right while the job waits: what was done so far is worth keeping. */
+const curable: readonly Problem['code'][] = ['disk-full', 'write-denied', 'folder-missing', 'library-busy']
+
+/** Whether nothing can happen to the job any more. */
+export function isEnded({ status }: JobState): boolean {
+  return status === 'succeeded' || status === 'cancelled' || status === 'failed'
+}
+
+/** Whether a process works for the job. */
+export function isActive({ status }: JobState): boolean {
+  return status === 'running' || status === 'pausing' || status === 'cancelling'
+}
+
+/**
+ * What a state becomes. Total: any occurrence in any state has one answer, which is the same state where the occurrence
+ * means nothing there. Monotone: a job that ended never changes, and one that was cancelled never runs again.
+ *
+ * @param at when it occurred, UTC, as ISO 8601
+ */
+export function transition(state: JobState, occurrence: JobOccurrence, at: string): JobState {
+  switch (state.status) {
+    case 'queued':
+      return fromQueued(state, occurrence, at)
+    case 'running':
+    case 'pausing':
+    case 'cancelling':
+      return fromActive(state, occurrence, at)
+    case 'paused':
+    case 'interrupted':
+      return fromStopped(state, occurrence, at)
+    case 'succeeded':
+    case 'cancelled':
+    case 'failed':
+      return state
+  }
+}
+
+function fromQueued(state: JobState, { kind }: JobOccurrence, at: string): JobState {
+  switch (kind) {
+    case 'start':
+      return { status: 'running', startedAt: at }
+    case 'pause':
+      return { status: 'paused', stoppedAt: at }
+    case 'cancel':
+      return { status: 'cancelled', endedAt: at }
+    case 'resume':
+    case 'stopped':
+    case 'finished':
+    case 'failed':
+    case 'lost':
+      return state
+  }
+}
+
+type ActiveState = Extract<JobState, { readonly startedAt: string }>
+
+function fromActive(state: ActiveState, occurrence: JobOccurrence, at: string): JobState {
+  const { status, startedAt } = state
+  switch (occurrence.kind) {
+    case 'pause':
+      return status === 'running' ? { status: 'pausing', startedAt } : state
+    case 'cancel':
+      return { status: 'cancelling', startedAt }
+    case 'finished':
+      // Also when it was to be stopped: the result is there, and saying otherwise would be a lie.
+      return { status: 'succeeded', endedAt: at }
+    case 'stopped':
+      return stoppedAsAsked(state, at)
+    case 'failed':
+      return afterFailure(state, occurrence.problem, at)
+    case 'lost':
+      return status === 'running'
+        ? { status: 'interrupted', stoppedAt: at, interruption: occurrence.interruption }
+        : stoppedAsAsked(state, at)
+    case 'start':
+    case 'resume':
+      return state
+  }
+}
+
+function afterFailure({ status }: ActiveState, problem: Problem, at: string): JobState {
+  if (status === 'cancelling') return { status: 'cancelled', endedAt: at }
+  return curable.includes(problem.code)
+    ? { status: 'interrupted', stoppedAt: at, interruption: { kind: 'problem', problem } }
+    : { status: 'failed', endedAt: at, problem }
+}
+
+function stoppedAsAsked(state: ActiveState, at: string): JobState {
+  switch (state.status) {
+    case 'cancelling':
+      return { status: 'cancelled', endedAt: at }
+    case 'pausing':
+      return { status: 'paused', stoppedAt: at }
+    case 'running':
+      return state
+  }
+}
+
+function fromStopped(state: JobState, { kind }: JobOccurrence, at: string): JobState {
+  switch (kind) {
+    case 'resume':
+      return { status: 'queued' }
+    case 'cancel':
+      return { status: 'cancelled', endedAt: at }
+    case 'pause':
+      // An interrupted job that is paused is not taken up again by itself.
+      return { status: 'paused', stoppedAt: at }
+    case 'start':
+    case 'stopped':
+    case 'finished':
+    case 'failed':
+    case 'lost':
+      return state
+  }
+}
