@@ -3,6 +3,7 @@ import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import { executorProblem } from '../../engine/executor/failures.ts'
 import type { Probe } from '../../engine/executor/probe.ts'
+import { endingText } from '../../jobs/process/ending.ts'
 import { unlessCancelled } from '../work.ts'
 import { requestArguments, type ProbeRequest } from './request.ts'
 
@@ -60,18 +61,13 @@ function answerOf(child: ChildProcess, request: ProbeRequest): Promise<Probe> {
     child.once('message', (answer) => resolve(answer as Probe))
     child.once('error', (error) => resolve(failed(request, executorProblem(request.name, error))))
     child.once('exit', (code, signal) => resolve(failed(request, {
-      code: 'executor-crashed', executor: request.name, ending: signal ?? exitCode(code),
+      code: 'executor-crashed', executor: request.name, ending: endingText({ code, signal }),
     })))
   })
 }
 
 function failed({ name }: ProbeRequest, problem: Problem): Probe {
   return { name, works: false, problem }
-}
-
-/** Windows gives the reason of a crash as a code that people look up by its hexadecimal digits. */
-function exitCode(code: number | null): string {
-  return code !== null && code > 255 ? `0x${code.toString(16).toUpperCase()}` : String(code)
 }
 
 /** A process that hangs in a driver may outlive even this, and is then not waited for. */

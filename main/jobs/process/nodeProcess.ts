@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import type { EngineProcess } from './engineProcess.ts'
+import type { FromEngine } from './messages.ts'
+
+/** Characters of what a process wrote that are kept: the reason of a crash stands at the end. */
+const LAST_WORDS = 4000
+
+/** What an engine process is started with. */
+export interface NodeProcessOptions {
+  /** The file that calls `serveTask`. */
+  readonly entry: URL
+  /** Whether everything else on the PC goes first. */
+  readonly lowPriority: boolean
+}
+
+/** An engine process by Node's own means. */
+export function startNodeProcess({ entry, lowPriority }: NodeProcessOptions): EngineProcess {
+  const child = fork(entry, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+  if (lowPriority && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  let lastWords = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-LAST_WORDS)
+  })
+  return {
+    post(message) {
+      // An error in sending means that it has just ended, which `onEnd` tells.
+      if (child.connected) child.send(message, () => {})
+    },
+    kill: () => child.kill('SIGKILL'),
+    listen(onMessage, onEnd) {
+      // `serveTask` sends nothing else.
+      child.on('message', (message) => onMessage(message as FromEngine))
+      child.once('error', (error) => onEnd({ code: null, signal: null, lastWords: error.message }))
+      child.once('close', (code, signal) => onEnd({ code, signal, lastWords }))
+    },
+  }
+}
