@@ -3,7 +3,7 @@ import { rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import { writeFailure } from '../../shared/systemError.ts'
-import { writeWhole } from '../pack/writeWhole.ts'
+import { ASIDE, writeWhole } from '../pack/writeWhole.ts'
 
 /**
  * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
@@ -17,7 +17,7 @@ export async function requireWritable(paths: readonly string[]): Promise<void> {
     const present = await kindOf(path)
     if (present === 'other') throw new Failure({ code: 'write-denied', path })
     // A file that stands there is not touched; its name has been proved by it.
-    await tryToWrite(present === 'file' ? join(dirname(path), `.joryu-${randomUUID()}`) : path, path)
+    await tryToWrite(present === 'file' ? join(dirname(path), `${ASIDE}${randomUUID()}`) : path, path)
   }
 }
 

@@ -1,0 +1,63 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { systemCode, writeFailure } from '../../../shared/systemError.ts'
+import { ASIDE, writeWhole } from '../../pack/writeWhole.ts'
+import { decodeKept, encodeKept, type Kept } from './keptFile.ts'
+
+/** The newest may be lost to a damaged disk: the one before it is kept too. */
+const KEPT = 2
+const NAME = /^checkpoint-(\d{6})$/
+
+/** The checkpoints of one job. */
+export interface Checkpoints {
+  /** The newest that is whole and of this maker. */
+  newest(): Promise<Kept | undefined>
+  /** @throws Failure 'write-denied', 'disk-full'; what was kept before stays */
+  add(kept: Kept): Promise<void>
+}
+
+/** @param maker as `encodeKept` takes it */
+export function openCheckpoints(folder: string, maker: string): Checkpoints {
+  return {
+    async newest() {
+      for (const name of await newestFirst(folder)) {
+        const kept = decodeKept(await readFile(join(folder, name)), maker)
+        if (kept !== undefined) return kept
+      }
+      return undefined
+    },
+    async add(kept) {
+      await makeFolder(folder)
+      await removeTorn(folder)
+      const before = await newestFirst(folder)
+      const number = Number(NAME.exec(before[0] ?? '')?.[1] ?? 0) + 1
+      // A stop that comes meanwhile does not keep it from being written: it is what a stop is to leave.
+      const never = { aborted: false }
+      await writeWhole(join(folder, `checkpoint-${String(number).padStart(6, '0')}`), encodeKept(kept, maker), never)
+      for (const name of before.slice(KEPT - 1)) await rm(join(folder, name), { force: true })
+    },
+  }
+}
+
+async function newestFirst(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => NAME.test(name)).sort().reverse()
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** What a kill in the middle of a write left: one process at a time writes here. */
+async function removeTorn(folder: string): Promise<void> {
+  const torn = (await readdir(folder)).filter((name) => name.startsWith(ASIDE))
+  for (const name of torn) await rm(join(folder, name), { force: true })
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw writeFailure(error, folder, folder)
+  }
+}
