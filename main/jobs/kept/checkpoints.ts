@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemCode, writeFailure } from '../../../shared/systemError.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { ASIDE, writeWhole } from '../../pack/writeWhole.ts'
 import { decodeKept, encodeKept, type Kept } from './keptFile.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** The newest may be lost to a damaged disk: the one before it is kept too. */
 const KEPT = 2
@@ -52,12 +53,4 @@ async function newestFirst(folder: string): Promise<readonly string[]> {
 async function removeTorn(folder: string): Promise<void> {
   const torn = (await readdir(folder)).filter((name) => name.startsWith(ASIDE))
   for (const name of torn) await rm(join(folder, name), { force: true })
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw writeFailure(error, folder, folder)
-  }
 }

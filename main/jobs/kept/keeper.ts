@@ -1,32 +1,28 @@
-import type { Checkpoints } from './checkpoints.ts'
-import type { Kept } from './keptFile.ts'
-
 /** Keeps what a job has done, now and then. */
 export interface Keeper {
-  /** Where the job stands now. It is made and written only when that is due. @throws Failure as `Checkpoints.add` */
-  offer(make: () => Kept): Promise<void>
-  /** Writes where the job stood last, if that is not written yet. @throws Failure as `Checkpoints.add` */
+  /** Where the job stands now: `keep` writes it, and is called only when that is due. @throws as `keep` */
+  offer(keep: () => Promise<void>): Promise<void>
+  /** Writes where the job stood last, if that is not written yet. @throws as the last `keep` that was offered */
   keepLast(): Promise<void>
 }
 
 /**
- * @param every seconds between two checkpoints: what a crash costs at most
+ * @param every seconds between two writes: what a crash costs at most
  * @param now seconds since any fixed moment
  */
-export function createKeeper(checkpoints: Pick<Checkpoints, 'add'>, every: number, now: () => number): Keeper {
-  let last: (() => Kept) | undefined
+export function createKeeper(every: number, now: () => number): Keeper {
+  let last: (() => Promise<void>) | undefined
   let keptAt = now()
   const keepLast = async (): Promise<void> => {
-    if (last === undefined) return
-    const kept = last()
+    const keep = last
     last = undefined
     keptAt = now()
-    await checkpoints.add(kept)
+    await keep?.()
   }
   return {
     keepLast,
-    async offer(make) {
-      last = make
+    async offer(keep) {
+      last = keep
       if (now() - keptAt >= every) await keepLast()
     },
   }
