@@ -59,6 +59,7 @@ export type Problem =
   | { readonly code: 'class-name-taken'; readonly className: string }
   | { readonly code: 'class-name-unfit'; readonly className: string }
   | { readonly code: 'nothing-to-undo'; readonly project: string }
+  | { readonly code: 'measurements-missing'; readonly name: string; readonly count: number }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

@@ -1,12 +1,12 @@
 import type { DepthMapping, FitPolicy, ReadingNote } from '../../shared/domain/reading.ts'
-import { decodeBmp } from './bmp.ts'
 import type { PictureSides } from './bmp.ts'
 import { fullRange, toBytes } from './depth.ts'
 import { placementOf } from './fit.ts'
-import { mostPixels, readHeader } from './header.ts'
+import { readHeader } from './header.ts'
 import type { PictureHeader } from './header.ts'
+import { openPicture } from './openPicture.ts'
 import { toPlanes } from './planes.ts'
-import { placed, sharp } from './sharp.ts'
+import { placed } from './sharp.ts'
 import type { Sharp } from './sharp.ts'
 import { UnusableFile } from './unusableFile.ts'
 
@@ -55,14 +55,23 @@ export async function decodePicture(bytes: Uint8Array, target: DecodeTarget): Pr
  */
 export async function decodeNoted(bytes: Uint8Array, target: DecodeTarget): Promise<DecodedPicture> {
   const header = await readHeader(bytes)
-  const picture = openPicture(bytes, header)
+  const pixels = await decodeSquare(openPicture(bytes, header), header, target)
+  return { planes: toPlanes(pixels, 3, target.channels), notes: header.notes }
+}
+
+/**
+ * Brings an opened picture to the size of a target, in color whatever its channels.
+ *
+ * @returns [size, size, 3]
+ * @throws UnusableFile 'damaged'
+ */
+export async function decodeSquare(picture: Sharp, header: PictureHeader, target: DecodeTarget): Promise<Uint8Array> {
   try {
     const placement = placementOf(target.fit ?? 'stretch', header, target.size)
     const square = placed(picture, header, placement, target.size)
-    const pixels = header.notes.includes('deep')
+    return header.notes.includes('deep')
       ? toBytes(await deepPixels(square, header), target.depth ?? fullRange)
       : await square.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer()
-    return { planes: toPlanes(pixels, 3, target.channels), notes: header.notes }
   } catch (error) {
     throw new UnusableFile('damaged', { cause: error })
   }
@@ -87,18 +96,4 @@ export async function sampleDeep(bytes: Uint8Array, header: PictureHeader, side:
 async function deepPixels(picture: Sharp, { hasColorProfile }: PictureHeader): Promise<Uint8Array> {
   const deep = picture.toColourspace('rgb16').raw({ depth: 'ushort' })
   return (hasColorProfile ? deep.withIccProfile('srgb') : deep).toBuffer()
-}
-
-function openPicture(bytes: Uint8Array, { kind }: PictureHeader): Sharp {
-  return kind === 'bmp' ? openBmp(bytes) : openWithSharp(bytes).autoOrient().flatten({ background: 'black' })
-}
-
-/** Forgives what viewers forgive (stray bytes between the segments of a JPEG), but not a file that ends early. */
-function openWithSharp(bytes: Uint8Array): Sharp {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-}
-
-function openBmp(bytes: Uint8Array): Sharp {
-  const { pixels, width, height } = decodeBmp(bytes)
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
 }

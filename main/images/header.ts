@@ -19,6 +19,8 @@ export interface PictureHeader extends PictureSides {
   readonly kind: PictureKind
   /** Whether it has color, and a profile that says which: only of interest where 16 bits a value hold it. */
   readonly hasColorProfile: boolean
+  /** Whether its colors are in CIELAB. */
+  readonly isLab: boolean
   readonly notes: readonly ReadingNote[]
 }
 
@@ -38,7 +40,7 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader> {
 
 function bmpHeader(bytes: Uint8Array): PictureHeader {
   const { width, height } = measureBmp(bytes)
-  return { kind: 'bmp', width, height, hasColorProfile: false, notes: [] }
+  return { kind: 'bmp', width, height, hasColorProfile: false, isLab: false, notes: [] }
 }
 
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
@@ -65,6 +67,7 @@ function describe(kind: PictureKind, metadata: Metadata, bytes: Uint8Array): Pic
     kind,
     ...autoOrient,
     hasColorProfile: hasProfile && space === 'rgb16',
+    isLab: labSpaces.includes(space),
     notes: readingNotes.filter((note) => applies[note]),
   }
 }

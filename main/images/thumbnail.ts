@@ -1,5 +1,4 @@
 import type { PictureSides } from './bmp.ts'
-import { toInterleaved } from './planes.ts'
 import { sharp } from './sharp.ts'
 import { largestSide } from './trainingSide.ts'
 
@@ -14,13 +13,14 @@ export function thumbnailSide({ width, height }: PictureSides): number {
 /**
  * A small picture to look at, as WebP, with the proportions of its original.
  *
- * @param square the whole original in color, [3, side, side], where `side` is that of its thumbnail
+ * @param square the whole original in color, [side, side, 3]
  */
 export async function encodeThumbnail(square: Uint8Array, original: PictureSides): Promise<Uint8Array> {
+  const squareSide = Math.sqrt(square.length / 3)
   const side = thumbnailSide(original)
   const longer = Math.max(original.width, original.height)
   const scaled = (length: number): number => Math.max(1, Math.round((side * length) / longer))
-  return sharp(toInterleaved(square, 3), { raw: { width: side, height: side, channels: 3 } })
+  return sharp(square, { raw: { width: squareSide, height: squareSide, channels: 3 } })
     .resize(scaled(original.width), scaled(original.height), { fit: 'fill' })
     // The least effort: an import makes a hundred thousand of them, and they are small anyway.
     .webp({ quality: 80, effort: 0 })

@@ -93,7 +93,7 @@ export const english: ProblemSentences = {
   'project-name-invalid': ({ name }) =>
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
   'project-empty': ({ name }) =>
-    `Project "${name}" has no pictures to freeze: import a folder of pictures into it first.`,
+    `Project "${name}" has no pictures that count: import a folder of pictures into it first.`,
   'snapshot-missing': ({ project }) =>
     `Project "${project}" has no snapshot yet: take one with "joryu snapshot --project", so that results can name it.`,
   'snapshot-unknown': ({ project, number, newest }) =>
@@ -111,6 +111,9 @@ export const english: ProblemSentences = {
     `"${className}" cannot be the name of a class: give 1 to 100 characters, none of them a control character.`,
   'nothing-to-undo': ({ project }) =>
     `There is nothing left to undo in project "${project}": "joryu project history" tells what was done in it.`,
+  'measurements-missing': ({ name, count }) =>
+    `Project "${name}" has pictures that an older Joryu imported without measuring them (${formatCount(count)}): ` +
+    'import the same folders again, which reads those pictures once more and changes nothing else, then start again.',
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

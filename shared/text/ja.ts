@@ -90,7 +90,7 @@ export const japanese: ProblemSentences = {
   'project-name-invalid': ({ name }) =>
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'project-empty': ({ name }) =>
-    `プロジェクト「${name}」に固定できる画像がありません。先に画像のフォルダーを取り込んでください。`,
+    `プロジェクト「${name}」に対象となる画像がありません。先に画像のフォルダーを取り込んでください。`,
   'snapshot-missing': ({ project }) =>
     `プロジェクト「${project}」にはまだスナップショットがありません。「joryu snapshot --project」で作成すると、結果から参照できます。`,
   'snapshot-unknown': ({ project, number, newest }) =>
@@ -108,6 +108,10 @@ export const japanese: ProblemSentences = {
     `「${className}」はクラスの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'nothing-to-undo': ({ project }) =>
     `プロジェクト「${project}」に元に戻せる操作はありません。これまでの操作は「joryu project history」で確認できます。`,
+  'measurements-missing': ({ name, count }) =>
+    `プロジェクト「${name}」に、古いバージョンのJoryuで取り込まれ、まだ測定されていない画像があります` +
+    `（${formatCount(count)}枚）。同じフォルダーをもう一度取り込むと測定されます（ほかの内容は変わりません）。` +
+    'その後でやり直してください。',
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

@@ -1,9 +1,10 @@
 import { appendFile, mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { recordBlobs } from '../../main/library/blobs/blobRows.ts'
-import { readBlob } from '../../main/library/blobs/readBlob.ts'
+import { blobHash, hashed } from '../../main/library/blobs/hashedBytes.ts'
+import { readBlob, readBlobs } from '../../main/library/blobs/readBlobs.ts'
 import { segmentPath } from '../../main/library/blobs/segments.ts'
-import { blobHash, writeBlobs } from '../../main/library/blobs/writeBlobs.ts'
+import { writeBlobs } from '../../main/library/blobs/writeBlobs.ts'
 import { openLibrary, type Library } from '../../main/library/open.ts'
 import { temporaryLibrary } from '../support/libraryDatabase.ts'
 import { problemOf } from '../support/problemOf.ts'
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 const bytesOf = (value: number, length = 100): Uint8Array => new Uint8Array(length).fill(value)
 
 async function keep({ folder, reader, writer }: Library, blobs: readonly Uint8Array[], segmentBytes?: number) {
-  const places = await writeBlobs(folder, reader, blobs, segmentBytes)
+  const places = await writeBlobs(folder, reader, blobs.map(hashed), segmentBytes)
   recordBlobs(writer, places)
   return places
 }
@@ -29,6 +30,17 @@ test('what is written is read back, and the same bytes are kept once', async () 
   expect((await stat(segmentPath(library.folder, 1))).size).toBe(300)
 })
 
+test('many are read at once, each given once, in the order in which they stand', async () => {
+  const library = await temporaryLibrary()
+  await keep(library, Array.from({ length: 8 }, (_, value) => bytesOf(value)), 350)
+  const hashes = [7, 2, 0, 1, 7, 5].map((value) => blobHash(bytesOf(value)))
+  const read = await Array.fromAsync(readBlobs(library.folder, library.reader, hashes))
+  expect(read.map(({ bytes }) => [...new Set(bytes)])).toEqual([[0], [1], [2], [5], [7]])
+  expect(read.every(({ hash, bytes }) => bytes.length === 100 && blobHash(bytes) === hash)).toBe(true)
+  const missing = readBlobs(library.folder, library.reader, [blobHash(bytesOf(9))])
+  expect(await problemOf(() => Array.fromAsync(missing))).toMatchObject({ code: 'library-damaged' })
+})
+
 test('a full file is followed by another; one blob may be larger than a file should be', async () => {
   const library = await temporaryLibrary()
   const blobs = [bytesOf(1), bytesOf(2), bytesOf(3), bytesOf(4, 400), bytesOf(5)]
@@ -41,7 +53,7 @@ test('a full file is followed by another; one blob may be larger than a file sho
 
 test('bytes that no row knows are written over', async () => {
   const library = await temporaryLibrary()
-  await writeBlobs(library.folder, library.reader, [bytesOf(7, 1000)])
+  await writeBlobs(library.folder, library.reader, [hashed(bytesOf(7, 1000))])
   await keep(library, [bytesOf(1)])
   expect(await readBlob(library.folder, library.reader, blobHash(bytesOf(1)))).toEqual(bytesOf(1))
 })
@@ -78,5 +90,6 @@ test('a place that may not be written is told', async () => {
   const { folder, reader } = await temporaryLibrary()
   const path = segmentPath(folder, 1)
   await mkdir(path, { recursive: true })
-  expect(await problemOf(() => writeBlobs(folder, reader, [bytesOf(1)]))).toEqual({ code: 'write-denied', path })
+  const problem = await problemOf(() => writeBlobs(folder, reader, [hashed(bytesOf(1))]))
+  expect(problem).toEqual({ code: 'write-denied', path })
 })

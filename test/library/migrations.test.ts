@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { migration10 } from '../../main/library/migrations/0010-pictures.ts'
 import { migration20 } from '../../main/library/migrations/0020-curation.ts'
 import { migration30 } from '../../main/library/migrations/0030-parts.ts'
+import { migration40 } from '../../main/library/migrations/0040-measurements.ts'
 import { migration70 } from '../../main/library/migrations/0070-fit.ts'
 import { allMigrations } from '../../main/library/migrations/all.ts'
 import type { Migration } from '../../main/library/migrations/migration.ts'
@@ -75,6 +76,20 @@ test('30: rows stay, and a picture may be of a part', () => {
   expect(select.all()).toEqual([{ path: '傷/1.png', part: null, outcome: 'imported' }])
   writer.exec("UPDATE pictures SET part = 'A0012'")
   expect(select.all()).toEqual([{ path: '傷/1.png', part: 'A0012', outcome: 'imported' }])
+})
+
+test('40: pictures stay, without measurements; those that come have their small pictures', () => {
+  const writer = databaseBefore(migration40)
+  writer.exec(rows10)
+  migration40.update(writer)
+  expect(writer.prepare('SELECT path, outcome FROM pictures').all()).toEqual([{ path: '傷/1.png', outcome: 'imported' }])
+  expect(writer.prepare('SELECT COUNT(*) FROM measurements').pluck().get()).toBe(0)
+  const add = `INSERT INTO measurements VALUES
+    ('${hashOf('a')}', '{"kind":"full-range"}', 9, 9, 1.5, 1, 1, 1, 1, 1, 0, '${hashOf('b')}')`
+  expect(() => writer.exec(add)).toThrow('FOREIGN KEY constraint failed')
+  writer.exec(`INSERT INTO blobs VALUES ('${hashOf('b')}', 1, 0, 9)`)
+  writer.exec(add)
+  expect(writer.prepare('SELECT brightness FROM measurements').pluck().all()).toEqual([1.5])
 })
 
 test('70: pictures of before are stretched, snapshots among them, and a shape names one of three ways', () => {

@@ -1,6 +1,7 @@
 /** A process that writes blobs to the library in the folder that it is given, until it is killed. */
 import { createStream } from '../../shared/stream.ts'
 import { recordBlobs } from '../../main/library/blobs/blobRows.ts'
+import { hashed } from '../../main/library/blobs/hashedBytes.ts'
 import { writeBlobs } from '../../main/library/blobs/writeBlobs.ts'
 import { openLibrary } from '../../main/library/open.ts'
 import { inTransaction } from '../../main/library/statements.ts'
@@ -13,7 +14,7 @@ for (;;) {
   const blobs = Array.from({ length: 4 }, () => {
     return new Uint8Array(200_000 + stream.integer(200_000)).fill(stream.integer(256))
   })
-  const places = await writeBlobs(library.folder, library.reader, blobs, 2 ** 22)
+  const places = await writeBlobs(library.folder, library.reader, blobs.map(hashed), 2 ** 22)
   inTransaction(library.writer, () => recordBlobs(library.writer, places))
   process.stdout.write('kept\n')
 }

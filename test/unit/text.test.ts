@@ -51,6 +51,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'class-name-taken': { className: 'dent' },
   'class-name-unfit': { className: 'dent\t1' },
   'nothing-to-undo': { project: 'gears' },
+  'measurements-missing': { name: 'gears', count: 12 },
   'training-diverged': { step: 120 },
   'pictures-changed': { path: '/parts' },
   'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },

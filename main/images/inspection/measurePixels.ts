@@ -15,7 +15,12 @@ const largestResponse = 255 * 8
 /** Median size of a standard normal number. */
 const normalMedian = 0.6745
 
-/** @param pureColor as `pureColorShare` gives it */
+/** @param pixels of a square in color, [side, side, 3] */
+export function measureSquare(pixels: Uint8Array, side: number): PixelMeasurements {
+  return measurePixels({ pixels: lumaOf(pixels), width: side, height: side }, pureColorShare(pixels))
+}
+
+/** @param pureColor as `PixelMeasurements` has it */
 export function measurePixels(gray: GrayPicture, pureColor: number): PixelMeasurements {
   const histogram = histogramOf(gray.pixels)
   const { mean, variance } = momentsOf(histogram, gray.pixels.length)
@@ -43,23 +48,24 @@ function middleOf(gray: GrayPicture): Uint8Array {
   )
 }
 
-/** Luma of ITU-R BT.601. @param planes [3, height, width] */
-export function lumaOf(planes: Uint8Array): Uint8Array {
-  const count = planes.length / 3
-  return Uint8Array.from({ length: count }, (_, at) =>
-    Math.round(0.299 * (planes[at] ?? 0) + 0.587 * (planes[count + at] ?? 0) + 0.114 * (planes[2 * count + at] ?? 0)),
-  )
+/** Luma of ITU-R BT.601. @param pixels [height, width, 3] */
+function lumaOf(pixels: Uint8Array): Uint8Array {
+  const luma = new Uint8Array(pixels.length / 3)
+  for (let at = 0, from = 0; at < luma.length; at += 1, from += 3) {
+    const [red, green, blue] = [pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0]
+    luma[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
+  }
+  return luma
 }
 
-/** Part of the pixels that are of a pure color. @param planes [3, height, width] */
-export function pureColorShare(planes: Uint8Array): number {
-  const count = planes.length / 3
+/** Part of the pixels that are of a pure color. @param pixels [height, width, 3] */
+function pureColorShare(pixels: Uint8Array): number {
   let pure = 0
-  for (let at = 0; at < count; at += 1) {
-    const [red, green, blue] = [planes[at] ?? 0, planes[count + at] ?? 0, planes[2 * count + at] ?? 0]
+  for (let from = 0; from < pixels.length; from += 3) {
+    const [red, green, blue] = [pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0]
     if (Math.max(red, green, blue) - Math.min(red, green, blue) >= pureColorSpan) pure += 1
   }
-  return pure / count
+  return pure / (pixels.length / 3)
 }
 
 function histogramOf(pixels: Uint8Array): Uint32Array {

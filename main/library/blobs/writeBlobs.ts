@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { writeFailure } from '../../../shared/systemError.ts'
 import type { Reader } from '../handles.ts'
 import { findBlob, lastBlob, type BlobPlace } from './blobRows.ts'
+import type { HashedBytes } from './hashedBytes.ts'
 import { SEGMENT_BYTES, segmentPath } from './segments.ts'
 
 /** A blob and where it shall stand. */
-type Placed = BlobPlace & { readonly bytes: Uint8Array }
+type Placed = BlobPlace & HashedBytes
 
 /**
  * Appends those of `blobs` that are not there yet, through to the disk. They are known once `recordBlobs` has noted
@@ -20,7 +20,7 @@ type Placed = BlobPlace & { readonly bytes: Uint8Array }
 export async function writeBlobs(
   folder: string,
   reader: Reader,
-  blobs: readonly Uint8Array[],
+  blobs: readonly HashedBytes[],
   segmentBytes = SEGMENT_BYTES,
 ): Promise<readonly BlobPlace[]> {
   const placed = place(reader, blobs, segmentBytes)
@@ -30,18 +30,12 @@ export async function writeBlobs(
   return placed.map(({ hash, segment, offsetBytes, lengthBytes }) => ({ hash, segment, offsetBytes, lengthBytes }))
 }
 
-/** What a blob is named by. */
-export function blobHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-function place(reader: Reader, blobs: readonly Uint8Array[], segmentBytes: number): readonly Placed[] {
+function place(reader: Reader, blobs: readonly HashedBytes[], segmentBytes: number): readonly Placed[] {
   const last = lastBlob(reader)
   let segment = last?.segment ?? 1
   let end = last === undefined ? 0 : last.offsetBytes + last.lengthBytes
   const placed = new Map<string, Placed>()
-  for (const bytes of blobs) {
-    const hash = blobHash(bytes)
+  for (const { hash, bytes } of blobs) {
     if (placed.has(hash) || findBlob(reader, hash) !== undefined) continue
     if (end > 0 && end + bytes.length > segmentBytes) {
       segment += 1

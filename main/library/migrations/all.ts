@@ -1,6 +1,7 @@
 import { migration10 } from './0010-pictures.ts'
 import { migration20 } from './0020-curation.ts'
 import { migration30 } from './0030-parts.ts'
+import { migration40 } from './0040-measurements.ts'
 import { migration50 } from './0050-decisions-and-checks.ts'
 import { migration60 } from './0060-splits.ts'
 import { migration70 } from './0070-fit.ts'
@@ -8,5 +9,5 @@ import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
 export const allMigrations: readonly Migration[] = [
-  migration10, migration20, migration30, migration50, migration60, migration70,
+  migration10, migration20, migration30, migration40, migration50, migration60, migration70,
 ]

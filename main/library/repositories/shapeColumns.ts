@@ -27,7 +27,7 @@ export function shapeText({ size, channels, fit, depth }: TrainingShape): string
 }
 
 /** The same mapping is the same text, in whichever order its fields were written. */
-function depthText(depth: DepthMapping): string {
+export function depthText(depth: DepthMapping): string {
   const { kind } = depth
   return JSON.stringify(kind === 'used-range' ? { kind, low: depth.low, high: depth.high } : { kind })
 }

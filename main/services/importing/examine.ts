@@ -2,20 +2,26 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { SkipReason } from '../../../shared/domain/skippedFile.ts'
-import { decodePicture, measurePicture } from '../../images/decode.ts'
-import { encodeThumbnail, thumbnailSide } from '../../images/thumbnail.ts'
+import { examinePicture } from '../../images/examinePicture.ts'
+import type { PixelMeasurements } from '../../images/inspection/measurements.ts'
 import { UnusableFile } from '../../images/unusableFile.ts'
+import { hashed, type HashedBytes } from '../../library/blobs/hashedBytes.ts'
 import type { Reader } from '../../library/handles.ts'
+import { isMeasured } from '../../library/repositories/measurements.ts'
 import type { FileStamp, KnownFile } from '../../library/repositories/pictures.ts'
 import { findRendering } from '../../library/repositories/renderings.ts'
 import type { FoundFile } from './foundFiles.ts'
 
 /** What a picture becomes in the library. */
-export interface FreshRendering {
+export interface FreshPicture {
+  readonly content: string
   readonly width: number
   readonly height: number
-  readonly pixels: Uint8Array
-  readonly thumbnail: Uint8Array
+  readonly pixels: HashedBytes
+  readonly thumbnail: HashedBytes
+  readonly measured: Omit<PixelMeasurements, 'thumbnail' | 'detail'>
+  /** The small gray pictures of the measurements. */
+  readonly grays: HashedBytes
 }
 
 /** What a look at a file showed. */
@@ -25,7 +31,7 @@ export interface Examined {
   readonly content: string | undefined
   readonly skipReason: SkipReason | undefined
   /** Absent where the library has it. */
-  readonly fresh?: FreshRendering
+  readonly fresh?: FreshPicture
 }
 
 /**
@@ -38,25 +44,26 @@ export async function examine(
   shape: TrainingShape,
   reader: Reader,
 ): Promise<Examined> {
-  const isRendered = (content: string): boolean => findRendering(reader, content, shape) !== undefined
+  const isKept = (content: string): boolean =>
+    findRendering(reader, content, shape) !== undefined && isMeasured(reader, content, shape.depth)
   const stamp = await stampOf(file.place)
   const content = known?.skipReason === undefined && isSameStamp(stamp, known?.stamp) ? known?.content : undefined
-  if (content !== undefined && isRendered(content)) return { file, stamp, content, skipReason: undefined }
-  return read(file, stamp, shape, isRendered)
+  if (content !== undefined && isKept(content)) return { file, stamp, content, skipReason: undefined }
+  return read(file, stamp, shape, isKept)
 }
 
 async function read(
   file: FoundFile,
   stamp: FileStamp | undefined,
   shape: TrainingShape,
-  isRendered: (content: string) => boolean,
+  isKept: (content: string) => boolean,
 ): Promise<Examined> {
   let content: string | undefined
   try {
     const bytes = await file.read()
     content = createHash('sha256').update(bytes).digest('hex')
     const looked = { file, stamp, content, skipReason: undefined }
-    return isRendered(content) ? looked : { ...looked, fresh: await render(bytes, shape) }
+    return isKept(content) ? looked : { ...looked, fresh: await make(bytes, content, shape) }
   } catch (error) {
     if (error instanceof UnusableFile) return { file, stamp, content, skipReason: error.reason }
     throw error
@@ -64,13 +71,13 @@ async function read(
 }
 
 /** @throws UnusableFile */
-async function render(bytes: Uint8Array, shape: TrainingShape): Promise<FreshRendering> {
-  const { width, height } = await measurePicture(bytes)
-  const pixels = await decodePicture(bytes, shape)
-  const large = { ...shape, size: thumbnailSide({ width, height }), channels: 3, fit: 'stretch' } as const
-  const isLarge = (['size', 'channels', 'fit'] as const).every((key) => shape[key] === large[key])
-  const thumbnail = await encodeThumbnail(isLarge ? pixels : await decodePicture(bytes, large), { width, height })
-  return { width, height, pixels, thumbnail }
+async function make(bytes: Uint8Array, content: string, shape: TrainingShape): Promise<FreshPicture> {
+  const { width, height, planes, thumbnail, measurements } = await examinePicture(bytes, shape)
+  const { thumbnail: whole, detail, ...measured } = measurements
+  return {
+    content, width, height, measured,
+    pixels: hashed(planes), thumbnail: hashed(thumbnail), grays: hashed(Buffer.concat([whole, detail])),
+  }
 }
 
 /**

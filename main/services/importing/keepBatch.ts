@@ -1,10 +1,11 @@
-import { writeBlobs, blobHash } from '../../library/blobs/writeBlobs.ts'
+import { writeBlobs } from '../../library/blobs/writeBlobs.ts'
 import { recordBlobs } from '../../library/blobs/blobRows.ts'
 import type { Library } from '../../library/open.ts'
+import { addMeasurements } from '../../library/repositories/measurements.ts'
 import { putFile, settle, type KnownFile, type PresentFile } from '../../library/repositories/pictures.ts'
 import { addRendering } from '../../library/repositories/renderings.ts'
 import { inTransaction } from '../../library/statements.ts'
-import type { Examined } from './examine.ts'
+import type { Examined, FreshPicture } from './examine.ts'
 import type { ImportTarget } from './target.ts'
 
 /** How a file differs from what the library knew of it. */
@@ -22,18 +23,21 @@ export async function keepBatch(
   target: ImportTarget,
   batch: readonly Examined[],
 ): Promise<readonly Difference[]> {
-  const blobs = batch.flatMap(({ fresh }) => (fresh === undefined ? [] : [fresh.pixels, fresh.thumbnail]))
+  const fresh = batch.flatMap((examined) => examined.fresh ?? [])
+  // What is read together stands together: all small gray pictures for a check, all thumbnails for a page of them.
+  const blobs = (['grays', 'thumbnail', 'pixels'] as const).flatMap((kind) => fresh.map((picture) => picture[kind]))
   const places = await writeBlobs(folder, reader, blobs)
   return inTransaction(writer, () => {
     recordBlobs(writer, places)
-    for (const { content, fresh } of batch) {
-      if (content === undefined || fresh === undefined) continue
-      const { width, height, pixels, thumbnail } = fresh
-      const rendering = { width, height, pixels: blobHash(pixels), thumbnail: blobHash(thumbnail) }
-      addRendering(writer, content, target.shape, rendering)
-    }
+    for (const picture of fresh) keepPicture(writer, target, picture)
     return batch.map((examined) => keepFile(writer, target, examined))
   })
+}
+
+function keepPicture(writer: Library['writer'], { shape }: ImportTarget, picture: FreshPicture): void {
+  const { content, width, height, pixels, thumbnail, grays, measured } = picture
+  addRendering(writer, content, shape, { width, height, pixels: pixels.hash, thumbnail: thumbnail.hash })
+  addMeasurements(writer, content, shape.depth, { width, height, ...measured, grays: grays.hash })
 }
 
 function keepFile(writer: Library['writer'], target: ImportTarget, examined: Examined): Difference {
