@@ -7,6 +7,11 @@ export function libraryFailure(error: unknown, path: string): unknown {
   return problem === undefined ? error : new Failure(problem, { cause: error })
 }
 
+/** Whether an error is one of the database's, such as that of a full disk. */
+export function isDatabaseError(error: unknown): boolean {
+  return systemCode(error).startsWith('SQLITE_')
+}
+
 /** SQLite's codes are a kind, and for some a closer word after it. */
 function problemOf(code: string, error: unknown, path: string): Problem | undefined {
   const is = (kind: string): boolean => code === kind || code.startsWith(`${kind}_`)

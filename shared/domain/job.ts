@@ -23,7 +23,8 @@ export type Interruption =
 export type JobState =
   | { readonly status: 'queued' }
   | { readonly status: 'running'; readonly startedAt: string }
-  | { readonly status: 'pausing'; readonly startedAt: string }
+  /** `next`: what it becomes when its process has stopped. A person may change her mind meanwhile. */
+  | { readonly status: 'pausing'; readonly startedAt: string; readonly next: 'paused' | 'queued' }
   | { readonly status: 'cancelling'; readonly startedAt: string }
   | { readonly status: 'paused'; readonly stoppedAt: string }
   | { readonly status: 'interrupted'; readonly stoppedAt: string; readonly interruption: Interruption }
@@ -32,6 +33,45 @@ export type JobState =
   | { readonly status: 'failed'; readonly endedAt: string; readonly problem: Problem }
 
 export type JobStatus = JobState['status']
+
+export type JobHours = 'any' | 'night'
+
+/** How far a job is: facts, of which everything else that is shown is computed. */
+export interface JobProgress {
+  readonly phase: string
+  readonly done: number
+  readonly total: number
+}
+
+/** A job as its row has it. */
+export interface Job {
+  readonly id: number
+  readonly kind: JobKind
+  /** What a person calls it. */
+  readonly title: string
+  /** What was asked for, as plain values that a runner of this kind understands. */
+  readonly request: unknown
+  readonly state: JobState
+  /** The queued job with the least is next. */
+  readonly position: number
+  /** 'night': it works only in the hours that are set aside for such jobs. */
+  readonly hours: JobHours
+  readonly createdAt: string
+  /** Starts after it was interrupted: each is given by itself once. */
+  readonly retries: number
+  /** Of its last run; undefined before the first. */
+  readonly progress: JobProgress | undefined
+  /** In all of its runs. */
+  readonly workedSeconds: number
+  /** By the plan; undefined where there was none. */
+  readonly expectedSeconds: number | undefined
+  /** Of a job that succeeded, as plain values. */
+  readonly result: unknown
+}
+
+/** What a person wants done with a job, also from another program than the one that runs it. */
+export const jobWishes = ['pause', 'resume', 'cancel', 'first'] as const
+export type JobWish = (typeof jobWishes)[number]
 
 /** What persons ask of a job, and what becomes known of its process. */
 export type JobOccurrence =
@@ -106,7 +146,7 @@ function fromActive(state: ActiveState, occurrence: JobOccurrence, at: string): 
   const { status, startedAt } = state
   switch (occurrence.kind) {
     case 'pause':
-      return status === 'running' ? { status: 'pausing', startedAt } : state
+      return status === 'cancelling' ? state : { status: 'pausing', startedAt, next: 'paused' }
     case 'cancel':
       return { status: 'cancelling', startedAt }
     case 'finished':
@@ -120,8 +160,9 @@ function fromActive(state: ActiveState, occurrence: JobOccurrence, at: string): 
       return status === 'running'
         ? { status: 'interrupted', stoppedAt: at, interruption: occurrence.interruption }
         : stoppedAsAsked(state, at)
-    case 'start':
     case 'resume':
+      return status === 'pausing' ? { status, startedAt, next: 'queued' } : state
+    case 'start':
       return state
   }
 }
@@ -138,9 +179,10 @@ function stoppedAsAsked(state: ActiveState, at: string): JobState {
     case 'cancelling':
       return { status: 'cancelled', endedAt: at }
     case 'pausing':
-      return { status: 'paused', stoppedAt: at }
+      return state.next === 'queued' ? { status: 'queued' } : { status: 'paused', stoppedAt: at }
     case 'running':
-      return state
+      // Nobody has asked it, and why it stopped is not known: a person shall look.
+      return { status: 'paused', stoppedAt: at }
   }
 }
 

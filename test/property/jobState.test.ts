@@ -87,7 +87,7 @@ test.each([
   ['running', { kind: 'failed', problem: { code: 'disk-full', path: '/out' } }, 'interrupted'],
   ['running', { kind: 'failed', problem: { code: 'training-diverged', step: 3 } }, 'failed'],
   ['running', { kind: 'lost', interruption: { kind: 'crashed', ending: 'SIGSEGV' } }, 'interrupted'],
-  ['running', { kind: 'stopped' }, 'running'],
+  ['running', { kind: 'stopped' }, 'paused'],
   ['pausing', { kind: 'stopped' }, 'paused'],
   ['pausing', { kind: 'lost', interruption: { kind: 'out-of-memory' } }, 'paused'],
   ['pausing', { kind: 'cancel' }, 'cancelling'],
@@ -96,5 +96,15 @@ test.each([
   ['cancelling', { kind: 'finished' }, 'succeeded'],
   ['cancelling', { kind: 'failed', problem: { code: 'internal', detail: 'shape' } }, 'cancelled'],
 ] as const)('a job that is %s becomes what it must', (status, occurrence, expected) => {
-  expect(transition({ status, startedAt: time(0) }, occurrence, time(1)).status).toBe(expected)
+  const state = { status, startedAt: time(0), next: 'paused' } as const
+  expect(transition(state, occurrence, time(1)).status).toBe(expected)
+})
+
+test('a person who goes on with a job before it has paused gets it back in the queue', () => {
+  const pausing = transition({ status: 'running', startedAt: time(0) }, { kind: 'pause' }, time(1))
+  const next = transition(pausing, { kind: 'resume' }, time(2))
+  expect(next.status).toBe('pausing')
+  expect(transition(next, { kind: 'stopped' }, time(3))).toEqual({ status: 'queued' })
+  const again = transition(next, { kind: 'pause' }, time(3))
+  expect(transition(again, { kind: 'stopped' }, time(4)).status).toBe('paused')
 })

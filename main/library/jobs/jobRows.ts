@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import {
+  jobKinds, type Job, type JobHours, type JobKind, type JobProgress, type JobState, type JobStatus,
+} from '../../../shared/domain/job.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { allRows, change, inTransaction, oneRow } from '../statements.ts'
+import { utcNow } from '../utcNow.ts'
+
+const json = z.string().transform((text): unknown => JSON.parse(text))
+
+/** What `setState` wrote: states are checked where they are made, and a newer form is not opened. */
+const stateColumn = json.transform((state) => state as JobState)
+
+const jobRow = z.object({
+  id: z.int(),
+  kind: z.enum(jobKinds),
+  title: z.string(),
+  request: json,
+  state: stateColumn,
+  position: z.int(),
+  hours: z.enum(['any', 'night']),
+  progress: json.pipe(z.object({ phase: z.string(), done: z.number(), total: z.number() })).nullable(),
+  created_at: z.string(),
+  retries: z.int(),
+  worked_seconds: z.number(),
+  expected_seconds: z.number().nullable(),
+  result: json.nullable(),
+}).transform(({ created_at, worked_seconds, expected_seconds, progress, result, ...row }): Job => ({
+  ...row,
+  progress: progress ?? undefined,
+  createdAt: created_at,
+  workedSeconds: worked_seconds,
+  expectedSeconds: expected_seconds ?? undefined,
+  result: result ?? undefined,
+}))
+
+/** A job that is to be. */
+export interface NewJob {
+  readonly kind: JobKind
+  readonly title: string
+  readonly request: unknown
+  readonly hours: JobHours
+  readonly expectedSeconds?: number
+}
+
+/** Adds a job behind all others. */
+export function addJob(writer: Writer, { kind, title, request, hours, expectedSeconds }: NewJob): Job {
+  return inTransaction(writer, () => {
+    const sql = `
+      INSERT INTO jobs (kind, title, request, state, position, hours, created_at, expected_seconds)
+      VALUES
+        (@kind, @title, @request, @state, (SELECT COALESCE(MAX(position), 0) + 1 FROM jobs), @hours, @now, @expected)`
+    const state: JobState = { status: 'queued' }
+    change(writer, sql, {
+      kind, title, request: JSON.stringify(request), state: JSON.stringify(state), hours, now: utcNow(),
+      expected: expectedSeconds ?? null,
+    })
+    const added = oneRow(writer, 'SELECT * FROM jobs WHERE id = last_insert_rowid()', jobRow)
+    if (added === undefined) throw new Error('a job that was just added is not there')
+    return added
+  })
+}
+
+export function findJob(reader: Reader, id: number): Job | undefined {
+  return oneRow(reader, 'SELECT * FROM jobs WHERE id = @id', jobRow, { id })
+}
+
+/** In the order in which their turns come, and those that ended in the order in which they stood. */
+export function listJobs(reader: Reader): readonly Job[] {
+  return allRows(reader, 'SELECT * FROM jobs ORDER BY position', jobRow)
+}
+
+/** Those with one status, in the order in which their turns come. */
+export function jobsThatAre(reader: Reader, status: JobStatus): readonly Job[] {
+  return allRows(reader, 'SELECT * FROM jobs WHERE status = @status ORDER BY position', jobRow, { status })
+}
+
+/** What changes of a job besides its state. */
+export interface JobChange {
+  readonly state: JobState
+  readonly retries?: number
+  readonly workedSeconds?: number
+  readonly result?: unknown
+}
+
+export function changeJob(writer: Writer, id: number, { state, retries, workedSeconds, result }: JobChange): void {
+  const sql = `
+    UPDATE jobs SET state = @state, retries = COALESCE(@retries, retries),
+      worked_seconds = COALESCE(@worked, worked_seconds), result = COALESCE(@result, result)
+    WHERE id = @id`
+  change(writer, sql, {
+    id, state: JSON.stringify(state), retries: retries ?? null, worked: workedSeconds ?? null,
+    result: result === undefined ? null : JSON.stringify(result),
+  })
+}
+
+/** Notes how far a job is, for those who look at it from elsewhere. */
+export function noteProgress(writer: Writer, id: number, progress: JobProgress): void {
+  change(writer, 'UPDATE jobs SET progress = @progress WHERE id = @id', { id, progress: JSON.stringify(progress) })
+}
+
+/** Puts a job before all others. */
+export function putFirst(writer: Writer, id: number): void {
+  change(writer, 'UPDATE jobs SET position = (SELECT MIN(position) - 1 FROM jobs) WHERE id = @id', { id })
+}

@@ -1,0 +1,38 @@
+import type { Migration } from '../migrations/migration.ts'
+
+/** Jobs, and what persons want done with them. */
+const migration10: Migration = {
+  version: 10,
+  update(writer) {
+    writer.exec(`
+      CREATE TABLE jobs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        request TEXT NOT NULL,
+        state TEXT NOT NULL,
+        status TEXT NOT NULL GENERATED ALWAYS AS (json_extract(state, '$.status')) STORED,
+        position INTEGER NOT NULL,
+        hours TEXT NOT NULL CHECK (hours IN ('any', 'night')),
+        progress TEXT,
+        created_at TEXT NOT NULL,
+        retries INTEGER NOT NULL DEFAULT 0,
+        worked_seconds REAL NOT NULL DEFAULT 0,
+        expected_seconds REAL,
+        result TEXT
+      ) STRICT;
+
+      CREATE INDEX jobs_by_status ON jobs (status, position);
+
+      CREATE TABLE wishes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_id INTEGER NOT NULL REFERENCES jobs (id),
+        kind TEXT NOT NULL CHECK (kind IN ('pause', 'resume', 'cancel', 'first')),
+        wished_at TEXT NOT NULL
+      ) STRICT;
+    `)
+  },
+}
+
+/** Every migration of the database of jobs, from the oldest to the newest. */
+export const jobMigrations: readonly Migration[] = [migration10]
