@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Failure } from '../../shared/errors.ts'
+import type { SourceFile } from './source/source.ts'
 
 /** Gray pictures of one size. */
 export interface IdxImages {
@@ -17,6 +17,9 @@ export interface IdxLabels {
   /** [count] */
   readonly labels: Uint8Array
 }
+
+/** Where a file is, and how it is read. */
+export type IdxPlace = Pick<SourceFile, 'place' | 'read'>
 
 /** What is read of one file, and its size on disk. */
 interface IdxFile {
@@ -34,8 +37,9 @@ const unpack = promisify(gunzip)
  *
  * @throws Failure 'idx-invalid' when the file is packed badly, of another type or not as long as its header says
  */
-export async function readIdxImages(path: string): Promise<IdxImages & { readonly fileBytes: number }> {
-  const { bytes, fileBytes } = await readIdx(path)
+export async function readIdxImages(file: IdxPlace): Promise<IdxImages & { readonly fileBytes: number }> {
+  const { bytes, fileBytes } = await readIdx(file)
+  const path = file.place
   const [count, height, width] = readSides(path, bytes, imagesMagic, 3)
   const pixels = bytes.subarray(16)
   if (pixels.length !== count * height * width) throw invalid(path, 'its length does not fit its header')
@@ -48,23 +52,22 @@ export async function readIdxImages(path: string): Promise<IdxImages & { readonl
  *
  * @throws Failure 'idx-invalid' when the file is packed badly, of another type or not as long as its header says
  */
-export async function readIdxLabels(path: string): Promise<IdxLabels & { readonly fileBytes: number }> {
-  const { bytes, fileBytes } = await readIdx(path)
+export async function readIdxLabels(file: IdxPlace): Promise<IdxLabels & { readonly fileBytes: number }> {
+  const { bytes, fileBytes } = await readIdx(file)
+  const path = file.place
   const [count] = readSides(path, bytes, labelsMagic, 1)
   const labels = bytes.slice(8)
   if (labels.length !== count) throw invalid(path, 'its length does not fit its header')
   return { labels, fileBytes }
 }
 
-async function readIdx(path: string): Promise<IdxFile> {
+async function readIdx({ place, read }: IdxPlace): Promise<IdxFile> {
   try {
-    // A pipe or a device would never end.
-    if (!(await stat(path)).isFile()) throw new Error('no file')
-    const file = await readFile(path)
+    const file = await read()
     const packed = file[0] === 0x1f && file[1] === 0x8b
     return { bytes: packed ? await unpack(file, { maxOutputLength: mostBytes }) : file, fileBytes: file.length }
   } catch (error) {
-    throw invalid(path, 'it cannot be read or unpacked', error)
+    throw invalid(place, 'it cannot be read or unpacked', error)
   }
 }
 

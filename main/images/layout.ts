@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import type { ChosenLayout } from '../../shared/domain/layout.ts'
 import { folderFailure } from '../../shared/systemError.ts'
@@ -8,19 +8,31 @@ import type { IdxFiles } from './idxFiles.ts'
 import { chooseLayout } from './layout/chooseLayout.ts'
 import type { FoundFiles } from './layout/foundFiles.ts'
 import { splitOfFolder } from './layout/names.ts'
-import { openFolder } from './source/folderSource.ts'
+import { layoutPaths } from './layout/wrapper.ts'
+import { fileOnDisk, openFolder } from './source/folderSource.ts'
+import type { Source } from './source/source.ts'
 import { isZip, openZip } from './source/zip/zipSource.ts'
 import { listFolder } from './listFolder.ts'
+import type { IdxOpener } from './loadIdx.ts'
+
+/** Pictures in IDX files, which `open` opens by their places. */
+export interface FoundIdx extends IdxFiles {
+  readonly layout: 'idx'
+  /** The folder or the ZIP file that the files are in. */
+  readonly root: string
+  readonly choice: ChosenLayout
+  readonly open: IdxOpener
+}
 
 /** Where the pictures of a set are and which class each belongs to. */
-export type FoundPictures = FoundFiles | ({ readonly layout: 'idx'; readonly choice: ChosenLayout } & IdxFiles)
+export type FoundPictures = FoundFiles | FoundIdx
 
 /** Nothing but the names of IDX files decides on them. */
 const idxChoice: ChosenLayout = { reason: { layout: 'idx' }, leftOut: {}, merges: [], others: [] }
 
 /**
  * Finds the pictures at `path`, a folder or a ZIP file, by the best of the layouts that fit (`proposeLayouts`), or by
- * the one that is asked for; or IDX files, by their folder or by one of them.
+ * the one that is asked for; or IDX files, by their folder, by one of them or in a ZIP file.
  *
  * @param wanted a layout as `Proposal.key` has it, or without its rule
  * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit',
@@ -28,20 +40,30 @@ const idxChoice: ChosenLayout = { reason: { layout: 'idx' }, leftOut: {}, merges
  * 'idx-incomplete'; as `openZip`
  */
 export async function findPictures(path: string, wanted?: string): Promise<FoundPictures> {
-  if (!(await isFolder(path))) {
-    return (await isZip(path)) ? chooseLayout(await openZip(path), wanted) : findIdxBeside(path, wanted)
+  const isIdxWanted = wanted === undefined || wanted === 'idx'
+  if (await isFolder(path)) {
+    const idx = isIdxWanted ? findIdxFiles(path, (await listFolder(path)).files) : undefined
+    return idx === undefined ? chooseLayout(await openFolder(path, holdsClasses), wanted) : onDisk(path, idx)
   }
-  if (wanted === undefined || wanted === 'idx') {
-    const { files } = await listFolder(path)
-    const idx = findIdxFiles(path, files)
-    if (idx !== undefined) return { layout: 'idx', choice: idxChoice, ...idx }
-  }
-  return chooseLayout(await openFolder(path, holdsClasses), wanted)
+  if (!(await isZip(path))) return findIdxBeside(path, wanted)
+  const source = await openZip(path)
+  const idx = isIdxWanted ? findIdxIn(source) : undefined
+  return idx ?? chooseLayout(source, wanted)
 }
 
 /** Classes are folders at the top, or in a folder there that splits the set. */
 export function holdsClasses(path: string): boolean {
   return path === '' || splitOfFolder(path) !== undefined
+}
+
+/**
+ * All files at `path`, a folder or a ZIP file; of another file, those in its folder.
+ *
+ * @throws Failure as `openFolder` and `openZip`
+ */
+export async function openSource(path: string): Promise<Source> {
+  if (await isFolder(path)) return openFolder(path, holdsClasses)
+  return (await isZip(path)) ? openZip(path) : openFolder(dirname(path), holdsClasses)
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -59,5 +81,21 @@ async function findIdxBeside(file: string, wanted: string | undefined): Promise<
   if (wanted !== undefined && wanted !== 'idx') {
     throw new Failure({ code: 'layout-unfit', path: file, layout: wanted, possible: 'idx' })
   }
-  return { layout: 'idx', choice: idxChoice, ...idx }
+  return onDisk(dirname(file), idx)
+}
+
+function onDisk(root: string, idx: IdxFiles): FoundIdx {
+  return { layout: 'idx', root, choice: idxChoice, open: fileOnDisk, ...idx }
+}
+
+/** At the top of a ZIP file, or in the folder that was packed. */
+function findIdxIn(source: Source): FoundIdx | undefined {
+  const paths = layoutPaths(source)
+  const [first = ''] = paths
+  const top = (source.files[0]?.path ?? '').slice(0, -first.length)
+  const idx = findIdxFiles(join(source.place, top), paths.filter((path) => !path.includes('/')))
+  if (idx === undefined) return undefined
+  const byPlace = new Map(source.files.map((file) => [file.place, file]))
+  const open: IdxOpener = (place) => byPlace.get(place) ?? fileOnDisk(place)
+  return { layout: 'idx', root: source.place, choice: idxChoice, open, ...idx }
 }

@@ -36,7 +36,11 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
   const found = await findPictures(path, options.layout)
   const decoded =
     found.layout === 'idx'
-      ? await decodeIdx(await readIdxPair(found.training), found.test && (await readIdxPair(found.test)), options)
+      ? await decodeIdx(
+        await readIdxPair(found.training, found.open),
+        found.test && (await readIdxPair(found.test, found.open)),
+        options,
+      )
       : await decodeFound(found, options)
   return { ...assemble(path, decoded, options.seed), fit: fitOf(options), layout: found.choice }
 }

@@ -9,6 +9,8 @@ import { placementOf } from './fit.ts'
 import { readIdxImages, readIdxLabels } from './idx.ts'
 import type { IdxImages } from './idx.ts'
 import type { IdxPair } from './idxFiles.ts'
+import { fileOnDisk } from './source/folderSource.ts'
+import type { SourceFile } from './source/source.ts'
 import { toPlanes } from './planes.ts'
 import { placed, sharp } from './sharp.ts'
 
@@ -29,10 +31,13 @@ interface IdxTarget {
   readonly fit: FitPolicy
 }
 
+/** What opens an IDX file by its place: on the disk, or in a ZIP file. */
+export type IdxOpener = (place: string) => Omit<SourceFile, 'path'>
+
 /** @throws Failure 'idx-invalid' when a file is broken or the two do not belong together */
-export async function readIdxPair(pair: IdxPair): Promise<IdxSplit> {
-  const images = await readIdxImages(pair.images)
-  const { labels, fileBytes } = await readIdxLabels(pair.labels)
+export async function readIdxPair(pair: IdxPair, open: IdxOpener = fileOnDisk): Promise<IdxSplit> {
+  const images = await readIdxImages(open(pair.images))
+  const { labels, fileBytes } = await readIdxLabels(open(pair.labels))
   if (labels.length !== images.count) {
     throw new Failure({ code: 'idx-invalid', path: pair.labels, detail: 'it has not one label for each image' })
   }

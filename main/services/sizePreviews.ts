@@ -49,7 +49,7 @@ export interface SizePreviews {
  */
 export async function drawPreviews(request: PreviewRequest, { tell, signal }: Work): Promise<SizePreviews> {
   const { source, layout, out } = request
-  const { classes, pictures, choice } = await unlessCancelled(listSource(source, layout), signal)
+  const { classes, training: pictures, choice } = await unlessCancelled(listSource(source, layout), signal)
   const depth = await unlessCancelled(proposeDepth(pictures), signal)
   await makeFolderApart(out, source)
   const sheets: SizePreviews['sheets'][number][] = []
@@ -73,12 +73,8 @@ export async function drawPreviews(request: PreviewRequest, { tell, signal }: Wo
   return { sheets, typical: medianSides(shown.map(({ sides }) => sides)), layout: choice, reading, skipped }
 }
 
-async function listSource(
-  source: string,
-  layout: string | undefined,
-): Promise<ListedPictures & { readonly choice: ChosenLayout }> {
-  const found = await findPictures(source, layout)
-  return { ...(await listPictures(found)), choice: found.choice }
+async function listSource(source: string, layout: string | undefined): Promise<ListedPictures> {
+  return listPictures(await findPictures(source, layout))
 }
 
 /** @throws Failure 'write-denied' also when it lies among the pictures: sheets there would be pictures of a class */

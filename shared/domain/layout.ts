@@ -3,6 +3,8 @@ export const layoutNames = [
   'idx', 'mvtec', 'split-folders', 'class-folders', 'csv', 'coco', 'yolo', 'file-name',
 ] as const
 
+export type LayoutName = (typeof layoutNames)[number]
+
 /** Which of several annotations gives a picture its class. */
 export const imageRules = ['most-frequent', 'most-severe'] as const
 

@@ -77,11 +77,11 @@ async function measureOrSkip(
 }
 
 async function measureIdx(
-  { training, test }: Extract<FoundPictures, { layout: 'idx' }>,
+  { training, test, open }: Extract<FoundPictures, { layout: 'idx' }>,
   options: MeasureOptions,
 ): Promise<Measured> {
   const pairs = test === undefined ? [training] : [training, test]
-  const splits = await Promise.all(pairs.map(readIdxPair))
+  const splits = await Promise.all(pairs.map((pair) => readIdxPair(pair, open)))
   const classes = idxClasses(splits)
   const total = splits.reduce((sum, { labels }) => sum + labels.length, 0)
   const pictures: MeasuredPicture[] = []

@@ -2,7 +2,7 @@ import type { ChosenLayout } from '../../../shared/domain/layout.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { FactsReport, PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { requireClasses } from '../enough.ts'
-import type { Source } from '../source/source.ts'
+import type { Source, SourceFile } from '../source/source.ts'
 import { findFacts } from './pictureFacts.ts'
 import type { FileReason, LaidFile, Proposal } from './proposal.ts'
 
@@ -10,6 +10,8 @@ import type { FileReason, LaidFile, Proposal } from './proposal.ts'
 export interface FoundPicture {
   /** Where a person finds it. */
   readonly path: string
+  /** @throws UnusableFile 'unreadable' */
+  readonly stamp: SourceFile['stamp']
   /** @throws UnusableFile */
   readonly read: () => Promise<Uint8Array>
   /** index into the class names */
@@ -19,6 +21,8 @@ export interface FoundPicture {
 
 export interface FoundFiles {
   readonly layout: FileReason['layout']
+  /** The folder or the ZIP file that they are in. */
+  readonly root: string
   readonly choice: ChosenLayout
   /** In the order of their names. */
   readonly classes: readonly string[]
@@ -46,7 +50,8 @@ export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLay
   if (test.length > 0) requireSameNames(classes, namesOf(test))
   const found = (part: readonly FactFile[]): readonly FoundPicture[] => labeled(source, part, classes)
   return {
-    layout, choice, classes, training: found(training), test: test.length > 0 ? found(test) : undefined, facts: report,
+    layout, root: source.place, choice, classes, facts: report,
+    training: found(training), test: test.length > 0 ? found(test) : undefined,
   }
 }
 
@@ -72,7 +77,9 @@ function labeled(
   const labels = new Map(classes.map((name, label) => [name, label]))
   const found = files.flatMap(({ at, className, facts }): readonly FoundPicture[] => {
     const file = source.files[at]
-    return file === undefined ? [] : [{ path: file.place, read: file.read, label: labels.get(className) ?? 0, facts }]
+    if (file === undefined) return []
+    const { place, stamp, read } = file
+    return [{ path: place, stamp, read, label: labels.get(className) ?? 0, facts }]
   })
   // The sort is stable: within a class, the order of the source stays.
   return found.sort((one, other) => one.label - other.label)

@@ -43,7 +43,7 @@ async function readTexts({ files }: Source, wanted: readonly number[]): Promise<
   await forEachConcurrently(wanted, textsInFlight, async (at) => {
     const file = files[at]
     try {
-      if (file === undefined || (await file.size()) > mostTextBytes) return
+      if (file === undefined || (await file.stamp()).bytes > mostTextBytes) return
       texts.set(at, decodeText(await file.read()))
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error

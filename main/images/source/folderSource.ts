@@ -7,7 +7,7 @@ import { UnusableFile } from '../unusableFile.ts'
 import { contains } from './contains.ts'
 import { leadsToFolder } from './leadsToFolder.ts'
 import { isLitter } from './litter.ts'
-import type { Source, SourceFile } from './source.ts'
+import type { FileStamp, Source, SourceFile } from './source.ts'
 
 interface Walk {
   readonly root: string
@@ -67,13 +67,17 @@ async function entriesOf(path: string, seen: Set<string>, { root, unreadable }: 
 }
 
 function fileAt(root: string, path: string): SourceFile {
-  const place = join(root, path)
-  return { path: composed(path), place, size: () => sizeOf(place), read: () => readPictureFile(place) }
+  return { path: composed(path), ...fileOnDisk(join(root, path)) }
 }
 
-async function sizeOf(place: string): Promise<number> {
+export function fileOnDisk(place: string): Omit<SourceFile, 'path'> {
+  return { place, stamp: () => stampOf(place), read: () => readPictureFile(place) }
+}
+
+async function stampOf(place: string): Promise<FileStamp> {
   try {
-    return (await stat(place)).size
+    const { size, mtimeMs } = await stat(place)
+    return { bytes: size, modifiedMs: Math.trunc(mtimeMs) }
   } catch (error) {
     throw new UnusableFile('unreadable', { cause: error })
   }

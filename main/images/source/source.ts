@@ -1,3 +1,9 @@
+/** Size and time, by which a file that has not changed is known without reading it. */
+export interface FileStamp {
+  readonly bytes: number
+  readonly modifiedMs: number
+}
+
 /** One file of a source. */
 export interface SourceFile {
   /** Inside the source: parted by '/', composed (NFC), whatever the system calls it. Two files may share one. */
@@ -5,11 +11,12 @@ export interface SourceFile {
   /** Where a person finds it: the path that opens it; of a file in a ZIP file, the path of that and the one inside. */
   readonly place: string
   /**
-   * Bytes, unpacked. Asked for file by file: on a network disk the sizes of a large set take minutes.
+   * Its size, unpacked, and when it was last changed: of a file in a ZIP file, when that was. Asked for file by file:
+   * on a network disk those of a large set take minutes.
    *
    * @throws UnusableFile 'unreadable'
    */
-  readonly size: () => Promise<number>
+  readonly stamp: () => Promise<FileStamp>
   /** @throws UnusableFile 'unreadable', 'too-large', 'damaged', 'kind-unsupported' */
   readonly read: () => Promise<Uint8Array>
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { SkipReason } from '../../../shared/domain/skippedFile.ts'
 import { examinePicture } from '../../images/examinePicture.ts'
 import type { PixelMeasurements } from '../../images/inspection/measurements.ts'
+import { usable } from '../../images/sample.ts'
 import { UnusableFile } from '../../images/unusableFile.ts'
 import { hashed, type HashedBytes } from '../../library/blobs/hashedBytes.ts'
 import type { Reader } from '../../library/handles.ts'
@@ -46,7 +46,8 @@ export async function examine(
 ): Promise<Examined> {
   const isKept = (content: string): boolean =>
     findRendering(reader, content, shape) !== undefined && isMeasured(reader, content, shape.depth)
-  const stamp = await stampOf(file.place)
+  // Taken before the file is read: one that is written to meanwhile shows another the next time.
+  const stamp = await usable(() => file.stamp())
   const content = known?.skipReason === undefined && isSameStamp(stamp, known?.stamp) ? known?.content : undefined
   if (content !== undefined && isKept(content)) return { file, stamp, content, skipReason: undefined }
   return read(file, stamp, shape, isKept)
@@ -77,19 +78,6 @@ async function make(bytes: Uint8Array, content: string, shape: TrainingShape): P
   return {
     content, width, height, measured,
     pixels: hashed(planes), thumbnail: hashed(thumbnail), grays: hashed(Buffer.concat([whole, detail])),
-  }
-}
-
-/**
- * Taken before the file is read: one that is written to meanwhile shows another the next time. A file in a ZIP file has
- * none, and is read every time.
- */
-async function stampOf(place: string): Promise<FileStamp | undefined> {
-  try {
-    const { size, mtimeMs } = await stat(place)
-    return { bytes: size, modifiedMs: Math.trunc(mtimeMs) }
-  } catch {
-    return undefined
   }
 }
 

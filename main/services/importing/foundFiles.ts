@@ -1,9 +1,10 @@
 import { relative, sep } from 'node:path'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
-import { Failure } from '../../../shared/errors.ts'
 import { findPictures } from '../../images/layout.ts'
-import type { FoundFiles, FoundPicture } from '../../images/layout/foundFiles.ts'
+import type { FoundPicture } from '../../images/layout/foundFiles.ts'
+import { listPictures, type ListedPictures } from '../../images/listPictures.ts'
+import type { FileStamp } from '../../images/source/source.ts'
 
 /** A file that may be a picture of a class. */
 export interface FoundFile {
@@ -11,6 +12,8 @@ export interface FoundFile {
   readonly path: string
   /** Where a person finds it. */
   readonly place: string
+  /** @throws UnusableFile 'unreadable' */
+  readonly stamp: () => Promise<FileStamp>
   /** @throws UnusableFile */
   readonly read: () => Promise<Uint8Array>
   readonly className: string
@@ -20,7 +23,7 @@ export interface FoundFile {
 
 /** What a source holds. */
 export interface FoundSource {
-  readonly found: FoundFiles
+  readonly found: ListedPictures
   readonly files: readonly FoundFile[]
 }
 
@@ -28,15 +31,14 @@ export interface FoundSource {
  * Finds what a source holds, training pictures first: where two are the same, the one for training counts.
  *
  * @param layout as `findPictures` takes it
- * @throws Failure as `findPictures`; 'idx-not-importable'
+ * @throws Failure as `findPictures` and `listPictures`
  */
 export async function findFiles(source: string, layout?: string): Promise<FoundSource> {
-  const found = await findPictures(source, layout)
-  if (found.layout === 'idx') throw new Failure({ code: 'idx-not-importable', path: source })
+  const found = await listPictures(await findPictures(source, layout))
   const filesOf = (pictures: readonly FoundPicture[], split: SplitName): readonly FoundFile[] =>
-    pictures.map(({ path, read, label, facts }) => {
-      const inside = relative(source, path).split(sep).join('/')
-      return { path: inside, place: path, read, className: found.classes[label] ?? '', split, facts }
+    pictures.map(({ path, stamp, read, label, facts }) => {
+      const inside = relative(found.root, path).split(sep).join('/')
+      return { path: inside, place: path, stamp, read, className: found.classes[label] ?? '', split, facts }
     })
   return { found, files: apart([...filesOf(found.training, 'training'), ...filesOf(found.test ?? [], 'test')]) }
 }

@@ -1,6 +1,6 @@
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { FitPolicy } from '../../../shared/domain/reading.ts'
-import type { FoundFiles } from '../../images/layout/foundFiles.ts'
+import type { ListedPictures } from '../../images/listPictures.ts'
 import { proposeDepth } from '../../images/proposeDepth.ts'
 import { medianShorterSide, neededChannels } from '../../images/sample.ts'
 import { largestSide, proposeSide } from '../../images/trainingSide.ts'
@@ -29,7 +29,7 @@ export interface ImportTarget {
 export function prepareTarget(
   { writer }: Library,
   { projectName, source }: { readonly projectName: string; readonly source: string },
-  { layout, classes }: FoundFiles,
+  { layout, classes }: ListedPictures,
   shape: TrainingShape,
 ): ImportTarget {
   return inTransaction(writer, () => {
@@ -59,7 +59,7 @@ export interface ShapeWish {
  * As large as keeps the detail of most pictures, and no larger than Joryu trains on, unless a size is asked for; in
  * color where there is any.
  */
-export async function proposeShape({ training }: FoundFiles, wish: ShapeWish): Promise<TrainingShape> {
+export async function proposeShape({ training }: ListedPictures, wish: ShapeWish): Promise<TrainingShape> {
   const size = wish.size ?? proposeSide(await medianShorterSide(training), largestSide)
   const depth = await proposeDepth(training)
   return { size, channels: await neededChannels(training, depth), fit: wish.fit ?? 'stretch', depth }

@@ -28,7 +28,7 @@ export async function isZip(path: string): Promise<boolean> {
  * @throws Failure 'zip-damaged', 'zip-encrypted', 'zip-unsafe', 'zip-bomb'
  */
 export async function openZip(place: string): Promise<Source> {
-  const entries = await checkedEntries(place)
+  const { entries, modifiedMs } = await checkedEntries(place)
   const files: SourceFile[] = []
   const ignored: string[] = []
   for (const entry of entries) {
@@ -36,27 +36,32 @@ export async function openZip(place: string): Promise<Source> {
     if (/[/\\]$/.test(entry.name) || parts.length === 0) continue
     const path = parts.join('/')
     if (parts.some(isLitter)) ignored.push(path)
-    else files.push(fileOf(place, path, entry))
+    else files.push(fileOf(place, path, entry, modifiedMs))
   }
   return { kind: 'zip', place, files: files.sort(inOrder), ignored, unreadable: [] }
 }
 
-async function checkedEntries(place: string): Promise<readonly ZipEntry[]> {
+interface CheckedZip {
+  readonly entries: readonly ZipEntry[]
+  readonly modifiedMs: number
+}
+
+async function checkedEntries(place: string): Promise<CheckedZip> {
   try {
     await using file = await open(place)
     const entries = await readDirectory(file)
-    requireSafe(place, entries, (await file.stat()).size)
-    return entries
+    const { size, mtimeMs } = await file.stat()
+    requireSafe(place, entries, size)
+    return { entries, modifiedMs: Math.trunc(mtimeMs) }
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure({ code: 'zip-damaged', path: place }, { cause: error })
   }
 }
 
-function fileOf(zip: string, path: string, entry: ZipEntry): SourceFile {
-  return {
-    path, place: join(zip, path), size: () => Promise.resolve(entry.bytes), read: () => readEntry(zip, entry),
-  }
+function fileOf(zip: string, path: string, entry: ZipEntry, modifiedMs: number): SourceFile {
+  const stamp = { bytes: entry.bytes, modifiedMs }
+  return { path, place: join(zip, path), stamp: () => Promise.resolve(stamp), read: () => readEntry(zip, entry) }
 }
 
 /** The order in which a folder of the same files is walked: a folder's files come before the folders in it. */

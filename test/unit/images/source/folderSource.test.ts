@@ -18,7 +18,7 @@ describe('a folder', () => {
     const source = await openFolder(folder, holdsClasses)
     expect(source.files.map(({ path }) => path)).toEqual(['a.txt', 'c', 'b/2.png', 'b/in/3.png'])
     expect(source).toMatchObject({ kind: 'folder', place: folder, ignored: ['.git', 'b/Thumbs.db'], unreadable: [] })
-    expect(await source.files[2]?.size()).toBe(2)
+    expect(await source.files[2]?.stamp()).toMatchObject({ bytes: 2 })
     expect(new TextDecoder().decode(await source.files[2]?.read())).toBe('22')
   })
 

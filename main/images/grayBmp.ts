@@ -1,4 +1,4 @@
-import type { GrayPicture } from './sensor.ts'
+import type { GrayPicture } from './sampleSet/sensor.ts'
 
 const fileHeaderBytes = 14
 const infoHeaderBytes = 40
