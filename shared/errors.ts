@@ -41,7 +41,23 @@ export type Problem =
   | { readonly code: 'library-newer'; readonly path: string; readonly version: number }
   | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
   | { readonly code: 'library-busy'; readonly path: string }
-  | { readonly code: 'idx-not-importable'; readonly path: string }
+  /** `known`: the sources of the project. */
+  | {
+    readonly code: 'source-unknown'
+    readonly path: string
+    readonly project: string
+    readonly known: readonly string[]
+  }
+  | { readonly code: 'source-taken'; readonly path: string; readonly project: string }
+  /** `same`: files of the `known` ones that are in the new place. */
+  | {
+    readonly code: 'source-differs'
+    readonly from: string
+    readonly to: string
+    readonly known: number
+    readonly same: number
+  }
+  | { readonly code: 'source-moved'; readonly from: string; readonly to: string; readonly project: string }
   | { readonly code: 'project-unknown'; readonly name: string }
   | { readonly code: 'project-name-invalid'; readonly name: string }
   | { readonly code: 'project-empty'; readonly name: string }

@@ -85,9 +85,17 @@ export const english: ProblemSentences = {
     'into another folder with --library; the originals were never changed.',
   'library-busy': ({ path }) =>
     `The library "${path}" is in use by another Joryu: wait until that has ended, or close it, then start again.`,
-  'idx-not-importable': ({ path }) =>
-    `The pictures in "${path}" are in IDX files, which the library does not take: ` +
-    'use "joryu distill" on them as they are.',
+  'source-unknown': ({ path, project, known }) =>
+    `Nothing in project "${project}" was imported from "${path}": name the place of then` +
+    `${known.length === 0 ? '' : `, one of ${known.map((one) => `"${one}"`).join(', ')}`}.`,
+  'source-taken': ({ path, project }) =>
+    `Project "${project}" has pictures from "${path}" already: import that place again instead.`,
+  'source-differs': ({ from, to, known, same }) =>
+    `Only ${formatCount(same)} of the ${formatCount(known)} files of "${from}" are in "${to}", and nothing was ` +
+    'changed: name the folder that holds them now, or import this one as another.',
+  'source-moved': ({ from, to, project }) =>
+    `Project "${project}" knows the pictures in "${to}" from "${from}", which is gone, and nothing was imported: ` +
+    `if they were moved, run "joryu project move" with both places and import again; if not, bring "${from}" back.`,
   'project-unknown': ({ name }) =>
     `There is no project "${name}" in the library: check its name with "joryu project list".`,
   'project-name-invalid': ({ name }) =>

@@ -83,8 +83,17 @@ export const japanese: ProblemSentences = {
     '指定して画像を取り込み直してください。元の画像は変更されていません。',
   'library-busy': ({ path }) =>
     `ライブラリー「${path}」は別のJoryuが使用中です。その終了を待つか、閉じてからやり直してください。`,
-  'idx-not-importable': ({ path }) =>
-    `「${path}」の画像はIDXファイルに入っているため、ライブラリーに取り込めません。そのまま「joryu distill」で使ってください。`,
+  'source-unknown': ({ path, project, known }) =>
+    `プロジェクト「${project}」に「${path}」から取り込んだ画像はありません。取り込んだときの場所を指定してください` +
+    `${known.length === 0 ? '' : `（${known.map((one) => `「${one}」`).join('、')}のいずれか）`}。`,
+  'source-taken': ({ path, project }) =>
+    `プロジェクト「${project}」には「${path}」から取り込んだ画像がすでにあります。場所の変更ではなく、もう一度取り込んでください。`,
+  'source-differs': ({ from, to, known, same }) =>
+    `「${from}」のファイル${formatCount(known)}件のうち、「${to}」にあるのは${formatCount(same)}件だけのため、何も変更していません。` +
+    '現在のフォルダーを指定するか、別のデータとして取り込んでください。',
+  'source-moved': ({ from, to, project }) =>
+    `「${to}」の画像は、今はない「${from}」からプロジェクト「${project}」に取り込み済みのため、取り込みませんでした。` +
+    `移動した場合は「joryu project move」で両方の場所を指定してから取り込み直してください。移動していない場合は「${from}」を元に戻してください。`,
   'project-unknown': ({ name }) =>
     `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
   'project-name-invalid': ({ name }) =>

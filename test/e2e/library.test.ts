@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibrary } from '../../main/library/open.ts'
@@ -68,6 +68,20 @@ test('a list that comes later fills lot, date and part, and says where they are 
   expect(stdout).toContain('Since the last import: 0 new, 2 changed, 2 gone, 0 as before.\n')
   const account = await readFile(join(folder, 'account.csv'), 'utf8')
   expect(account).toContain('\r\nOK/1.png,OK,training,L1,2026-01-05,A1,imported,')
+}, LONG)
+
+test('a folder that was renamed is linked again', async () => {
+  const folder = await gears()
+  await runJoryu(folder, ...importGears)
+  await rename(join(folder, 'pictures'), join(folder, 'moved'))
+  await rm(join(folder, 'moved/OK/2.png'))
+  const move = ['project', 'move', 'pictures', 'moved', '--project', 'ギア', ...library] as const
+  const { code, stdout } = await runJoryu(folder, ...move)
+  expect(code).toBe(0)
+  expect(stdout).toContain('3 are as they were (by path and size; 3 by content), 0 differ and 1 are missing.')
+  expect(stdout).toContain('\n  OK/2.png: missing\n')
+  const { sentence } = await refusal(folder, ...move)
+  expect(sentence).toMatch(/^Nothing in project "ギア" was imported from ".*pictures": name the place of then, one of /)
 }, LONG)
 
 test('an empty library has no projects, and nothing to freeze', async () => {

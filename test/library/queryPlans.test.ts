@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import { membersQuery } from '../../main/library/repositories/members.ts'
+import { dataSetsQuery } from '../../main/library/repositories/dataSets.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
 import { addGears, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
 
 const page = { projectId: 1, outcome: 'imported', after: 100, limit: 50 }
+
+test('the sources of a project: found and ordered by their index', async () => {
+  const { reader } = await temporaryLibrary()
+  expect(planOf(reader, dataSetsQuery, { projectId: 1 })).toBe(
+    'SEARCH data_sets USING INDEX sqlite_autoindex_data_sets_1 (project_id=?)',
+  )
+})
 
 test.each([
   ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],

@@ -9,7 +9,7 @@ import { checkLanguage } from './language.ts'
 
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
-  | 'import' | 'project' | 'projectList' | 'projectHistory'
+  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'snapshot' | 'snapshotList' | 'snapshotDiff'
 

@@ -13,6 +13,7 @@ import { countOutcomes, type ImportAccount } from './account.ts'
 import { examine, type Examined } from './examine.ts'
 import { findFiles, type FoundFile } from './foundFiles.ts'
 import { keepBatch, type Difference } from './keepBatch.ts'
+import { requireNotMoved } from './requireNotMoved.ts'
 import { prepareTarget, proposeShape, type ImportTarget, type ShapeWish } from './target.ts'
 
 /** Files that are kept or lost together: few seconds of work, and few megabytes of memory. */
@@ -35,8 +36,8 @@ export interface ImportRequest {
  * Imports what a folder holds into a project, which is made if there is none of that name. What was imported of it
  * before is not read again, so an import that was killed goes on where it was.
  *
- * @throws Failure as `findFiles`; 'project-name-invalid', 'size-unsupported', 'shape-fixed', 'write-denied',
- * 'disk-full'
+ * @throws Failure as `findFiles`; 'source-moved', 'project-name-invalid', 'size-unsupported', 'shape-fixed',
+ * 'write-denied', 'disk-full'
  * @throws Cancelled between two files; batches that were kept stay
  */
 export async function importFolder(
@@ -50,6 +51,7 @@ export async function importFolder(
   if (kept !== undefined) requireKept(projectName, kept, wish)
   const source = resolve(folder)
   const { found, files } = await unlessCancelled(findFiles(source, layout), work.signal)
+  await unlessCancelled(requireNotMoved(library.reader, projectName, source, files), work.signal)
   const shape = kept ?? (await unlessCancelled(proposeShape(found, wish), work.signal))
   const target = prepareTarget(library, { projectName, source }, found, shape)
   const differences = await importFiles(library, target, files, work)

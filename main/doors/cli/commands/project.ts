@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { formatCount } from '../../../../shared/units.ts'
 import { projectHistory } from '../../../services/history.ts'
 import { withLibrary } from '../../../services/library.ts'
+import { moveSource } from '../../../services/importing/moveSource.ts'
 import { listProjects } from '../../../services/projects.ts'
 import { leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -9,6 +10,9 @@ import { addOptions } from '../options.ts'
 import type { Session } from '../session.ts'
 import { formatTable } from '../table.ts'
 import { withTerminal } from '../terminal.ts'
+
+/** Files of a place that moved which a person looks at; the figures have all. */
+const MOST_SHOWN = 10
 
 interface ListOptions {
   readonly library?: string
@@ -21,12 +25,20 @@ interface HistoryOptions extends ListOptions {
   readonly limit: number
 }
 
+interface MoveOptions extends ListOptions {
+  readonly project: string
+}
+
 export function addProject(program: Command, session: Session): void {
   const { help } = session.text
   const project = program.command('project').description(help.commands.project).helpCommand(false)
   const list = project.command('list').description(help.commands.projectList)
   addOptions(list, help, ['library', 'factsJson'])
   list.action((options: ListOptions) => listAll(options, session))
+  const move = project.command('move').description(help.commands.projectMove)
+  move.argument('<from>', help.arguments.from).argument('<to>', help.arguments.to)
+  addOptions(move, help, ['project', 'library', 'factsJson'])
+  move.action((from: string, to: string, options: MoveOptions) => movePictures(from, to, options, session))
   const history = project.command('history').description(help.commands.projectHistory)
   addOptions(history, help, ['project', 'before', 'limit', 'library', 'factsJson'])
   history.action((options: HistoryOptions) => tellHistory(options, session))
@@ -42,6 +54,19 @@ function listAll({ library, json }: ListOptions, session: Session): Promise<void
     const title = [columns.name, columns.classes, columns.pictures, columns.snapshots, columns.created]
     say(projects.length === 0 ? noProjects : formatTable([title, ...rows]))
     if (json !== undefined) await leaveFigures(json, projects, session.signal)
+  })
+}
+
+function movePictures(from: string, to: string, options: MoveOptions, session: Session): Promise<void> {
+  const { project: projectName, library, json } = options
+  return withTerminal(session, json, async ({ say, work }) => {
+    const moved = await withLibrary(
+      libraryFolder(library), (opened) => moveSource(opened, { projectName, from, to }, work),
+    )
+    const { moved: tell, movedDifferent, movedMissing } = session.text.library
+    const told = [...moved.different.map(movedDifferent), ...moved.missing.map(movedMissing)]
+    say([tell(moved), ...told.slice(0, MOST_SHOWN)].join('\n'))
+    if (json !== undefined) await leaveFigures(json, moved, session.signal)
   })
 }
 

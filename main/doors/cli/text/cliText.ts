@@ -42,7 +42,7 @@ export interface HelpText extends OptionsHelp {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
   readonly arguments: Readonly<Record<
-    'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'snapshotFrom' | 'snapshotTo',
+    'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
     string
   >>
   readonly titles: Readonly<Record<

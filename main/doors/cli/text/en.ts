@@ -25,6 +25,7 @@ const help: HelpText = {
     import: 'import pictures into a project and account for every file; a second import reads only what has changed',
     project: 'what the library holds',
     projectList: 'list all projects',
+    projectMove: 'tell where the pictures of a project are now, after their folder was moved or renamed',
     projectHistory: 'tell what was done in a project, and when',
     class: 'the classes of a project; what is changed of them can be undone',
     classList: 'list the classes, with what they mean and how many pictures they have',
@@ -48,6 +49,8 @@ const help: HelpText = {
     newName: 'its new name',
     snapshotFrom: 'number of the earlier snapshot',
     snapshotTo: 'number of the later one (default: the pictures as they are now)',
+    from: 'where the pictures were imported from',
+    to: 'where they are now',
   },
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +

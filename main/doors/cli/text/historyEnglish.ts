@@ -33,6 +33,9 @@ export const historyEnglish: HistoryText = {
     'class-renamed': ({ class: before, name }) => `Class "${before ?? ''}" was renamed to "${name ?? ''}".`,
     'classes-merged': ({ classes, into }) => `Merged into class "${into ?? ''}": ${classes ?? ''}.`,
     'classes-ordered': ({ classes }) => `The classes were put in order: ${classes ?? ''} first.`,
+    'source-moved': ({ from, to, ...counts }) =>
+      `The pictures of "${from ?? ''}" are now in "${to ?? ''}": ${count(counts.same)} as they were, ` +
+      `${count(counts.different)} different, ${count(counts.missing)} missing.`,
     'class-change-undone': () => 'The last change of classes was undone.',
   },
 }

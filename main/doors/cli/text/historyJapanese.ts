@@ -30,6 +30,9 @@ export const historyJapanese: HistoryText = {
     'class-renamed': ({ class: before, name }) => `クラス「${before ?? ''}」の名前を「${name ?? ''}」に変更`,
     'classes-merged': ({ classes, into }) => `クラスを統合：${classes ?? ''} → 「${into ?? ''}」`,
     'classes-ordered': ({ classes }) => `クラスの並び順を変更（先頭：${classes ?? ''}）`,
+    'source-moved': ({ from, to, ...counts }) =>
+      `「${from ?? ''}」の画像の場所を「${to ?? ''}」に変更（同じ${count(counts.same)}件、` +
+      `異なる${count(counts.different)}件、見つからない${count(counts.missing)}件）`,
     'class-change-undone': () => 'クラスの直前の変更を元に戻した',
   },
 }

@@ -21,6 +21,13 @@ export const libraryEnglish: LibraryText = {
   news: (news) =>
     `Since the last import: ${formatCount(news.new)} new, ${formatCount(news.changed)} changed, ` +
     `${formatCount(news.gone)} gone, ${formatCount(news.unchanged)} as before.`,
+  moved: ({ project, from, to, known, same, read, different, missing }) =>
+    `Project "${project}": the pictures of "${from}" are now in "${to}". Of ${formatAmount(known, 'file')}, ` +
+    `${formatCount(same)} are as they were (by path and size; ${formatCount(read)} by content), ` +
+    `${formatCount(different.length)} differ and ${formatCount(missing.length)} are missing. ` +
+    'Import that place again to take in what has changed.',
+  movedMissing: (path) => `  ${path}: missing`,
+  movedDifferent: (path) => `  ${path}: different`,
   accountWritten: (path) => `Account of every file: ${path}`,
   snapshot: (project, { isNew, number, pictures, shape: { size, channels }, fingerprint }) =>
     `${isNew ? 'Snapshot' : 'Nothing has changed since snapshot'} ${number} of project "${project}": ` +

@@ -21,6 +21,13 @@ export const libraryJapanese: LibraryText = {
   news: (news) =>
     `前回の取り込みから：新規${formatCount(news.new)}件、変更${formatCount(news.changed)}件、` +
     `なくなったもの${formatCount(news.gone)}件、変更なし${formatCount(news.unchanged)}件`,
+  moved: ({ project, from, to, known, same, read, different, missing }) =>
+    `プロジェクト「${project}」：「${from}」の画像の場所を「${to}」に変更しました。ファイル${formatCount(known)}件のうち、` +
+    `同じもの${formatCount(same)}件（パスとサイズで確認、うち${formatCount(read)}件は中身も確認）、` +
+    `異なるもの${formatCount(different.length)}件、見つからないもの${formatCount(missing.length)}件です。` +
+    '変更されたものは、新しい場所をもう一度取り込むと反映されます。',
+  movedMissing: (path) => `  ${path}：見つかりません`,
+  movedDifferent: (path) => `  ${path}：内容が異なります`,
   accountWritten: (path) => `全ファイルの結果：${path}`,
   snapshot: (project, { isNew, number, pictures, shape: { size, channels }, fingerprint }) =>
     `プロジェクト「${project}」${isNew ? 'の画像を固定しました' : 'の画像は固定済みです'}：スナップショット${number}、` +

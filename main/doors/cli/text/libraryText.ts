@@ -1,6 +1,7 @@
 import type { Outcome, SplitName } from '../../../../shared/domain/library.ts'
 import type { FactName, FactsReport } from '../../../../shared/domain/pictureFacts.ts'
 import type { ImportAccount } from '../../../services/importing/account.ts'
+import type { MovedSource } from '../../../services/importing/moveSource.ts'
 import type { TakenSnapshot } from '../../../services/snapshots.ts'
 
 /** What is said about the library. */
@@ -12,6 +13,9 @@ export interface LibraryText {
   /** found = imported + duplicates + skipped */
   readonly imported: (account: ImportAccount) => string
   readonly news: (news: ImportAccount['news']) => string
+  readonly moved: (moved: MovedSource) => string
+  readonly movedMissing: (path: string) => string
+  readonly movedDifferent: (path: string) => string
   readonly accountWritten: (path: string) => string
   readonly snapshot: (project: string, snapshot: TakenSnapshot) => string
   readonly account: {
