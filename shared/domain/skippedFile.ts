@@ -1,5 +1,7 @@
-/** Why a file in a picture folder is not among the pictures. */
-export const skipReasons = ['unreadable', 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'] as const
+/** Why a file in a picture folder, or a folder that cannot be looked into, is not among the pictures. */
+export const skipReasons = [
+  'unreadable', 'folder-unreadable', 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large',
+] as const
 
 export type SkipReason = (typeof skipReasons)[number]
 

@@ -7,6 +7,7 @@ import { bitmap } from './bitmaps.ts'
 import { animation, multiPictureJpeg } from './oddPictures.ts'
 import { colorFile, cutOffFile, grayPng, plainPng, pngOfSides } from './pictureFiles.ts'
 import { tiff } from './tiffFiles.ts'
+import { zipOf } from './zipFiles.ts'
 
 /** What has to become of each file of a hostile tree, by its path inside it. */
 export interface HostileTree {
@@ -65,6 +66,11 @@ const bad: Readonly<Record<string, readonly [SkipReason, Files[string]]>> = {
   'empty.png': ['empty', () => new Uint8Array()],
   'heights.tif': ['kind-unsupported', () => tiff({ ...sides, samples: 1, kind: 'float32' }, gray(0.5))],
   'letter.png': ['not-a-picture', text('Dear customer')],
+  // What is in a ZIP file among pictures is nobody's picture; one that is named itself is refused, as others test.
+  'outside.zip': ['not-a-picture', () => zipOf([{ name: '../outside.png', content: 'x' }])],
+  'bomb.zip': ['not-a-picture', () => zipOf(Array.from({ length: 50 }, (_, at) => ({
+    name: `${at}.png`, content: new Uint8Array(2 ** 20), overlaps: at > 0,
+  })))],
 }
 
 const litter: Files = { 'Thumbs.db': text('thumbnails'), '.DS_Store': text('view'), 'notes.txt': text('lot 7') }
@@ -103,7 +109,7 @@ async function addLinksAndPipes(root: string): Promise<HostileTree['skipped']> {
   return { 'きず/itself.png': 'unreadable', 'きず/lost.png': 'unreadable', 'きず/pipe.png': 'unreadable' }
 }
 
-/** Puts a folder into the tree that nobody but root may look into. @returns its path */
+/** Puts a folder into a class of the tree that nobody but root may look into. @returns its path */
 export async function addLockedFolder(root: string): Promise<string> {
   const folder = join(root, 'ﾖｺﾞﾚ', 'locked')
   await writeFiles(folder, plainFiles(1))

@@ -25,11 +25,15 @@ export async function chooseLayout(source: Source, wanted?: string): Promise<Fou
   return foundFiles(source, chosen, choiceOf(chosen, proposals))
 }
 
-/** A folder that cannot be listed may hold pictures, unless it lies where the layout takes none from. */
-function requireReadable({ place, unreadable }: Source, chosen: Proposal | undefined): void {
-  const isRead = (path: string): boolean =>
-    chosen?.reason.layout !== 'split-folders' || splitOfFolder(partsOf(path)[0] ?? '') !== undefined
-  const path = unreadable.find(isRead)
+/**
+ * A folder that cannot be listed is skipped inside a class, and where the layout takes no pictures from. Elsewhere it
+ * may be a class, or hold what a list names: the set would not be what it is taken for.
+ */
+function requireReadable({ place, files, unreadable }: Source, chosen: Proposal | undefined): void {
+  const laid = new Set(chosen?.files.map(({ at }) => files[at]?.path))
+  const isNeeded = (path: string): boolean => !laid.has(path) &&
+    (chosen?.reason.layout !== 'split-folders' || splitOfFolder(partsOf(path)[0] ?? '') !== undefined)
+  const path = unreadable.find(isNeeded)
   if (path !== undefined) throw new Failure({ code: 'folder-unreadable', path: join(place, path) })
 }
 

@@ -21,7 +21,7 @@ interface Walk {
 /**
  * All files in a folder and the folders within. Links are followed, but none back to a folder that was read for the
  * same class, or to one around it: it would bring other classes' pictures into this one. A link that leads nowhere
- * counts as a file, so that it is reported.
+ * counts as a file, so that it is reported, and so does a folder that cannot be listed.
  *
  * @param holdsClasses told the path of a folder, whether the folders directly inside it are classes
  * @throws Failure 'folder-missing', 'folder-unreadable' about the folder itself
@@ -53,17 +53,25 @@ async function walkFolder(path: string, seen: Set<string>, walk: Walk): Promise<
 }
 
 /** The entries of a folder in the order of their names; none when it was read before or cannot be. */
-async function entriesOf(path: string, seen: Set<string>, { root, unreadable }: Walk): Promise<readonly Dirent[]> {
+async function entriesOf(path: string, seen: Set<string>, walk: Walk): Promise<readonly Dirent[]> {
+  const { root, files, unreadable } = walk
   try {
     const place = await realpath(join(root, path))
     if ([...seen].some((other) => contains(place, other))) return []
     seen.add(place)
     const entries = await readdir(place, { withFileTypes: true })
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1))
-  } catch {
+  } catch (error) {
     unreadable.push(composed(path).slice(0, -1))
+    files.push(unreadableFolder(root, path.slice(0, -1), error))
     return []
   }
+}
+
+/** It stands for the files in it, which nobody can count. */
+function unreadableFolder(root: string, path: string, cause: unknown): SourceFile {
+  const refuse = (): Promise<never> => Promise.reject(new UnusableFile('folder-unreadable', { cause }))
+  return { path: composed(path), place: join(root, path), stamp: refuse, read: refuse }
 }
 
 function fileAt(root: string, path: string): SourceFile {

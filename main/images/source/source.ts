@@ -14,10 +14,10 @@ export interface SourceFile {
    * Its size, unpacked, and when it was last changed: of a file in a ZIP file, when that was. Asked for file by file:
    * on a network disk those of a large set take minutes.
    *
-   * @throws UnusableFile 'unreadable'
+   * @throws UnusableFile 'unreadable', 'folder-unreadable'
    */
   readonly stamp: () => Promise<FileStamp>
-  /** @throws UnusableFile 'unreadable', 'too-large', 'damaged', 'kind-unsupported' */
+  /** @throws UnusableFile 'unreadable', 'folder-unreadable', 'too-large', 'damaged', 'kind-unsupported' */
   readonly read: () => Promise<Uint8Array>
 }
 
@@ -30,6 +30,6 @@ export interface Source {
   readonly files: readonly SourceFile[]
   /** Paths of what systems and tools leave behind: hidden files and folders, `Thumbs.db` and the like. */
   readonly ignored: readonly string[]
-  /** Paths of folders that could not be listed. */
+  /** Paths of folders that could not be listed; each is among the files too. */
   readonly unreadable: readonly string[]
 }

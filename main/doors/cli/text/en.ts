@@ -145,6 +145,7 @@ export const english: CliText = {
     skippedMore: (count) => `and ${formatCount(count)} more`,
     reasons: {
       'unreadable': 'cannot be read',
+      'folder-unreadable': 'is a folder that cannot be opened: check that you have the right to read it',
       'empty': 'is empty',
       'not-a-picture': 'is no picture that Joryu can read',
       'kind-unsupported': 'is stored in a way that Joryu cannot read',

@@ -141,6 +141,7 @@ export const japanese: CliText = {
     skippedMore: (count) => `ほか${formatCount(count)}件`,
     reasons: {
       'unreadable': '読み取れません',
+      'folder-unreadable': '開けないフォルダーです（読み取りの権限を確認してください）',
       'empty': '空のファイルです',
       'not-a-picture': 'Joryuで読める画像ではありません',
       'kind-unsupported': '対応していない形式の画像です',

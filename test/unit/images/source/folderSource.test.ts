@@ -2,6 +2,7 @@ import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { holdsClasses } from '../../../../main/images/layout.ts'
+import { UnusableFile } from '../../../../main/images/unusableFile.ts'
 import { openFolder } from '../../../../main/images/source/folderSource.ts'
 import { asOrdinaryUser } from '../../../support/ordinaryUser.ts'
 import { problemOf } from '../../../support/problemOf.ts'
@@ -50,7 +51,9 @@ describe('a folder', () => {
     await chmod(folder, 0o755)
     await mkdir(join(folder, 'a'), { mode: 0o000 })
     const { files, unreadable } = await asOrdinaryUser(() => openFolder(folder, holdsClasses))
-    expect([files.map(({ path }) => path), unreadable]).toEqual([['b/1.png'], ['a']])
+    expect([files.map(({ path }) => path), unreadable]).toEqual([['a', 'b/1.png'], ['a']])
+    const reason = await files[0]?.read().catch((error: unknown) => error instanceof UnusableFile && error.reason)
+    expect(reason).toBe('folder-unreadable')
   })
 
   test('must be there', async () => {
