@@ -76,6 +76,13 @@ export type Problem =
   | { readonly code: 'class-name-unfit'; readonly className: string }
   | { readonly code: 'nothing-to-undo'; readonly project: string }
   | { readonly code: 'measurements-missing'; readonly name: string; readonly count: number }
+  /** `known`: some of the lots that there are. */
+  | { readonly code: 'lots-unknown'; readonly name: string; readonly lots: string; readonly known: string }
+  | { readonly code: 'lots-missing'; readonly name: string }
+  | { readonly code: 'dates-missing'; readonly name: string }
+  | { readonly code: 'split-one-sided'; readonly name: string }
+  | { readonly code: 'split-missing'; readonly name: string }
+  | { readonly code: 'snapshot-leaks'; readonly name: string; readonly pictures: number }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

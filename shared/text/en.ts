@@ -122,6 +122,23 @@ export const english: ProblemSentences = {
   'measurements-missing': ({ name, count }) =>
     `Project "${name}" has pictures that an older Joryu imported without measuring them (${formatCount(count)}): ` +
     'import the same folders again, which reads those pictures once more and changes nothing else, then start again.',
+  'lots-unknown': ({ name, lots, known }) =>
+    `No picture of project "${name}" is of the lots ${lots}: name some that there are, such as ${known}.`,
+  'lots-missing': ({ name }) =>
+    `Of the pictures of project "${name}" fewer than two lots are known: ` +
+    'import them with a CSV list that has a column "lot", or split with --by stratified.',
+  'dates-missing': ({ name }) =>
+    `Of the pictures of project "${name}" no dates are known: ` +
+    'import them with a CSV list that has a column "date", or split with --by stratified.',
+  'split-one-sided': ({ name }) =>
+    `All pictures of project "${name}" would be on one side, as those that belong together are never parted: ` +
+    'choose other lots, another day or another way to split.',
+  'split-missing': ({ name }) =>
+    `Project "${name}" has no split to take back: its pictures are used as their source has them.`,
+  'snapshot-leaks': ({ name, pictures }) =>
+    `No snapshot was taken, because pictures of project "${name}" are both learned from and tested on ` +
+    `(${formatCount(pictures)} belong together across the split): split them with "joryu split", ` +
+    'or freeze them as they are with --despite-leak.',
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

@@ -121,6 +121,23 @@ export const japanese: ProblemSentences = {
     `プロジェクト「${name}」に、古いバージョンのJoryuで取り込まれ、まだ測定されていない画像があります` +
     `（${formatCount(count)}枚）。同じフォルダーをもう一度取り込むと測定されます（ほかの内容は変わりません）。` +
     'その後でやり直してください。',
+  'lots-unknown': ({ name, lots, known }) =>
+    `プロジェクト「${name}」に、ロット${lots}の画像はありません。${known}など、あるロットを指定してください。`,
+  'lots-missing': ({ name }) =>
+    `プロジェクト「${name}」の画像は、ロットが2つ以上分かっていません。` +
+    '「ロット」の列があるCSVの一覧で取り込み直すか、--by stratifiedで分割してください。',
+  'dates-missing': ({ name }) =>
+    `プロジェクト「${name}」の画像は、撮影日が分かりません。` +
+    '「日付」の列があるCSVの一覧で取り込み直すか、--by stratifiedで分割してください。',
+  'split-one-sided': ({ name }) =>
+    `プロジェクト「${name}」の画像が、すべて学習用または評価用の一方になります（同じ部品などの画像は分けません）。` +
+    'ほかのロット、日付、分割方法を指定してください。',
+  'split-missing': ({ name }) =>
+    `プロジェクト「${name}」には、取り消せる分割がありません。画像は取り込み元のとおりに使われています。`,
+  'snapshot-leaks': ({ name, pictures }) =>
+    `スナップショットは作成していません。プロジェクト「${name}」に、学習用と評価用にまたがる画像があるためです` +
+    `（同じ画像や同じ部品の画像など${formatCount(pictures)}枚）。「joryu split」で分割し直してください。` +
+    'このまま固定するには--despite-leakを付けてください。',
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

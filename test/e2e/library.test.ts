@@ -35,7 +35,7 @@ test('pictures are imported, accounted for, frozen and listed', async () => {
   ].join('\r\n'))
   const { stdout } = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
   expect(stdout).toMatch(
-    /^Snapshot 1 of project "ギア": 2 pictures of 20 x 20 pixels in gray, fingerprint [0-9a-f]{64}\n$/,
+    /^Snapshot 1 of project "ギア": 2 pictures of 20 x 20 pixels in gray, fingerprint [0-9a-f]{64}\nLeak check: clean\./m,
   )
   const again = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
   expect(again.stdout).toContain('Nothing has changed since snapshot 1')

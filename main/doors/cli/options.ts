@@ -2,14 +2,16 @@ import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
 import { layoutNames } from '../../../shared/domain/layout.ts'
 import { fitPolicies } from '../../../shared/domain/reading.ts'
+import { splitMethods } from '../../../shared/domain/splitPolicy.ts'
 import { parseBudget } from '../../services/budget.ts'
 import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
+import { parseDay, parseLots, parseShare } from './splitOptions.ts'
 
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
-  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove'
+  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'split'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'snapshot' | 'snapshotList' | 'snapshotDiff'
 
@@ -45,6 +47,13 @@ const forms = {
   into: { flags: '--into <class>', isMandatory: true },
   before: { flags: '--before <number>', parse: wholeNumber('--before', 1) },
   limit: { flags: '--limit <count>', parse: wholeNumber('--limit', 1, 10_000), default: '50' },
+  by: { flags: '--by <method>', parse: oneOf('--by', splitMethods) },
+  test: { flags: '--test <share>', parse: parseShare, default: '20%' },
+  lots: { flags: '--lots <names>', parse: parseLots },
+  from: { flags: '--from <day>', parse: parseDay },
+  keepLotsTogether: { flags: '--keep-lots-together' },
+  undo: { flags: '--undo' },
+  despiteLeak: { flags: '--despite-leak' },
   account: { flags: '--account <file>' },
   csv: { flags: '--csv <file>' },
   noCompare: { flags: '--no-compare' },

@@ -10,6 +10,7 @@ import { addInspect } from './commands/inspect.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
 import { addSnapshot } from './commands/snapshot.ts'
+import { addSplit } from './commands/split.ts'
 import { addOptions } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -32,8 +33,8 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSnapshot, addProject, addClass,
-    addDevices,
+    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSplit, addSnapshot,
+    addProject, addClass, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

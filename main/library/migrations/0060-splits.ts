@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts'
 export const migration60: Migration = {
   version: 60,
   update(writer) {
-    for (const sql of [splits, leakChecks]) writer.exec(sql)
+    for (const sql of [splits, leakChecks, nearCopies]) writer.exec(sql)
   },
 }
 
@@ -52,4 +52,13 @@ const leakChecks = `
     BEGIN SELECT RAISE(ABORT, 'what a check found never changes'); END;
   CREATE TRIGGER leak_checks_are_kept BEFORE DELETE ON leak_checks
     BEGIN SELECT RAISE(ABORT, 'what a check found never changes'); END;
+`
+
+/** Found in a search that takes long: places among the contents of the fingerprint, in their order. */
+const nearCopies = `
+  CREATE TABLE near_copies (
+    project_id INTEGER PRIMARY KEY REFERENCES projects (id),
+    fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+    pairs TEXT NOT NULL
+  ) STRICT;
 `

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { SplitName } from '../../../shared/domain/library.ts'
+import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import type { Reader } from '../handles.ts'
 import { allRows } from '../statements.ts'
+import { factColumns, factsOf } from './factColumns.ts'
+import { joinSides, side } from './sides.ts'
 
 /** A picture in a snapshot: its content, and what it was called then. */
 export interface Member {
@@ -12,30 +15,46 @@ export interface Member {
   readonly split: SplitName
 }
 
-const memberRow = z.object({
+const memberColumns = {
   picture_id: z.int(),
   content: z.string(),
   class_name: z.string(),
   split: z.enum(['training', 'test']),
-}).transform(({ picture_id, content, class_name, split }): Member => ({
-  pictureId: picture_id, content, className: class_name, split,
-}))
+}
+
+const memberRow = z.object(memberColumns).transform(memberOf)
+
+function memberOf({ picture_id, content, class_name, split }: z.infer<z.ZodObject<typeof memberColumns>>): Member {
+  return { pictureId: picture_id, content, className: class_name, split }
+}
+
+/** A picture that a snapshot would freeze now, with what a split goes by. */
+export interface CurrentMember extends Member, PictureFacts {
+  /** Where the split in force has it; undefined where it came later, or where none was drawn. */
+  readonly assigned: SplitName | undefined
+}
+
+const currentRow = z.object({ ...memberColumns, ...factColumns, assigned: memberColumns.split.nullable() })
+  .transform(({ assigned, ...row }): CurrentMember => ({
+    ...memberOf(row), ...factsOf(row), assigned: assigned ?? undefined,
+  }))
 
 /**
  * The pictures that a snapshot would freeze now: those that count and are not in quarantine, in an order that depends
  * only on what they are, not on when they came.
  */
-export function currentMembers(reader: Reader, projectId: number): readonly Member[] {
+export function currentMembers(reader: Reader, projectId: number): readonly CurrentMember[] {
   const sql = `
-    SELECT pictures.id AS picture_id, pictures.content, classes.name AS class_name, pictures.split
+    SELECT pictures.id AS picture_id, pictures.content, classes.name AS class_name, ${side} AS split,
+      assigned.side AS assigned, pictures.lot, pictures.taken_on, pictures.part
     FROM pictures
-    JOIN classes ON classes.id = pictures.class_id
+    JOIN classes ON classes.id = pictures.class_id${joinSides}
     WHERE pictures.project_id = @projectId AND pictures.outcome = 'imported' AND NOT EXISTS (
       SELECT 1 FROM decisions
       WHERE decisions.project_id = @projectId AND decisions.content = pictures.content
         AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)
-    ORDER BY pictures.split DESC, classes.name, pictures.content`
-  return allRows(reader, sql, memberRow, { projectId })
+    ORDER BY split DESC, classes.name, pictures.content`
+  return allRows(reader, sql, currentRow, { projectId })
 }
 
 export const membersQuery = `SELECT picture_id, content, class_name, split FROM snapshot_members

@@ -3,19 +3,25 @@ import { formatCsv } from '../../../services/csv.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { requireWritable, writeText } from '../../../services/output.ts'
 import { diffSnapshots } from '../../../services/snapshotDiff.ts'
-import { snapshotsOf, takeSnapshot } from '../../../services/snapshots.ts'
+import { snapshotsOf } from '../../../services/snapshots.ts'
+import { takeCheckedSnapshot } from '../../../services/splitting/checkedSnapshot.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions, snapshotNumber } from '../options.ts'
 import { given } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { diffRows, tellDiff, tellSnapshots } from '../tellSnapshots.ts'
+import { tellLeaks } from '../tellSplit.ts'
 import { withTerminal } from '../terminal.ts'
 
 interface SnapshotOptions {
   readonly project: string
   readonly library?: string
   readonly json?: string
+}
+
+interface TakeOptions extends SnapshotOptions {
+  readonly despiteLeak?: boolean
 }
 
 interface DiffOptions extends SnapshotOptions {
@@ -26,8 +32,8 @@ interface DiffOptions extends SnapshotOptions {
 export function addSnapshot(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('snapshot').description(help.commands.snapshot).helpCommand(false)
-  addOptions(command, help, ['project', 'library', 'factsJson'])
-  command.action((options: SnapshotOptions) => take(options, session))
+  addOptions(command, help, ['project', 'despiteLeak', 'library', 'factsJson'])
+  command.action((options: TakeOptions) => take(options, session))
   const list = command.command('list').description(help.commands.snapshotList)
   list.action(() => listAll(list.optsWithGlobals<SnapshotOptions>(), session))
   const diff = command.command('diff').description(help.commands.snapshotDiff)
@@ -40,11 +46,15 @@ export function addSnapshot(program: Command, session: Session): void {
   )
 }
 
-function take({ project, library, json }: SnapshotOptions, session: Session): Promise<void> {
-  return withTerminal(session, json, async ({ say }) => {
-    const taken = await withLibrary(libraryFolder(library), async ({ writer }) => takeSnapshot(writer, project))
-    say(session.text.library.snapshot(project, taken))
-    if (json !== undefined) await leaveFigures(json, taken, session.signal)
+function take({ project, despiteLeak = false, library, json }: TakeOptions, session: Session): Promise<void> {
+  const { text, signal } = session
+  return withTerminal(session, json, async ({ say, work }) => {
+    const { snapshot, leak } = await withLibrary(
+      libraryFolder(library), (opened) => takeCheckedSnapshot(opened, project, { despiteLeak }, work),
+    )
+    const despite = snapshot.leak === 'leaking' ? [text.split.despite] : []
+    say([text.library.snapshot(project, snapshot), tellLeaks(leak, text.split), ...despite].join('\n'))
+    if (json !== undefined) await leaveFigures(json, snapshot, signal)
   })
 }
 

@@ -15,6 +15,7 @@ import type { HistoryText } from './historyText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { LibraryText } from './libraryText.ts'
 import type { SnapshotText } from './snapshotText.ts'
+import type { SplitText } from './splitText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {
@@ -35,6 +36,7 @@ export interface CliText {
   readonly classes: ClassText
   readonly history: HistoryText
   readonly snapshots: SnapshotText
+  readonly split: SplitText
 }
 
 export interface HelpText extends OptionsHelp {

@@ -10,6 +10,7 @@ import { englishCheck } from './checkEnglish.ts'
 import { classEnglish } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { historyEnglish } from './historyEnglish.ts'
+import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
 import { snapshotsEnglish } from './snapshotText.ts'
@@ -34,6 +35,7 @@ const help: HelpText = {
     classMerge: 'let the pictures of some classes count in another, those that will be imported too',
     classOrder: 'put classes into this order, before all others',
     classUndo: 'undo the last change of classes; again for the one before',
+    split: 'divide the pictures of a project into those to learn from and those to test on, or show how they are',
     snapshot: 'freeze the pictures of a project under a number that results can name',
     snapshotList: 'list the snapshots of a project, and tell whether a new one is due',
     snapshotDiff: 'tell what changed between two snapshots, or since one',
@@ -70,6 +72,13 @@ const help: HelpText = {
     json: 'the figures to write; - prints them and nothing else (default: summary.json beside the pack)',
     factsJson: 'write what is known as JSON to a file; - prints it and nothing else',
     project: 'name of the project; import makes it if there is none',
+    by: 'how to split: given (as the source has it), stratified (a share of each class), lot or date',
+    test: 'part of the pictures to test on, with --by stratified and --by lot',
+    lots: 'the lots to test on, parted by commas, with --by lot (default: the newest)',
+    from: 'the first day to test on, with --by date',
+    keepLotsTogether: 'keep pictures of one lot on one side, as copies and pictures of one part always are',
+    undo: 'take the last split back',
+    despiteLeak: 'freeze pictures of which some are learned from and tested on; no comparison on them is called good',
     library: 'folder of the library (default: the usual place of this system for data of programs)',
     role: 'what the class is: ok (good) or ng (defective)',
     severity: 'how bad the defect is: critical, major or minor',
@@ -217,6 +226,7 @@ export const english: CliText = {
   classes: classEnglish,
   history: historyEnglish,
   snapshots: snapshotsEnglish,
+  split: splitEnglish,
 }
 
 function describeChoice(choice: Choice): string {

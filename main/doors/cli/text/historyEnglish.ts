@@ -37,5 +37,9 @@ export const historyEnglish: HistoryText = {
       `The pictures of "${from ?? ''}" are now in "${to ?? ''}": ${count(counts.same)} as they were, ` +
       `${count(counts.different)} different, ${count(counts.missing)} missing.`,
     'class-change-undone': () => 'The last change of classes was undone.',
+    'split-drawn': ({ method, training, test }) => method === 'given'
+      ? 'The pictures are used as their source has them.'
+      : `The pictures were split (${method ?? ''}): ${count(training)} to learn from, ${count(test)} to test on.`,
+    'split-revoked': ({ method }) => `The split (${method ?? ''}) was taken back.`,
   },
 }

@@ -34,5 +34,9 @@ export const historyJapanese: HistoryText = {
       `「${from ?? ''}」の画像の場所を「${to ?? ''}」に変更（同じ${count(counts.same)}件、` +
       `異なる${count(counts.different)}件、見つからない${count(counts.missing)}件）`,
     'class-change-undone': () => 'クラスの直前の変更を元に戻した',
+    'split-drawn': ({ method, training, test }) => method === 'given'
+      ? '画像を取り込み元のとおりに分割'
+      : `画像を分割（${method ?? ''}）：学習用${count(training)}枚、評価用${count(test)}枚`,
+    'split-revoked': ({ method }) => `画像の分割を取り消し（${method ?? ''}）`,
   },
 }

@@ -8,6 +8,7 @@ import { japaneseCheck } from './checkJapanese.ts'
 import { classJapanese } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { historyJapanese } from './historyJapanese.ts'
+import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { snapshotsJapanese } from './snapshotText.ts'
@@ -32,6 +33,7 @@ const help: HelpText = {
     classMerge: '複数のクラスを1つに統合する（今後取り込む画像も同じ扱いになる）',
     classOrder: '指定した順にクラスを先頭から並べる',
     classUndo: 'クラスの直前の変更を元に戻す（繰り返すとその前の変更も戻せる）',
+    split: 'プロジェクトの画像を学習用と評価用に分ける、または現在の分け方を表示する',
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
     snapshotList: 'プロジェクトのスナップショットの一覧と、新しく作成すべきかを表示する',
     snapshotDiff: '2つのスナップショットの間、または1つのスナップショットから現在までの変更を表示する',
@@ -66,6 +68,13 @@ const help: HelpText = {
     json: '数値を書き出すファイル。「-」なら数値だけを画面に出す（省略時：パックと同じ場所のsummary.json）',
     factsJson: '結果をJSONで書き出すファイル。「-」ならJSONだけを画面に出す',
     project: 'プロジェクトの名前（importでは、なければ作る）',
+    by: '分け方：given（取り込み元のとおり）、stratified（クラスごとの割合）、lot（ロット）、date（撮影日）',
+    test: '評価用にする割合（--by stratifiedと--by lot）',
+    lots: '評価用にするロット、カンマ区切り（--by lot、省略時：新しいロット）',
+    from: '評価用にする最初の撮影日（--by date）',
+    keepLotsTogether: '同じロットの画像を同じ側に置く（複製と同じ部品の画像は、常に同じ側に置きます）',
+    undo: '直前の分割を取り消す',
+    despiteLeak: '学習用と評価用にまたがる画像があっても固定する（これを使う比較は「使用可」と判定されません）',
     library: 'ライブラリーのフォルダー（省略時：このシステムで通常データを置く場所）',
     role: 'クラスの判定：ok（良品）、ng（不良品）',
     severity: '不良の重大度：critical（致命）、major（重）、minor（軽）',
@@ -212,6 +221,7 @@ export const japanese: CliText = {
   classes: classJapanese,
   history: historyJapanese,
   snapshots: snapshotsJapanese,
+  split: splitJapanese,
 }
 
 function describeChoice(choice: Choice): string {
