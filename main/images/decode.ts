@@ -78,15 +78,19 @@ export async function decodeSquare(picture: Sharp, header: PictureHeader, target
 }
 
 /**
- * Some of the values of a picture of 16 bits, as they are stored: what lies between is not averaged into them.
+ * Values of a picture of 16 bits: some of them as they are stored (the kernel 'nearest'), or all of them, averaged.
  *
  * @returns [side, side, 3], the lower byte of each value first
  * @throws UnusableFile 'damaged'
  */
-export async function sampleDeep(bytes: Uint8Array, header: PictureHeader, side: number): Promise<Uint8Array> {
+export async function decodeDeep(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  side: number,
+  kernel: 'nearest' | 'linear',
+): Promise<Uint8Array> {
   try {
-    const points = openPicture(bytes, header).resize(side, side, { fit: 'fill', kernel: 'nearest' })
-    return await deepPixels(points, header)
+    return await deepPixels(openPicture(bytes, header).resize(side, side, { fit: 'fill', kernel }), header)
   } catch (error) {
     throw new UnusableFile('damaged', { cause: error })
   }

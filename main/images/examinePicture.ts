@@ -1,7 +1,6 @@
 import type { TrainingShape } from '../../shared/domain/library.ts'
-import type { PictureSides } from './bmp.ts'
 import { decodeSquare } from './decode.ts'
-import { readHeader } from './header.ts'
+import type { PictureHeader } from './header.ts'
 import { measuredSide } from './inspection/measuredSide.ts'
 import type { PixelMeasurements } from './inspection/measurements.ts'
 import { measureSquare } from './inspection/measurePixels.ts'
@@ -10,7 +9,7 @@ import { toPlanes } from './planes.ts'
 import { encodeThumbnail, thumbnailSide } from './thumbnail.ts'
 
 /** All that a program which keeps pictures wants of one. */
-export interface ExaminedPicture extends PictureSides {
+export interface ExaminedPicture {
   /** What `decodePicture` gives for the shape, [channels, size, size]. */
   readonly planes: Uint8Array
   /** A picture file. */
@@ -19,12 +18,14 @@ export interface ExaminedPicture extends PictureSides {
 }
 
 /**
- * Turns a file into everything at once.
+ * Turns a file whose header was read into everything at once.
  *
  * @throws UnusableFile as `decodePicture`
  */
-export async function examinePicture(bytes: Uint8Array, shape: TrainingShape): Promise<ExaminedPicture> {
-  const header = await readHeader(bytes)
+export async function examinePicture(
+  { bytes, header }: { readonly bytes: Uint8Array; readonly header: PictureHeader },
+  shape: TrainingShape,
+): Promise<ExaminedPicture> {
   const open = await openOnce(bytes, header, shape)
   const trained = await decodeSquare(open(), header, shape)
   const side = measuredSide(header)
@@ -36,8 +37,6 @@ export async function examinePicture(bytes: Uint8Array, shape: TrainingShape): P
   // The square that is measured shows a very long picture with too few pixels along it.
   const shown = side < thumbnailSide(header) ? await wholeSquare(thumbnailSide(header)) : measured
   return {
-    width: header.width,
-    height: header.height,
     planes: toPlanes(trained, 3, shape.channels),
     thumbnail: await encodeThumbnail(shown, header),
     measurements: measureSquare(measured, side),

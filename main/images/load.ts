@@ -12,8 +12,7 @@ import type { LoadedPictures, LoadOptions } from './loadedPictures.ts'
 import { decodeFolders } from './loadFolders.ts'
 import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
 import type { IdxSplit } from './loadIdx.ts'
-import { proposeDepth } from './proposeDepth.ts'
-import { medianShorterSide, neededChannels } from './sample.ts'
+import { lookAtSample } from './lookAtSample.ts'
 import { proposeSide, requireSupported } from './trainingSide.ts'
 
 /** Both splits as decoded, before pictures are held out. */
@@ -47,9 +46,10 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
 
 async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Decoded> {
   const { classes, training, test } = found
-  const size = await sizeOf(options, () => medianShorterSide(training))
-  const depth = options.depth ?? (await proposeDepth(training))
-  const channels = options.channels === 'auto' ? await neededChannels(training, depth) : options.channels
+  const sample = await lookAtSample(training, options.depth)
+  const size = sizeOf(options, sample.shorterSide)
+  const { depth } = sample
+  const channels = options.channels === 'auto' ? sample.channels : options.channels
   const total = training.length + (test?.length ?? 0)
   requireRoom(total, channels * size * size)
   let done = 0
@@ -68,7 +68,7 @@ async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Dec
 async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options: LoadOptions): Promise<Decoded> {
   const target = {
     classes: idxClasses(test === undefined ? [training] : [training, test]),
-    size: await sizeOf(options, async () => Math.min(training.images.height, training.images.width)),
+    size: sizeOf(options, Math.min(training.images.height, training.images.width)),
     channels: options.channels === 'auto' ? (1 as const) : options.channels,
     fit: fitOf(options),
   }
@@ -109,7 +109,6 @@ function fitOf({ fit = 'stretch' }: LoadOptions): FitPolicy {
 }
 
 /** @param typical as `proposeSide` takes it */
-async function sizeOf({ size }: LoadOptions, typical: () => Promise<number | undefined>): Promise<number> {
-  if (typeof size === 'number') return size
-  return proposeSide(await typical(), size.most)
+function sizeOf({ size }: LoadOptions, typical: number | undefined): number {
+  return typeof size === 'number' ? size : proposeSide(typical, size.most)
 }

@@ -1,15 +1,12 @@
 import type { DecodeTarget } from './decode.ts'
 import { placementOf, shrinkage } from './fit.ts'
 import type { PictureHeader } from './header.ts'
-import { openPicture } from './openPicture.ts'
-import { sharp, type Sharp } from './sharp.ts'
+import { bmpOpener, openPicture, type PictureOpener } from './openPicture.ts'
+import { sharp } from './sharp.ts'
 import { UnusableFile } from './unusableFile.ts'
 
 /** A JPEG that is so much larger than its target is read by sharp at a part of its size. */
 const leastReduction = 4
-
-/** Gives a picture to be scaled, as often as it is asked. */
-export type PictureOpener = () => Sharp
 
 /**
  * Decodes a file once for several sizes, of which `target` is one: scaled to it, the picture is what its file gives, to
@@ -20,7 +17,8 @@ export type PictureOpener = () => Sharp
  */
 export async function openOnce(bytes: Uint8Array, header: PictureHeader, target: DecodeTarget): Promise<PictureOpener> {
   if (isMoreThanScaled(header, target)) return () => openPicture(bytes, header)
-  const { width, height, notes } = header
+  const { kind, width, height, notes } = header
+  if (kind === 'bmp') return bmpOpener(bytes)
   const raw = { width, height, channels: 3 } as const
   const picture = openPicture(bytes, header)
   try {

@@ -9,8 +9,8 @@ import type { PictureSides } from '../images/bmp.ts'
 import { contactSheet } from '../images/contactSheet.ts'
 import { findPictures } from '../images/layout.ts'
 import { listPictures, type ListedPictures } from '../images/listPictures.ts'
-import { proposeDepth } from '../images/proposeDepth.ts'
 import { readSome, type ReadablePicture } from '../images/readSome.ts'
+import { lookAtSample } from '../images/lookAtSample.ts'
 import { middle } from '../images/sample.ts'
 import { contains } from '../images/source/contains.ts'
 import { classSlugs } from '../pack/classSlugs.ts'
@@ -50,7 +50,7 @@ export interface SizePreviews {
 export async function drawPreviews(request: PreviewRequest, { tell, signal }: Work): Promise<SizePreviews> {
   const { source, layout, out } = request
   const { classes, training: pictures, choice } = await unlessCancelled(listSource(source, layout), signal)
-  const depth = await unlessCancelled(proposeDepth(pictures), signal)
+  const { depth } = await unlessCancelled(lookAtSample(pictures), signal)
   await makeFolderApart(out, source)
   const sheets: SizePreviews['sheets'][number][] = []
   const shown: Pick<ReadablePicture, 'sides' | 'notes'>[] = []

@@ -1,35 +1,28 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { DepthMapping } from '../../../shared/domain/reading.ts'
-import { decodeSquare } from '../decode.ts'
 import { readHeader } from '../header.ts'
 import type { FoundPicture } from '../layout/foundFiles.ts'
-import { openPicture } from '../openPicture.ts'
+import type { PicturePool } from '../threads/picturePool.ts'
 import type { Measurements } from './measurements.ts'
-import { measuredSide } from './measuredSide.ts'
-import { measureSquare } from './measurePixels.ts'
 
 /**
  * Measures a picture, which is decoded once.
  *
  * @param depth what 16 bits a value become
- * @throws UnusableFile as `read` and `decodePicture`
+ * @throws UnusableFile as `read` and `PicturePool.run`
  */
 export async function measureFile(
   { path, read }: Pick<FoundPicture, 'path' | 'read'>,
   depth: DepthMapping,
+  pool: PicturePool,
 ): Promise<Measurements> {
+  const modified = await lastChange(path)
   const bytes = await read()
   const header = await readHeader(bytes)
-  const side = measuredSide(header)
-  const pixels = await decodeSquare(openPicture(bytes, header), header, { size: side, channels: 3, depth })
-  return {
-    width: header.width,
-    height: header.height,
-    fingerprint: createHash('sha256').update(bytes).digest('hex'),
-    modified: await lastChange(path),
-    ...measureSquare(pixels, side),
-  }
+  const fingerprint = createHash('sha256').update(bytes).digest('hex')
+  const measured = await pool.run<'measure'>({ kind: 'measure', bytes, header, depth })
+  return { width: header.width, height: header.height, fingerprint, modified, ...measured }
 }
 
 /** @returns undefined where the picture has no file of its own, as in a ZIP file */

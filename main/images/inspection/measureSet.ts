@@ -9,14 +9,12 @@ import type { FoundPictures } from '../layout.ts'
 import type { ProgressListener } from '../loadedPictures.ts'
 import { idxClasses, readIdxPair } from '../loadIdx.ts'
 import type { IdxSplit } from '../loadIdx.ts'
-import { proposeDepth } from '../proposeDepth.ts'
+import { lookAtSample } from '../lookAtSample.ts'
+import { openPool, type PicturePool } from '../threads/picturePool.ts'
 import { UnusableFile } from '../unusableFile.ts'
 import { measureFile } from './measureFile.ts'
 import type { MeasuredPicture, MeasuredSet } from './measurements.ts'
 import { measurePixels } from './measurePixels.ts'
-
-/** As many as Node has threads for files and for sharp. */
-const picturesInFlight = 4
 
 /** Pictures of an IDX file between two looks at the signal. */
 const picturesAtATime = 500
@@ -42,16 +40,17 @@ export async function measureSet(found: FoundPictures, options: MeasureOptions):
 }
 
 async function measureFiles({ classes, training, test = [] }: FoundFiles, options: MeasureOptions): Promise<Measured> {
-  const depth = await proposeDepth(training)
+  const { depth } = await lookAtSample(training)
   const places = [
     ...training.map((picture) => ({ picture, split: 'training' }) as const),
     ...test.map((picture) => ({ picture, split: 'test' }) as const),
   ]
   const outcomes = new Array<MeasuredPicture | SkippedFile>(places.length)
   let done = 0
-  await forEachConcurrently(places, picturesInFlight, async ({ picture, split }, index) => {
+  using pool = openPool(places.length)
+  await forEachConcurrently(places, pool.filesInFlight, async ({ picture, split }, index) => {
     throwIfCancelled(options.signal)
-    outcomes[index] = await measureOrSkip(picture, split, depth)
+    outcomes[index] = await measureOrSkip(picture, split, depth, pool)
     done += 1
     options.onProgress(done, places.length)
   })
@@ -66,10 +65,11 @@ async function measureOrSkip(
   picture: FoundPicture,
   split: MeasuredPicture['split'],
   depth: DepthMapping,
+  pool: PicturePool,
 ): Promise<MeasuredPicture | SkippedFile> {
   const { path, label } = picture
   try {
-    return { path, label, split, ...(await measureFile(picture, depth)) }
+    return { path, label, split, ...(await measureFile(picture, depth, pool)) }
   } catch (error) {
     if (error instanceof UnusableFile) return { path, reason: error.reason }
     throw error

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { SkipReason } from '../../../shared/domain/skippedFile.ts'
-import { examinePicture } from '../../images/examinePicture.ts'
-import type { PixelMeasurements } from '../../images/inspection/measurements.ts'
+import { readHeader } from '../../images/header.ts'
 import { usable } from '../../images/sample.ts'
+import type { PicturePool } from '../../images/threads/picturePool.ts'
+import type { KeptPicture } from '../../images/threads/task.ts'
 import { UnusableFile } from '../../images/unusableFile.ts'
-import { hashed, type HashedBytes } from '../../library/blobs/hashedBytes.ts'
 import type { Reader } from '../../library/handles.ts'
 import { isMeasured } from '../../library/repositories/measurements.ts'
 import type { FileStamp, KnownFile } from '../../library/repositories/pictures.ts'
@@ -13,15 +13,10 @@ import { findRendering } from '../../library/repositories/renderings.ts'
 import type { FoundFile } from './foundFiles.ts'
 
 /** What a picture becomes in the library. */
-export interface FreshPicture {
+export interface FreshPicture extends KeptPicture {
   readonly content: string
   readonly width: number
   readonly height: number
-  readonly pixels: HashedBytes
-  readonly thumbnail: HashedBytes
-  readonly measured: Omit<PixelMeasurements, 'thumbnail' | 'detail'>
-  /** The small gray pictures of the measurements. */
-  readonly grays: HashedBytes
 }
 
 /** What a look at a file showed. */
@@ -34,37 +29,36 @@ export interface Examined {
   readonly fresh?: FreshPicture
 }
 
+/** What files are looked at with. */
+export interface Means {
+  readonly shape: TrainingShape
+  readonly reader: Reader
+  readonly pool: PicturePool
+}
+
 /**
  * Looks at a file, no further than is needed: one whose size and time are known is not read, and one whose content is
  * known is not decoded. What was skipped is tried again, as a newer program or a new right may read it.
  */
-export async function examine(
-  file: FoundFile,
-  known: KnownFile | undefined,
-  shape: TrainingShape,
-  reader: Reader,
-): Promise<Examined> {
-  const isKept = (content: string): boolean =>
-    findRendering(reader, content, shape) !== undefined && isMeasured(reader, content, shape.depth)
+export async function examine(file: FoundFile, known: KnownFile | undefined, means: Means): Promise<Examined> {
   // Taken before the file is read: one that is written to meanwhile shows another the next time.
   const stamp = await usable(() => file.stamp())
   const content = known?.skipReason === undefined && isSameStamp(stamp, known?.stamp) ? known?.content : undefined
-  if (content !== undefined && isKept(content)) return { file, stamp, content, skipReason: undefined }
-  return read(file, stamp, shape, isKept)
+  if (content !== undefined && isKept(content, means)) return { file, stamp, content, skipReason: undefined }
+  return read(file, stamp, means)
 }
 
-async function read(
-  file: FoundFile,
-  stamp: FileStamp | undefined,
-  shape: TrainingShape,
-  isKept: (content: string) => boolean,
-): Promise<Examined> {
+function isKept(content: string, { reader, shape }: Means): boolean {
+  return findRendering(reader, content, shape) !== undefined && isMeasured(reader, content, shape.depth)
+}
+
+async function read(file: FoundFile, stamp: FileStamp | undefined, means: Means): Promise<Examined> {
   let content: string | undefined
   try {
     const bytes = await file.read()
     content = createHash('sha256').update(bytes).digest('hex')
     const looked = { file, stamp, content, skipReason: undefined }
-    return isKept(content) ? looked : { ...looked, fresh: await make(bytes, content, shape) }
+    return isKept(content, means) ? looked : { ...looked, fresh: await make(bytes, content, means) }
   } catch (error) {
     if (error instanceof UnusableFile) return { file, stamp, content, skipReason: error.reason }
     throw error
@@ -72,13 +66,10 @@ async function read(
 }
 
 /** @throws UnusableFile */
-async function make(bytes: Uint8Array, content: string, shape: TrainingShape): Promise<FreshPicture> {
-  const { width, height, planes, thumbnail, measurements } = await examinePicture(bytes, shape)
-  const { thumbnail: whole, detail, ...measured } = measurements
-  return {
-    content, width, height, measured,
-    pixels: hashed(planes), thumbnail: hashed(thumbnail), grays: hashed(Buffer.concat([whole, detail])),
-  }
+async function make(bytes: Uint8Array, content: string, { shape, pool }: Means): Promise<FreshPicture> {
+  const header = await readHeader(bytes)
+  const kept = await pool.run<'keep'>({ kind: 'keep', bytes, header, shape })
+  return { ...kept, content, width: header.width, height: header.height }
 }
 
 function isSameStamp(one: FileStamp | undefined, other: FileStamp | undefined): boolean {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { forEachConcurrently } from '../../images/concurrently.ts'
+import { openPool } from '../../images/threads/picturePool.ts'
 import { requireSupported } from '../../images/trainingSide.ts'
 import { listAccount } from '../../library/repositories/accounts.ts'
 import { note } from '../../library/repositories/audit.ts'
@@ -18,9 +19,6 @@ import { prepareTarget, proposeShape, type ImportTarget, type ShapeWish } from '
 
 /** Files that are kept or lost together: few seconds of work, and few megabytes of memory. */
 const BATCH_FILES = 128
-
-/** As many as Node has threads for files and for sharp. */
-const FILES_IN_FLIGHT = 4
 
 export interface ImportRequest {
   /** Its files are only read. */
@@ -72,16 +70,31 @@ async function importFiles(
   files: readonly FoundFile[],
   { tell, signal }: Pick<Work, 'tell' | 'signal'>,
 ): Promise<readonly Difference[]> {
+  using pool = openPool(files.length)
+  const means = { shape: target.shape, reader: library.reader, pool }
   const differences: Difference[] = []
-  for (let start = 0; start < files.length; start += BATCH_FILES) {
-    const batch = files.slice(start, start + BATCH_FILES)
-    const examined: Examined[] = []
-    await forEachConcurrently(batch, FILES_IN_FLIGHT, async (file, index) => {
-      throwIfCancelled(signal)
-      examined[index] = await examine(file, target.known.get(file.path), target.shape, library.reader)
-    })
+  const keep = async (examined: readonly Examined[]): Promise<void> => {
     differences.push(...(await keepBatch(library, target, examined)))
     tell({ kind: 'progress', phase: 'importing', done: differences.length, total: files.length })
+  }
+  // One batch is kept while the next is examined.
+  let keeping: Promise<unknown> = Promise.resolve()
+  try {
+    for (let start = 0; start < files.length; start += BATCH_FILES) {
+      const batch = files.slice(start, start + BATCH_FILES)
+      const examined: Examined[] = []
+      await forEachConcurrently(batch, pool.filesInFlight, async (file, index) => {
+        throwIfCancelled(signal)
+        examined[index] = await examine(file, target.known.get(file.path), means)
+      })
+      await keeping
+      throwIfCancelled(signal)
+      keeping = keep(examined)
+      // It is thrown where it is waited for.
+      keeping.catch(() => {})
+    }
+  } finally {
+    await keeping
   }
   return differences
 }

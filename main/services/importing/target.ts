@@ -1,8 +1,7 @@
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { FitPolicy } from '../../../shared/domain/reading.ts'
 import type { ListedPictures } from '../../images/listPictures.ts'
-import { proposeDepth } from '../../images/proposeDepth.ts'
-import { medianShorterSide, neededChannels } from '../../images/sample.ts'
+import { lookAtSample } from '../../images/lookAtSample.ts'
 import { largestSide, proposeSide } from '../../images/trainingSide.ts'
 import type { Library } from '../../library/open.ts'
 import { addClass, listClassNames } from '../../library/repositories/classes.ts'
@@ -60,7 +59,6 @@ export interface ShapeWish {
  * color where there is any.
  */
 export async function proposeShape({ training }: ListedPictures, wish: ShapeWish): Promise<TrainingShape> {
-  const size = wish.size ?? proposeSide(await medianShorterSide(training), largestSide)
-  const depth = await proposeDepth(training)
-  return { size, channels: await neededChannels(training, depth), fit: wish.fit ?? 'stretch', depth }
+  const { shorterSide, depth, channels } = await lookAtSample(training)
+  return { size: wish.size ?? proposeSide(shorterSide, largestSide), channels, fit: wish.fit ?? 'stretch', depth }
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
-import { createStream } from '../../../shared/stream.ts'
 import { decodePicture } from '../../../main/images/decode.ts'
 import { examinePicture } from '../../../main/images/examinePicture.ts'
+import { readHeader } from '../../../main/images/header.ts'
 import { measureFile } from '../../../main/images/inspection/measureFile.ts'
+import { openPool } from '../../../main/images/threads/picturePool.ts'
 import { bitmap } from '../../support/bitmaps.ts'
 import { writeHostileTree } from '../../support/hostileTree.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -19,10 +20,11 @@ const shapes: readonly TrainingShape[] = [
   { size: 128, channels: 3, fit: 'stretch', depth: { kind: 'full-range' } },
 ]
 
+const noise = (at: number): number => Math.imul(at ^ (at >> 7), 0x9e37_79b1)
+
 /** Pixels that every step of decoding changes: noise on a slope. */
 function rough(width: number, height: number, channels: 3 | 4): Sharp {
-  const stream = createStream(1)
-  const pixels = Uint8Array.from({ length: width * height * channels }, (_, at) => (at >> 8) + stream.integer(99))
+  const pixels = Uint8Array.from({ length: width * height * channels }, (_, at) => (at >> 8) + (noise(at) >>> 25))
   return sharp(pixels, { raw: { width, height, channels } })
 }
 
@@ -35,7 +37,7 @@ const deepGray = [...deepValues].slice(0, 90 * 70)
 
 const files: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   'a JPEG': () => color().jpeg().toBuffer(),
-  'a JPEG that sharp reads at a part of its size': () => rough(1281, 961, 3).jpeg().toBuffer(),
+  'a JPEG that sharp reads at a part of its size': () => rough(801, 601, 3).jpeg().toBuffer(),
   'a large gray JPEG': () => rough(640, 512, 3).toColourspace('b-w').jpeg().toBuffer(),
   'a progressive JPEG': () => rough(640, 512, 3).jpeg({ progressive: true }).toBuffer(),
   'a turned JPEG': () => color().withMetadata({ orientation: 6 }).jpeg().toBuffer(),
@@ -59,9 +61,11 @@ const files: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = 
 }
 
 async function expectTheSame(bytes: Uint8Array, shape: TrainingShape): Promise<void> {
-  const { planes, width, height, measurements } = await examinePicture(bytes, shape)
+  const header = await readHeader(bytes)
+  const { width, height } = header
+  const { planes, measurements } = await examinePicture({ bytes, header }, shape)
   expect(planes).toEqual(await decodePicture(bytes, shape))
-  const measured = await measureFile({ path: '', read: async () => bytes }, shape.depth)
+  const measured = await measureFile({ path: '', read: async () => bytes }, shape.depth, openPool(1))
   expect(measured).toEqual({ width, height, ...measurements, modified: undefined, fingerprint: measured.fingerprint })
 }
 
@@ -76,7 +80,9 @@ describe('decoded once for all, a picture is what it is when it is decoded for t
     const { pictures } = await writeHostileTree(folder)
     const paths = Object.entries(pictures).flatMap(([name, inside]) => inside.map((path) => join(folder, name, path)))
     expect(paths.length).toBeGreaterThan(20)
-    for (const path of paths) for (const shape of shapes) await expectTheSame(await readFile(path), shape)
+    for (const [at, path] of paths.entries()) {
+      for (const shape of shapes.slice(at % 4, at % 4 + 1)) await expectTheSame(await readFile(path), shape)
+    }
   })
 })
 
@@ -84,7 +90,7 @@ test('the thumbnail has the proportions of the picture, and its grays', async ()
   const plain = { width: 900, height: 300, channels: 3, background: '#c08040' } as const
   const bytes = await sharp({ create: plain }).png().toBuffer()
   const shape = { size: 128, channels: 1, fit: 'crop', depth: { kind: 'full-range' } } as const
-  const { thumbnail } = await examinePicture(bytes, shape)
+  const { thumbnail } = await examinePicture({ bytes, header: await readHeader(bytes) }, shape)
   expect(await sharp(thumbnail).metadata()).toMatchObject({ format: 'webp', width: 128, height: 43 })
   const { channels } = await sharp(thumbnail).stats()
   for (const [at, value] of [0xc0, 0x80, 0x40].entries()) {

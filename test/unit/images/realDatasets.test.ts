@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { findPictures } from '../../../main/images/layout.ts'
 import type { FoundFiles } from '../../../main/images/layout/foundFiles.ts'
 import { loadPictures } from '../../../main/images/load.ts'
-import { medianShorterSide } from '../../../main/images/sample.ts'
+import { lookAtSample } from '../../../main/images/lookAtSample.ts'
 import { pictureCount } from '../../../shared/domain/pictures.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
@@ -37,7 +37,7 @@ describe.each([
     if (found.layout !== 'split-folders') throw new Error(`It is not laid out as ${found.layout}.`)
     expect(found.classes).toHaveLength(classes)
     expect([found.training.length, found.test?.length]).toEqual([training, given])
-    expect(await medianShorterSide(found.training)).toBe(side)
+    expect(await lookAtSample(found.training)).toMatchObject({ shorterSide: side, channels })
     const loaded = await loadPictures(await thinned(folder, found, step), options)
     expect([pictureCount(loaded.training), pictureCount(loaded.test)]).toEqual(
       [training, given].map((count) => Math.ceil(count / step)),
