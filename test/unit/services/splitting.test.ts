@@ -34,7 +34,7 @@ function testParts({ reader }: Library): readonly (string | undefined)[] {
   return currentMembers(reader, 1).filter(({ split }) => split === 'test').map(({ part }) => part).sort()
 }
 
-test('parts stay whole, and no import changes a side, neither of copies nor with another split in the list', async () => {
+test('parts stay whole, and no import changes a side, of copies or with another split in the list', async () => {
   const { library, folder } = await importedSet(twoOfEach(16))
   const { account, leak } = await splitProject(library, 'gears', stratified, work)
   expect(account).toEqual({
