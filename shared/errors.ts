@@ -83,6 +83,13 @@ export type Problem =
   | { readonly code: 'split-one-sided'; readonly name: string }
   | { readonly code: 'split-missing'; readonly name: string }
   | { readonly code: 'snapshot-leaks'; readonly name: string; readonly pictures: number }
+  | { readonly code: 'check-what' }
+  | { readonly code: 'check-missing'; readonly project: string }
+  | { readonly code: 'finding-unknown'; readonly finding: string; readonly project: string }
+  | { readonly code: 'decide-what' }
+  | { readonly code: 'nothing-to-decide'; readonly finding: string; readonly project: string }
+  | { readonly code: 'finding-about-classes'; readonly finding: string }
+  | { readonly code: 'picture-not-found'; readonly path: string; readonly finding: string; readonly project: string }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

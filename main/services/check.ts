@@ -56,8 +56,11 @@ export function checkFigures({ set, skipped, findings }: CheckResult): CheckFigu
   }
 }
 
-/** @throws Cancelled */
-async function inspect(set: MeasuredSet, { tell, signal }: Pick<Work, 'tell' | 'signal'>): Promise<readonly Finding[]> {
+/** Everything that is wrong, or may be, with a measured set, most harmful first. @throws Cancelled */
+export async function inspect(
+  set: MeasuredSet,
+  { tell, signal }: Pick<Work, 'tell' | 'signal'>,
+): Promise<readonly Finding[]> {
   const steps = inspectSet(set)
   for (;;) {
     const { done, value } = steps.next()

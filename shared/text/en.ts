@@ -139,6 +139,19 @@ export const english: ProblemSentences = {
     `No snapshot was taken, because pictures of project "${name}" are both learned from and tested on ` +
     `(${formatCount(pictures)} belong together across the split): split them with "joryu split", ` +
     'or freeze them as they are with --despite-leak.',
+  'check-what': () => 'What to check is not clear: name either a folder or, with --project, a project of the library.',
+  'check-missing': ({ project }) =>
+    `Project "${project}" was not checked yet: run "joryu check --project" on it first.`,
+  'finding-unknown': ({ finding, project }) =>
+    `The last check of project "${project}" did not find "${finding}": run "joryu check --project" to see what it did.`,
+  'decide-what': () => 'Which pictures are meant is not clear: name some of them, or give --all, and not both.',
+  'nothing-to-decide': ({ finding, project }) =>
+    `Nothing is left to decide about "${finding}" in project "${project}": run "joryu check --project" to see what is.`,
+  'finding-about-classes': ({ finding }) =>
+    `"${finding}" is about whole classes, not about single pictures: decide "keep" or "no-problem" with --all.`,
+  'picture-not-found': ({ path, finding, project }) =>
+    `"${path}" is none of the pictures that "${finding}" is about in project "${project}": ` +
+    'write its name as "joryu check --project" does.',
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

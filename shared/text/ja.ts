@@ -138,6 +138,22 @@ export const japanese: ProblemSentences = {
     `スナップショットは作成していません。プロジェクト「${name}」に、学習用と評価用にまたがる画像があるためです` +
     `（同じ画像や同じ部品の画像など${formatCount(pictures)}枚）。「joryu split」で分割し直してください。` +
     'このまま固定するには--despite-leakを付けてください。',
+  'check-what': () =>
+    '何を調べるのかが分かりません。フォルダーか、ライブラリーのプロジェクト（--project）のどちらか一方を指定してください。',
+  'check-missing': ({ project }) =>
+    `プロジェクト「${project}」はまだ調べていません。先に「joryu check --project」を実行してください。`,
+  'finding-unknown': ({ finding, project }) =>
+    `プロジェクト「${project}」の直前の確認に「${finding}」の指摘はありません。` +
+    '指摘は「joryu check --project」で確認できます。',
+  'decide-what': () => '対象の画像が分かりません。画像の名前か--allのどちらか一方を指定してください。',
+  'nothing-to-decide': ({ finding, project }) =>
+    `プロジェクト「${project}」には「${finding}」について決めるものが残っていません。` +
+    '残っている指摘は「joryu check --project」で確認できます。',
+  'finding-about-classes': ({ finding }) =>
+    `「${finding}」は個々の画像ではなくクラス全体についての指摘です。--allを付けて「keep」か「no-problem」を指定してください。`,
+  'picture-not-found': ({ path, finding, project }) =>
+    `「${path}」は、プロジェクト「${project}」の「${finding}」の画像にありません。` +
+    '名前は「joryu check --project」の表示どおりに書いてください。',
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

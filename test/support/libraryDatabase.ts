@@ -18,6 +18,14 @@ export async function temporaryLibrary(): Promise<Library> {
   return library
 }
 
+/** A database in memory, in the newest form. */
+export function newestDatabase(): Writer {
+  const writer = asWriter(new Database(':memory:'))
+  writer.pragma('foreign_keys = ON')
+  for (const { update } of allMigrations) update(writer)
+  return writer
+}
+
 /** A database in memory, in the form that it had before a migration. */
 export function databaseBefore(migration: Migration): Writer {
   const writer = asWriter(new Database(':memory:'))

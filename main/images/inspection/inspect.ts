@@ -16,6 +16,9 @@ const checks: readonly ((set: MeasuredSet) => readonly Finding[])[] = [
   checkOriginBias, checkRedundancy,
 ]
 
+/** Raised when the checks find something else in the same pictures, so that what was found before is not told again. */
+export const inspectionVersion = 1
+
 /** Part of the time that all checks but that of labels take. */
 const partOfChecks = 0.3
 

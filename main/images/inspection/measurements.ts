@@ -56,5 +56,7 @@ export interface MeasuredPicture extends Measurements {
 /** All that checks are given. */
 export interface MeasuredSet {
   readonly classes: readonly string[]
+  /** What folders call each class, where that is not its name alone. */
+  readonly calledAs?: readonly (readonly string[])[]
   readonly pictures: readonly MeasuredPicture[]
 }

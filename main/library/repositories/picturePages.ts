@@ -8,6 +8,10 @@ export interface PictureFilter {
   readonly outcome: Outcome
   readonly classId?: number
   readonly split?: SplitName
+  /** Only those that a person has put in quarantine. */
+  readonly quarantined?: true
+  /** Only those that a finding of a check is about, most telling first. */
+  readonly found?: { readonly checkId: number; readonly finding: number }
 }
 
 /** A part of a long list: pictures behind the one with the number `after`, at most `limit` of them. */
@@ -17,7 +21,9 @@ export interface Page {
 }
 
 export interface ListedPicture {
-  readonly id: number
+  /** After which the next page begins. */
+  readonly number: number
+  readonly dataSetId: number
   readonly path: string
   readonly classId: number
   readonly split: SplitName
@@ -25,13 +31,14 @@ export interface ListedPicture {
 }
 
 const pictureRow = z.object({
-  id: z.int(),
+  number: z.int(),
+  data_set_id: z.int(),
   path: z.string(),
   class_id: z.int(),
   split: z.enum(['training', 'test']),
   content: z.string().nullable(),
-}).transform(({ class_id, content, ...row }): ListedPicture => ({
-  ...row, classId: class_id, content: content ?? undefined,
+}).transform(({ class_id, data_set_id, content, ...row }): ListedPicture => ({
+  ...row, classId: class_id, dataSetId: data_set_id, content: content ?? undefined,
 }))
 
 /** One page of a project's pictures, in the order in which they came. The next begins after the last of it. */
@@ -41,14 +48,47 @@ export function listPictures(
   filter: PictureFilter,
   page: Page,
 ): readonly ListedPicture[] {
-  return allRows(reader, pageQuery(filter), pictureRow, { projectId, ...filter, ...page })
+  const { outcome, classId, split, found } = filter
+  const values = {
+    projectId, outcome, ...page, ...found,
+    ...(classId === undefined ? {} : { classId }), ...(split === undefined ? {} : { split }),
+  }
+  return allRows(reader, pageQuery(filter), pictureRow, values)
 }
 
+const columns = 'pictures.data_set_id, pictures.path, pictures.class_id, pictures.split, pictures.content'
+
 /** Each kind of filter is a statement of its own, for which there is an index that also gives the order. */
-export function pageQuery({ classId, split }: PictureFilter): string {
-  const ofClass = classId === undefined ? '' : ' AND class_id = @classId'
-  const ofSplit = split === undefined ? '' : ' AND split = @split'
-  return `SELECT id, path, class_id, split, content FROM pictures
-    WHERE project_id = @projectId AND outcome = @outcome${ofClass}${ofSplit} AND id > @after
-    ORDER BY id LIMIT @limit`
+export function pageQuery({ classId, split, quarantined, found }: PictureFilter): string {
+  const ofClass = classId === undefined ? '' : ' AND pictures.class_id = @classId'
+  const ofSplit = split === undefined ? '' : ' AND pictures.split = @split'
+  const wanted = `pictures.project_id = @projectId AND pictures.outcome = @outcome${ofClass}${ofSplit}`
+  if (found !== undefined) return foundQuery(wanted, quarantined)
+  if (quarantined) return quarantinedQuery(wanted)
+  return `SELECT pictures.id AS number, ${columns} FROM pictures
+    WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
 }
+
+/** From the pictures of the finding, in their order, to their rows: many times fewer than all. */
+function foundQuery(wanted: string, quarantined: true | undefined): string {
+  const held = quarantined
+    ? ` AND EXISTS (SELECT 1 FROM decisions WHERE decisions.project_id = @projectId
+        AND decisions.content = pictures.content AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)`
+    : ''
+  return `SELECT check_pictures.position + 1 AS number, ${columns} FROM check_pictures
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content
+    WHERE check_pictures.check_id = @checkId AND check_pictures.finding = @finding AND check_pictures.position >= @after
+      AND ${wanted}${held}
+    ORDER BY check_pictures.position LIMIT @limit`
+}
+
+/** From the decisions to their pictures, which are few, and are put in order. */
+function quarantinedQuery(wanted: string): string {
+  return `SELECT pictures.id AS number, ${columns} FROM (${quarantinedContents}) AS held
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content
+    WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
+}
+
+/** The contents of a project that are in quarantine, along an index. */
+export const quarantinedContents = `SELECT DISTINCT content FROM decisions INDEXED BY decisions_by_kind
+  WHERE project_id = @projectId AND kind = 'quarantine' AND revoked_at IS NULL`

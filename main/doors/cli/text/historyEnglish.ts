@@ -36,6 +36,8 @@ export const historyEnglish: HistoryText = {
     'source-moved': ({ from, to, ...counts }) =>
       `The pictures of "${from ?? ''}" are now in "${to ?? ''}": ${count(counts.same)} as they were, ` +
       `${count(counts.different)} different, ${count(counts.missing)} missing.`,
+    'checked': ({ pictures, findings }) =>
+      `${formatAmount(Number(pictures), 'picture')} looked through: ${formatAmount(Number(findings), 'finding')}.`,
     'class-change-undone': () => 'The last change of classes was undone.',
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? 'The pictures are used as their source has them.'

@@ -33,6 +33,7 @@ export const historyJapanese: HistoryText = {
     'source-moved': ({ from, to, ...counts }) =>
       `「${from ?? ''}」の画像の場所を「${to ?? ''}」に変更（同じ${count(counts.same)}件、` +
       `異なる${count(counts.different)}件、見つからない${count(counts.missing)}件）`,
+    'checked': ({ pictures, findings }) => `${count(pictures)}枚を確認（指摘${count(findings)}件）`,
     'class-change-undone': () => 'クラスの直前の変更を元に戻した',
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? '画像を取り込み元のとおりに分割'

@@ -12,7 +12,7 @@ const falseAlarm = 0.001
 /** Folders or kinds of files that tell the class: cameras, days or lots of which each saw one class only. */
 export function checkOriginBias(set: MeasuredSet): readonly Finding[] {
   const origins: Readonly<Record<OriginName, (picture: MeasuredPicture) => string>> = {
-    'folder': ({ path, label }) => folderInClass(path, set.classes[label] ?? ''),
+    'folder': ({ path, label }) => folderInClass(path, set.calledAs?.[label] ?? [set.classes[label] ?? '']),
     'file-type': ({ path }) => extname(path).toLowerCase().replace('jpeg', 'jpg').replace('tiff', 'tif'),
   }
   return (['folder', 'file-type'] as const).flatMap((origin) => {
@@ -23,10 +23,11 @@ export function checkOriginBias(set: MeasuredSet): readonly Finding[] {
 }
 
 /** The folders between that of the class and the picture; empty where there are none. */
-function folderInClass(path: string, className: string): string {
-  if (basename(dirname(path)).normalize('NFC') === className) return ''
+function folderInClass(path: string, classNames: readonly string[]): string {
+  const isClass = (folder: string): boolean => classNames.includes(folder)
+  if (isClass(basename(dirname(path)).normalize('NFC'))) return ''
   const parts = dirname(path).normalize('NFC').split(sep)
-  return parts.slice(parts.lastIndexOf(className) + 1).join(sep)
+  return parts.slice(parts.findLastIndex(isClass) + 1).join(sep)
 }
 
 /**

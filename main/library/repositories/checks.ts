@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { FindingFacts, FoundPicture } from '../../../shared/domain/findingFacts.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { allRows, change, inTransaction, oneRow } from '../statements.ts'
+import { utcNow } from '../utcNow.ts'
+import { note } from './audit.ts'
+import { findingFacts } from './findingColumns.ts'
+
+/** Checks of a project that are kept: an undo or two lead back to pictures that were checked before. */
+const KEPT_CHECKS = 5
+
+/** A check of a project's pictures that is remembered. */
+export interface StoredCheck {
+  readonly id: number
+  /** SHA-256 over what was looked at. */
+  readonly fingerprint: string
+  /** How many were looked at. */
+  readonly pictures: number
+  /** In the order in which findings count them. */
+  readonly classes: readonly { readonly id: number; readonly name: string }[]
+  /** Most harmful first. Their pictures are rows of their own. */
+  readonly findings: readonly FindingFacts[]
+  readonly checkedAt: string
+}
+
+const checkedClasses = z.array(z.object({ id: z.int(), name: z.string() }))
+
+const checkRow = z.object({
+  id: z.int(),
+  fingerprint: z.string(),
+  pictures: z.int(),
+  classes: z.string(),
+  findings: z.string(),
+  checked_at: z.string(),
+}).transform(({ classes, findings, checked_at, ...row }): StoredCheck => ({
+  ...row,
+  classes: checkedClasses.parse(JSON.parse(classes)),
+  findings: z.array(findingFacts).parse(JSON.parse(findings)),
+  checkedAt: checked_at,
+}))
+
+/** The check of just what the fingerprint says, if it is remembered. */
+export function findCheck(reader: Reader, projectId: number, fingerprint: string): StoredCheck | undefined {
+  const sql = 'SELECT * FROM checks WHERE project_id = @projectId AND fingerprint = @fingerprint'
+  return oneRow(reader, sql, checkRow, { projectId, fingerprint })
+}
+
+/** The check that was made, or asked for again, last. */
+export function lastCheck(reader: Reader, projectId: number): StoredCheck | undefined {
+  const sql = 'SELECT * FROM checks WHERE project_id = @projectId ORDER BY checked_at DESC, id DESC LIMIT 1'
+  return oneRow(reader, sql, checkRow, { projectId })
+}
+
+/** Makes a remembered check the last one. */
+export function touchCheck(writer: Writer, checkId: number): void {
+  change(writer, 'UPDATE checks SET checked_at = @now WHERE id = @checkId', { checkId, now: utcNow() })
+}
+
+const foundRow = z.object({
+  content: z.string(),
+  group_number: z.int().nullable(),
+  looks_like: z.int().nullable(),
+  probability: z.number().nullable(),
+}).transform(({ content, group_number, looks_like, probability }): FoundPicture => ({
+  content, group: group_number ?? undefined, looksLike: looks_like ?? undefined, probability: probability ?? undefined,
+}))
+
+/** The pictures that a finding of a check is about, most telling first. */
+export function listFound(reader: Reader, checkId: number, finding: number): readonly FoundPicture[] {
+  const sql = `SELECT content, group_number, looks_like, probability FROM check_pictures
+    WHERE check_id = @checkId AND finding = @finding ORDER BY position`
+  return allRows(reader, sql, foundRow, { checkId, finding })
+}
+
+/** Remembers what a check found, a list of pictures for each finding, and forgets checks of long ago. */
+export function addCheck(
+  writer: Writer,
+  projectId: number,
+  check: Pick<StoredCheck, 'fingerprint' | 'pictures' | 'classes' | 'findings'>,
+  found: readonly (readonly FoundPicture[])[],
+): void {
+  const { fingerprint, pictures, classes, findings } = check
+  inTransaction(writer, () => {
+    change(
+      writer,
+      `INSERT INTO checks (project_id, fingerprint, pictures, classes, findings, checked_at)
+       VALUES (@projectId, @fingerprint, @pictures, @classes, @findings, @now)`,
+      {
+        projectId, fingerprint, pictures, classes: JSON.stringify(classes), findings: JSON.stringify(findings),
+        now: utcNow(),
+      },
+    )
+    for (const [finding, listed] of found.entries()) {
+      for (const [position, picture] of listed.entries()) {
+        addFound(writer, { projectId, fingerprint, finding, position }, picture)
+      }
+    }
+    forgetOld(writer, projectId)
+    note(writer, projectId, 'checked', { pictures, findings: findings.length })
+  })
+}
+
+function addFound(
+  writer: Writer,
+  place: Readonly<Record<'projectId' | 'finding' | 'position', number>> & { readonly fingerprint: string },
+  { content, group, looksLike, probability }: FoundPicture,
+): void {
+  change(
+    writer,
+    `INSERT INTO check_pictures (check_id, finding, position, content, group_number, looks_like, probability)
+     SELECT id, @finding, @position, @content, @group, @looksLike, @probability FROM checks
+     WHERE project_id = @projectId AND fingerprint = @fingerprint`,
+    {
+      ...place, content, group: group ?? null, looksLike: looksLike ?? null, probability: probability ?? null,
+    },
+  )
+}
+
+function forgetOld(writer: Writer, projectId: number): void {
+  const sql = `DELETE FROM checks WHERE project_id = @projectId AND id NOT IN
+    (SELECT id FROM checks WHERE project_id = @projectId ORDER BY checked_at DESC, id DESC LIMIT ${KEPT_CHECKS})`
+  change(writer, sql, { projectId })
+}

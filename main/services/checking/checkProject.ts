@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { findingsByHarm, type Finding } from '../../../shared/domain/finding.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { checkCopies } from '../../images/inspection/checks/copies.ts'
+import { inspectionVersion } from '../../images/inspection/inspect.ts'
+import type { MeasuredPicture, MeasuredSet } from '../../images/inspection/measurements.ts'
+import type { Reader } from '../../library/handles.ts'
+import type { Library } from '../../library/open.ts'
+import { addCheck, findCheck, lastCheck, touchCheck, type StoredCheck } from '../../library/repositories/checks.ts'
+import { listClasses, listClassNames, listClassStates } from '../../library/repositories/classes.ts'
+import { listContradictions, type ContentFile } from '../../library/repositories/contents.ts'
+import { currentMembers } from '../../library/repositories/members.ts'
+import { inspect } from '../check.ts'
+import { measuredProject } from '../measuredProject.ts'
+import { requireProject } from '../projects.ts'
+import type { Work } from '../work.ts'
+import { keepFinding } from './findingPictures.ts'
+import { openFindings, type OpenFindings } from './openFindings.ts'
+
+/** A check of a project that is remembered, less what a person has decided since. */
+export interface ProjectCheck extends OpenFindings {
+  readonly project: string
+  /** How many pictures were looked at. */
+  readonly looked: number
+  readonly checkedAt: string
+}
+
+/**
+ * Looks through the pictures of a project that count and are not in quarantine. The same pictures are looked through
+ * once: what was found is remembered.
+ *
+ * @throws Failure as `measuredProject`
+ * @throws Cancelled
+ */
+export async function checkProject(
+  library: Library,
+  projectName: string,
+  work: Pick<Work, 'tell' | 'signal'>,
+): Promise<ProjectCheck> {
+  const { reader, writer } = library
+  const project = requireProject(reader, projectName)
+  const fingerprint = fingerprintOf(reader, project.id)
+  const present = findCheck(reader, project.id, fingerprint)
+  if (present !== undefined) touchCheck(writer, present.id)
+  else await lookThrough(library, project, fingerprint, work)
+  return requireLastCheck(reader, projectName)
+}
+
+/** The last check of a project. @throws Failure 'project-unknown', 'check-missing' */
+export function requireLastCheck(reader: Reader, projectName: string): ProjectCheck {
+  const { id, name } = requireProject(reader, projectName)
+  const check = lastCheck(reader, id)
+  if (check === undefined) throw new Failure({ code: 'check-missing', project: name })
+  return { project: name, looked: check.pictures, checkedAt: check.checkedAt, ...openFindings(reader, id, check) }
+}
+
+/** Whether a project's pictures are still those that the last check looked at. @throws Failure 'project-unknown' */
+export function isCheckCurrent(reader: Reader, projectName: string): boolean {
+  const { id } = requireProject(reader, projectName)
+  return lastCheck(reader, id)?.fingerprint === fingerprintOf(reader, id)
+}
+
+async function lookThrough(
+  library: Library,
+  { id, name }: { readonly id: number; readonly name: string },
+  fingerprint: string,
+  work: Pick<Work, 'tell' | 'signal'>,
+): Promise<void> {
+  const measured = await measuredProject(library, name, { signal: work.signal, withoutQuarantine: true })
+  const ids = new Map(listClasses(library.reader, id).map((one) => [one.name, one.id]))
+  const set = { ...measured, calledAs: measured.classes.map((one) => namesInSources(library.reader, id, ids.get(one))) }
+  const contradictions = checkContradictions(set, listContradictions(library.reader, id))
+  const harm = ({ code }: Finding): number => findingsByHarm.indexOf(code)
+  const findings = [...contradictions.findings, ...(await inspect(set, work))].sort((a, b) => harm(a) - harm(b))
+  const contentOf = (at: number): string => contradictions.pictures[at]?.fingerprint ?? ''
+  const kept = findings.map((one) => keepFinding(one, contentOf))
+  const check: Pick<StoredCheck, 'fingerprint' | 'pictures' | 'classes' | 'findings'> = {
+    fingerprint,
+    pictures: set.pictures.length,
+    classes: set.classes.map((className) => ({ id: ids.get(className) ?? 0, name: className })),
+    findings: kept.map(({ facts }) => facts),
+  }
+  addCheck(library.writer, id, check, kept.map(({ pictures }) => pictures))
+}
+
+/** What sources call a class, and those that were merged into it. */
+function namesInSources(reader: Reader, projectId: number, classId: number | undefined): readonly string[] {
+  const states = listClassStates(reader, projectId)
+  const ids = states.filter(({ id, merged_into: into }) => (into ?? id) === classId).map(({ id }) => id)
+  return [...listClassNames(reader, projectId)].filter(([, found]) => ids.includes(found)).map(([name]) => name)
+}
+
+/** Files that count once because they are the same, and stand in several classes: an import has no say in which. */
+function checkContradictions({ classes, pictures }: MeasuredSet, files: readonly ContentFile[]): {
+  readonly pictures: readonly MeasuredPicture[]
+  readonly findings: readonly Finding[]
+} {
+  const byContent = new Map(pictures.map((picture) => [picture.fingerprint, picture]))
+  const copies = files.flatMap(({ content, className }) => {
+    const keeper = byContent.get(content)
+    return keeper === undefined ? [] : [{ ...keeper, label: classes.indexOf(className) }]
+  })
+  const all = [...pictures, ...copies]
+  const found = copies.length === 0 ? [] : checkCopies({ classes, pictures: all })
+  return { pictures: all, findings: found.filter(({ code }) => code === 'contradicting-copies') }
+}
+
+/** SHA-256 over what a check looks at: contents, their classes and splits, and the checks themselves. */
+function fingerprintOf(reader: Reader, projectId: number): string {
+  const hash = createHash('sha256').update(`${inspectionVersion}`)
+  for (const { content, className, split } of currentMembers(reader, projectId)) {
+    hash.update(JSON.stringify([content, className, split]))
+  }
+  for (const { content, className } of listContradictions(reader, projectId)) {
+    hash.update(JSON.stringify([content, className]))
+  }
+  return hash.digest('hex')
+}
