@@ -43,3 +43,15 @@ interruptible('Ctrl-C while the sample set is drawn leaves none of it', async ()
   expect(await ended).toMatchObject({ code: 130, stderr: stopped })
   expect(await readdir(join(folder, 'demo'))).toEqual([])
 }, LONG)
+
+const checkMoments = ['Reading pictures 10%', 'Looking for problems 10%'] as const
+
+interruptible.each(checkMoments)('Ctrl-C at "%s" of a check writes nothing', async (moment) => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(join(folder, 'pictures'), 400)
+  const { child, ended, said } = startJoryu(folder, 'check', 'pictures', '--json', 'found.json', '--csv', 'found.csv')
+  await said(moment)
+  child.kill('SIGINT')
+  expect(await ended).toMatchObject({ code: 130, stderr: stopped })
+  expect(await readdir(folder)).toEqual(['pictures'])
+}, LONG)

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
+import { findingsByHarm } from '../../../shared/domain/finding.ts'
 import { layoutNames } from '../../../shared/domain/layout.ts'
 import { fitPolicies } from '../../../shared/domain/reading.ts'
 import { splitMethods } from '../../../shared/domain/splitPolicy.ts'
@@ -11,9 +12,10 @@ import { parseDay, parseLots, parseShare } from './splitOptions.ts'
 
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
-  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'split'
-  | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
+  | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'projectShow' | 'split'
   | 'snapshot' | 'snapshotList' | 'snapshotDiff'
+  | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
+  | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
 
 interface OptionForm {
   readonly flags: string
@@ -54,6 +56,20 @@ const forms = {
   keepLotsTogether: { flags: '--keep-lots-together' },
   undo: { flags: '--undo' },
   despiteLeak: { flags: '--despite-leak' },
+  checkedProject: { flags: '--project <name>' },
+  findingsCsv: { flags: '--csv <file>' },
+  finding: { flags: '--finding <name>', parse: oneOf('--finding', findingsByHarm), isMandatory: true },
+  listedFinding: { flags: '--finding <name>', parse: oneOf('--finding', findingsByHarm) },
+  all: { flags: '--all' },
+  steps: { flags: '--steps <count>', parse: wholeNumber('--steps', 1), default: '1' },
+  ofClass: { flags: '--class <name>' },
+  ofSplit: { flags: '--split <name>', parse: oneOf('--split', ['training', 'test']) },
+  outcome: {
+    flags: '--outcome <name>', parse: oneOf('--outcome', ['imported', 'duplicate', 'skipped', 'gone']),
+    default: 'imported',
+  },
+  quarantined: { flags: '--quarantined' },
+  after: { flags: '--after <number>', parse: wholeNumber('--after', 0), default: '0' },
   account: { flags: '--account <file>' },
   csv: { flags: '--csv <file>' },
   noCompare: { flags: '--no-compare' },

@@ -2,11 +2,13 @@ import { Command } from 'commander'
 import { addCheck } from './commands/check.ts'
 import { addClass } from './commands/class.ts'
 import { addCompare } from './commands/compare.ts'
+import { addDecide } from './commands/decide.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addPictures } from './commands/pictures.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
 import { addSnapshot } from './commands/snapshot.ts'
@@ -34,7 +36,7 @@ export function createProgram(session: Session): Command {
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
     addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSplit, addSnapshot,
-    addProject, addClass, addDevices,
+    addProject, addClass, addPictures, addDecide, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

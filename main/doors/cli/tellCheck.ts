@@ -1,6 +1,5 @@
 import { relative } from 'node:path'
 import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
-import type { MeasuredSet } from '../../images/inspection/measurements.ts'
 import { contains } from '../../images/source/contains.ts'
 import type { CheckResult } from '../../services/check.ts'
 import { tellSkipped } from './tellSkipped.ts'
@@ -13,23 +12,31 @@ const MOST_EXAMPLES = 5
 /** What was looked through, and each finding: what, examples, why it matters, what to do. */
 export function tellCheck(folder: string, { set, skipped, findings }: CheckResult, text: CliText): string {
   const { check } = text
-  const sections = findings.map((finding, at) => tellFinding(at + 1, finding, set, folder, check))
-  const heads = [check.looked(set), ...tellSkipped(skipped, text.pictures)]
+  const nameOf = (at: number): string => nameIn(folder, set.pictures[at]?.path ?? '')
+  const sections = findings.map((finding, at) => tellFinding(at + 1, finding, { classes: set.classes, nameOf }, check))
+  const heads = [check.looked(set.classes, set.pictures.length), ...tellSkipped(skipped, text.pictures)]
   const summary = findings.length === 0 ? check.nothing : check.found(findings.length)
   return ['', ...heads, summary, ...sections.flatMap((lines) => ['', ...lines]), '', check.untouched].join('\n')
 }
 
-function tellFinding(
+/** What a finding's indices stand for. */
+export interface FindingPlaces {
+  readonly classes: readonly string[]
+  readonly nameOf: (picture: number) => string
+}
+
+/** @param remark follows what was found */
+export function tellFinding(
   number: number,
   finding: Finding,
-  set: MeasuredSet,
-  folder: string,
+  places: FindingPlaces,
   text: CheckText,
+  remark = '',
 ): readonly string[] {
   const { what, why, advice } = wordsOf(finding, text.findings)
   return [
-    `${number}. ${what(finding, set.classes)}${text.sureness[finding.sureness]}`,
-    ...examplesOf(finding, set, folder, text).map((line) => `     ${line}`),
+    `${number}. ${what(finding, places.classes)}${text.sureness[finding.sureness]}${remark}`,
+    ...examplesOf(finding, places, text).map((line) => `     ${line}`),
     `   ${text.why(why)}`,
     `   ${text.advice(advice)}`,
   ]
@@ -40,13 +47,12 @@ function wordsOf<Kind extends Finding>(finding: Kind, words: AllFindingWords): F
   return words[finding.code]
 }
 
-function examplesOf(finding: Finding, set: MeasuredSet, folder: string, text: CheckText): readonly string[] {
-  const name = (at: number): string => nameOf(set.pictures[at]?.path ?? '', folder)
+function examplesOf(finding: Finding, { classes, nameOf }: FindingPlaces, text: CheckText): readonly string[] {
   const lines = 'groups' in finding
-    ? finding.groups.map((group) => sampleOf(group, MOST_EXAMPLES, text, name).join(' = '))
+    ? finding.groups.map((group) => sampleOf(group, MOST_EXAMPLES, text, nameOf).join(' = '))
     : 'suspects' in finding
-      ? finding.suspects.map(({ picture, looksLike }) => text.suspect(name(picture), set.classes[looksLike] ?? ''))
-      : picturesOf(finding).map(name)
+      ? finding.suspects.map(({ picture, looksLike }) => text.suspect(nameOf(picture), classes[looksLike] ?? ''))
+      : picturesOf(finding).map(nameOf)
   return sampleOf(lines, MOST_EXAMPLES, text, (line) => line)
 }
 
@@ -61,6 +67,6 @@ function sampleOf<Item>(
 }
 
 /** Inside the folder that was asked for; as it is where it lies outside, as the files of IDX may. */
-function nameOf(path: string, folder: string): string {
+export function nameIn(folder: string, path: string): string {
   return contains(folder, path) ? relative(folder, path) : path
 }

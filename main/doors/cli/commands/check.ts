@@ -1,29 +1,89 @@
 import type { Command } from 'commander'
+import type { Finding } from '../../../../shared/domain/finding.ts'
+import { Failure } from '../../../../shared/errors.ts'
 import { checkFigures, checkFolder } from '../../../services/check.ts'
-import { requireWritable } from '../../../services/output.ts'
+import { checkProject } from '../../../services/checking/checkProject.ts'
+import { projectCheckFigures } from '../../../services/checking/figures.ts'
+import { formatCsv } from '../../../services/csv.ts'
+import { withLibrary } from '../../../services/library.ts'
+import { requireWritable, writeText } from '../../../services/output.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
+import { findingRows } from '../findingRows.ts'
+import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import type { Session } from '../session.ts'
-import { tellCheck } from '../tellCheck.ts'
+import { nameIn, tellCheck } from '../tellCheck.ts'
+import { tellProjectCheck } from '../tellProjectCheck.ts'
 import { withTerminal } from '../terminal.ts'
+import type { Work } from '../../../services/work.ts'
 
 interface CheckOptions {
+  readonly project?: string
+  readonly library?: string
+  readonly csv?: string
   readonly json?: string
+}
+
+/** What a check leaves behind, whatever was checked. */
+interface Told {
+  readonly lines: string
+  readonly figures: unknown
+  readonly findings: readonly Finding[]
+  readonly pictureAt: Parameters<typeof findingRows>[1]
 }
 
 export function addCheck(program: Command, session: Session): void {
   const { help } = session.text
-  const command = program.command('check').description(help.commands.check).argument('<folder>', help.arguments.folder)
-  addOptions(command, help, ['factsJson'])
-  command.action((folder: string, options: CheckOptions) => check(folder, options, session))
+  const command = program.command('check').description(help.commands.check).argument('[folder]', help.arguments.folder)
+  addOptions(command, help, ['checkedProject', 'library', 'findingsCsv', 'factsJson'])
+  command.action((folder: string | undefined, options: CheckOptions) => check(folder, options, session))
 }
 
 /** Findings are no failure: the command did what it was asked for. */
-function check(folder: string, { json }: CheckOptions, session: Session): Promise<void> {
+function check(folder: string | undefined, options: CheckOptions, session: Session): Promise<void> {
+  const { project, library, csv, json } = options
   return withTerminal(session, json, async ({ say, work }) => {
-    await requireWritable(figureFiles(json))
-    const result = await checkFolder(folder, work)
-    say(tellCheck(folder, result, session.text))
-    if (json !== undefined) await leaveFigures(json, checkFigures(result), session.signal)
+    if ((folder === undefined) === (project === undefined)) throw new Failure({ code: 'check-what' })
+    await requireWritable([...(csv === undefined ? [] : [csv]), ...figureFiles(json)])
+    const told = project === undefined
+      ? await toldOfFolder(folder ?? '', work, session)
+      : await toldOfProject(project, library, work, session)
+    say(told.lines)
+    if (csv !== undefined) {
+      await writeText(csv, formatCsv(findingRows(told.findings, told.pictureAt, session.text)), session.signal)
+      say(session.text.curation.csvWritten(csv))
+    }
+    if (json !== undefined) await leaveFigures(json, told.figures, session.signal)
   })
+}
+
+async function toldOfFolder(folder: string, work: Work, { text }: Session): Promise<Told> {
+  const result = await checkFolder(folder, work)
+  const { set, findings } = result
+  return {
+    lines: tellCheck(folder, result, text),
+    figures: checkFigures(result),
+    findings,
+    pictureAt: (at) => {
+      const picture = set.pictures[at]
+      return picture && {
+        name: nameIn(folder, picture.path), className: set.classes[picture.label] ?? '', split: picture.split,
+      }
+    },
+  }
+}
+
+async function toldOfProject(
+  project: string,
+  library: string | undefined,
+  work: Work,
+  { text }: Session,
+): Promise<Told> {
+  const result = await withLibrary(libraryFolder(library), (opened) => checkProject(opened, project, work))
+  return {
+    lines: tellProjectCheck(result, text),
+    figures: projectCheckFigures(result),
+    findings: result.open.map(({ finding }) => finding),
+    pictureAt: (at) => result.pictures[at],
+  }
 }

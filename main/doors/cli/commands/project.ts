@@ -1,14 +1,17 @@
 import type { Command } from 'commander'
 import { formatCount } from '../../../../shared/units.ts'
+import { isCheckCurrent } from '../../../services/checking/checkProject.ts'
 import { projectHistory } from '../../../services/history.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { moveSource } from '../../../services/importing/moveSource.ts'
+import { projectFacts } from '../../../services/projectFacts.ts'
 import { listProjects } from '../../../services/projects.ts'
 import { leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import type { Session } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { tellProject } from '../tellProject.ts'
 import { withTerminal } from '../terminal.ts'
 
 /** Files of a place that moved which a person looks at; the figures have all. */
@@ -19,8 +22,11 @@ interface ListOptions {
   readonly json?: string
 }
 
-interface HistoryOptions extends ListOptions {
+interface ShowOptions extends ListOptions {
   readonly project: string
+}
+
+interface HistoryOptions extends ShowOptions {
   readonly before?: number
   readonly limit: number
 }
@@ -39,6 +45,9 @@ export function addProject(program: Command, session: Session): void {
   move.argument('<from>', help.arguments.from).argument('<to>', help.arguments.to)
   addOptions(move, help, ['project', 'library', 'factsJson'])
   move.action((from: string, to: string, options: MoveOptions) => movePictures(from, to, options, session))
+  const show = project.command('show').description(help.commands.projectShow)
+  addOptions(show, help, ['project', 'library', 'factsJson'])
+  show.action((options: ShowOptions) => showProject(options, session))
   const history = project.command('history').description(help.commands.projectHistory)
   addOptions(history, help, ['project', 'before', 'limit', 'library', 'factsJson'])
   history.action((options: HistoryOptions) => tellHistory(options, session))
@@ -67,6 +76,16 @@ function movePictures(from: string, to: string, options: MoveOptions, session: S
     const told = [...moved.different.map(movedDifferent), ...moved.missing.map(movedMissing)]
     say([tell(moved), ...told.slice(0, MOST_SHOWN)].join('\n'))
     if (json !== undefined) await leaveFigures(json, moved, session.signal)
+  })
+}
+
+function showProject({ project, library, json }: ShowOptions, session: Session): Promise<void> {
+  return withTerminal(session, json, async ({ say }) => {
+    const facts = await withLibrary(libraryFolder(library), async ({ reader }) => ({
+      ...projectFacts(reader, project), isCheckCurrent: isCheckCurrent(reader, project),
+    }))
+    say(tellProject(facts, session.text))
+    if (json !== undefined) await leaveFigures(json, facts, session.signal)
   })
 }
 

@@ -14,7 +14,7 @@ const origins: Readonly<Record<OriginName, string>> = { 'folder': 'subfolder', '
 
 /** What `joryu check` says in English. */
 export const englishCheck: CheckText = {
-  looked: ({ classes, pictures }) => `${formatAmount(pictures.length, 'picture')} in ${classes.length} classes ` +
+  looked: (classes, pictures) => `${formatAmount(pictures, 'picture')} in ${classes.length} classes ` +
     `(${classes.join(', ')}) were looked through.`,
   nothing: 'No problems were found.',
   found: (count) => `${formatAmount(count, 'finding')}, most harmful first:`,

@@ -16,8 +16,8 @@ const keepIfUsual = '取り除いてください。実際のラインでも同�
 
 /** What `joryu check` says in Japanese. */
 export const japaneseCheck: CheckText = {
-  looked: ({ classes, pictures }) =>
-    `${formatCount(pictures.length)}枚、${classes.length}クラス（${classes.join('、')}）の画像を調べました。`,
+  looked: (classes, pictures) =>
+    `${formatCount(pictures)}枚、${classes.length}クラス（${classes.join('、')}）の画像を調べました。`,
   nothing: '問題は見つかりませんでした。',
   found: (count) => `${formatCount(count)}件の指摘があります（影響の大きい順）。`,
   sureness: { certain: '［確実］', likely: '［可能性が高い：要確認］', possible: '［可能性あり：要確認］' },

@@ -1,5 +1,4 @@
 import type { Finding, FindingCode, Sureness } from '../../../../shared/domain/finding.ts'
-import type { MeasuredSet } from '../../../images/inspection/measurements.ts'
 
 /** Several codes may share a form, which `Extract` would not find by one of them. */
 type FindingOf<Code extends FindingCode, Form = Finding> =
@@ -19,7 +18,7 @@ export type AllFindingWords = { readonly [Code in FindingCode]: FindingWords<Cod
 
 /** What `joryu check` says. */
 export interface CheckText {
-  readonly looked: (set: MeasuredSet) => string
+  readonly looked: (classes: readonly string[], pictures: number) => string
   readonly nothing: string
   readonly found: (count: number) => string
   /** Follows what was found. */

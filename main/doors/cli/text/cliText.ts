@@ -11,6 +11,7 @@ import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
 import type { CheckText } from './checkText.ts'
 import type { ClassText } from './classText.ts'
+import type { CurationText } from './curationText.ts'
 import type { HistoryText } from './historyText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { LibraryText } from './libraryText.ts'
@@ -37,6 +38,7 @@ export interface CliText {
   readonly history: HistoryText
   readonly snapshots: SnapshotText
   readonly split: SplitText
+  readonly curation: CurationText
 }
 
 export interface HelpText extends OptionsHelp {
@@ -44,7 +46,7 @@ export interface HelpText extends OptionsHelp {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
   readonly arguments: Readonly<Record<
-    'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
+    | 'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'pictures' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
     string
   >>
   readonly titles: Readonly<Record<

@@ -9,6 +9,7 @@ import type { PackFacts } from '../../../services/packs.ts'
 import { englishCheck } from './checkEnglish.ts'
 import { classEnglish } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { curationEnglish } from './curationEnglish.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
@@ -28,6 +29,14 @@ const help: HelpText = {
     projectList: 'list all projects',
     projectMove: 'tell where the pictures of a project are now, after their folder was moved or renamed',
     projectHistory: 'tell what was done in a project, and when',
+    projectShow: 'tell what a project holds, and what is still to be decided in it',
+    pictures: 'list the pictures of a project, a page at a time',
+    decide: 'decide about what a check of a project found; a decision follows the picture, and can be undone',
+    decideQuarantine: 'leave pictures out of checks and snapshots; their files stay where they are',
+    decideKeep: 'keep pictures although the finding is true; it is not told again',
+    decideNoProblem: 'say that the finding is no problem; it is not told again',
+    decideUndo: 'take back the last decision, or as many as --steps says',
+    decideList: 'list the decisions in force',
     class: 'the classes of a project; what is changed of them can be undone',
     classList: 'list the classes, with what they mean and how many pictures they have',
     classRate: 'say whether a class is good or defective, and how bad its defect is',
@@ -53,6 +62,7 @@ const help: HelpText = {
     snapshotTo: 'number of the later one (default: the pictures as they are now)',
     from: 'where the pictures were imported from',
     to: 'where they are now',
+    pictures: 'pictures, as the check names them',
   },
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
@@ -85,6 +95,17 @@ const help: HelpText = {
     into: 'the class that they are merged into',
     before: 'only what was done before the entry of this number',
     limit: 'how many to show at most',
+    checkedProject: 'a project of the library in place of a folder',
+    findingsCsv: 'write all pictures of all findings to a CSV file',
+    finding: 'the finding, by its name in brackets in a check of the project',
+    listedFinding: 'only pictures of this finding of the last check',
+    all: 'all pictures of the finding that are not decided yet; of copies, quarantine leaves one of each group',
+    steps: 'how many decisions to take back',
+    ofClass: 'only pictures of this class',
+    ofSplit: 'only pictures of this split: training or test',
+    outcome: 'pictures of this outcome: imported, duplicate, skipped or gone',
+    quarantined: 'only pictures in quarantine',
+    after: 'only pictures after the one of this number',
     account: 'write what became of every file to a CSV file',
     csv: 'write every change to a CSV file',
     noCompare: 'only write the pack: --report has no effect, and --json writes the facts of the pack',
@@ -227,6 +248,7 @@ export const english: CliText = {
   history: historyEnglish,
   snapshots: snapshotsEnglish,
   split: splitEnglish,
+  curation: curationEnglish,
 }
 
 function describeChoice(choice: Choice): string {

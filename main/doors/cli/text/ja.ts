@@ -7,6 +7,7 @@ import type { PackFacts } from '../../../services/packs.ts'
 import { japaneseCheck } from './checkJapanese.ts'
 import { classJapanese } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
+import { curationJapanese } from './curationJapanese.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -26,6 +27,14 @@ const help: HelpText = {
     projectList: 'プロジェクトの一覧を表示する',
     projectMove: '画像のフォルダーを移動したり名前を変えたりしたときに、今の場所を指定する',
     projectHistory: 'プロジェクトの操作履歴を表示する',
+    projectShow: 'プロジェクトの内容と、まだ決めていないことを表示する',
+    pictures: 'プロジェクトの画像を1ページずつ一覧表示する',
+    decide: 'プロジェクトの確認で見つかった指摘について決める（決定は画像に付き、取り消せる）',
+    decideQuarantine: '画像を隔離し、確認とスナップショットの対象から外す（ファイルはそのまま）',
+    decideKeep: '指摘のとおりだが残す（同じ指摘は今後表示しない）',
+    decideNoProblem: '指摘を問題なしとする（同じ指摘は今後表示しない）',
+    decideUndo: '直前の決定を取り消す（--stepsで複数回分）',
+    decideList: '有効な決定の一覧を表示する',
     class: 'プロジェクトのクラス（変更は元に戻せる）',
     classList: 'クラスの一覧を、判定・重大度・枚数とともに表示する',
     classRate: 'クラスが良品か不良品か、不良の重大度はどれかを設定する',
@@ -50,6 +59,7 @@ const help: HelpText = {
     snapshotTo: '後のスナップショットの番号（省略時：現在の画像）',
     from: '取り込んだときの場所',
     to: '今の場所',
+    pictures: '画像（確認結果に表示された名前）',
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
@@ -81,6 +91,17 @@ const help: HelpText = {
     into: '統合先のクラス',
     before: 'この番号の履歴より前だけを表示する',
     limit: '表示する件数の上限',
+    checkedProject: 'フォルダーの代わりに調べる、ライブラリーのプロジェクト',
+    findingsCsv: '指摘された全画像をCSVファイルに書き出す',
+    finding: '指摘の名前（プロジェクトの確認結果の角括弧内）',
+    listedFinding: '直前の確認でこの指摘を受けた画像だけ',
+    all: 'その指摘のまだ決めていない画像すべて（同じ画像の組を隔離するときは各組から1枚を残す）',
+    steps: '取り消す回数',
+    ofClass: 'このクラスの画像だけ',
+    ofSplit: 'この用途の画像だけ：training（学習用）、test（評価用）',
+    outcome: 'この結果の画像：imported（取り込み）、duplicate（重複）、skipped（読み込めず）、gone（なし）',
+    quarantined: '隔離中の画像だけ',
+    after: 'この番号より後の画像だけを表示する',
     account: '全ファイルの結果をCSVファイルに書き出す',
     csv: 'すべての変更をCSVファイルに書き出す',
     noCompare: '比較せず、パックだけを書き出す。--reportは無効になり、--jsonはパックの情報を書き出す',
@@ -222,6 +243,7 @@ export const japanese: CliText = {
   history: historyJapanese,
   snapshots: snapshotsJapanese,
   split: splitJapanese,
+  curation: curationJapanese,
 }
 
 function describeChoice(choice: Choice): string {

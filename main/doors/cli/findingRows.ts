@@ -1,0 +1,29 @@
+import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
+import type { SplitName } from '../../../shared/domain/library.ts'
+import type { CliText } from './text/cliText.ts'
+
+interface NamedPicture {
+  readonly name: string
+  readonly className: string
+  readonly split: SplitName
+}
+
+/** All pictures of all findings, a line each, as a table for a spreadsheet. Groups of copies are counted from 1. */
+export function findingRows(
+  findings: readonly Finding[],
+  pictureAt: (at: number) => NamedPicture | undefined,
+  { curation: { csvColumns: columns, findingNames }, check, library }: CliText,
+): readonly (readonly string[])[] {
+  const rows = findings.flatMap((finding) => {
+    const groups = 'groups' in finding ? finding.groups : [picturesOf(finding)]
+    return groups.flatMap((group, at) => group.flatMap((picture) => {
+      const { name, className, split } = pictureAt(picture) ?? { name: '', className: '', split: 'training' as const }
+      const number = 'groups' in finding ? String(at + 1) : ''
+      const facts = [findingNames[finding.code], check.sureness[finding.sureness].trim(), number]
+      return [[...facts, name, className, library.account.splits[split]]]
+    }))
+  })
+  return [
+    [columns.finding, columns.sureness, columns.group, columns.picture, columns.class, columns.split], ...rows,
+  ]
+}
