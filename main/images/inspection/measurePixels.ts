@@ -17,7 +17,8 @@ const normalMedian = 0.6745
 
 /** @param pixels of a square in color, [side, side, 3] */
 export function measureSquare(pixels: Uint8Array, side: number): PixelMeasurements {
-  return measurePixels({ pixels: lumaOf(pixels), width: side, height: side }, pureColorShare(pixels))
+  const { luma, pureColor } = lumaOf(pixels)
+  return measurePixels({ pixels: luma, width: side, height: side }, pureColor)
 }
 
 /** @param pureColor as `PixelMeasurements` has it */
@@ -48,29 +49,26 @@ function middleOf(gray: GrayPicture): Uint8Array {
   )
 }
 
-/** Luma of ITU-R BT.601. @param pixels [height, width, 3] */
-function lumaOf(pixels: Uint8Array): Uint8Array {
+/** Luma of ITU-R BT.601 and the part of the pixels that are of a pure color. @param pixels [height, width, 3] */
+function lumaOf(pixels: Uint8Array): { readonly luma: Uint8Array; readonly pureColor: number } {
   const luma = new Uint8Array(pixels.length / 3)
-  for (let at = 0, from = 0; at < luma.length; at += 1, from += 3) {
-    const [red, green, blue] = [pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0]
-    luma[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
-  }
-  return luma
-}
-
-/** Part of the pixels that are of a pure color. @param pixels [height, width, 3] */
-function pureColorShare(pixels: Uint8Array): number {
   let pure = 0
-  for (let from = 0; from < pixels.length; from += 3) {
-    const [red, green, blue] = [pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0]
+  for (let at = 0, from = 0; at < luma.length; at += 1, from += 3) {
+    const red = pixels[from] ?? 0
+    const green = pixels[from + 1] ?? 0
+    const blue = pixels[from + 2] ?? 0
+    luma[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
     if (Math.max(red, green, blue) - Math.min(red, green, blue) >= pureColorSpan) pure += 1
   }
-  return pure / (pixels.length / 3)
+  return { luma, pureColor: pure / luma.length }
 }
 
 function histogramOf(pixels: Uint8Array): Uint32Array {
   const histogram = new Uint32Array(256)
-  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1
+  for (let at = 0; at < pixels.length; at += 1) {
+    const value = pixels[at] ?? 0
+    histogram[value] = (histogram[value] ?? 0) + 1
+  }
   return histogram
 }
 

@@ -1,5 +1,15 @@
 import type { GrayPicture } from './measurements.ts'
 
+/** For each small pixel of a side, the source pixels under it, one behind the other, and their parts of it. */
+interface Cover {
+  /** [side], the first under each. */
+  readonly first: Int32Array
+  /** [side + 1], where in `parts` those of each begin. */
+  readonly from: Int32Array
+  /** Those of each small pixel sum to 1. */
+  readonly parts: Float64Array
+}
+
 /**
  * The picture as a small square, without keeping proportions. Every source pixel counts by the area that it covers, so
  * a picture moved by less than a small pixel stays nearly the same.
@@ -7,34 +17,48 @@ import type { GrayPicture } from './measurements.ts'
  * @returns [side, side]
  */
 export function shrink({ pixels, width, height }: GrayPicture, side: number): Uint8Array {
-  const rows = coverOf(height, side)
   const columns = coverOf(width, side)
+  const rows = coverOf(height, side)
   const narrow = new Float32Array(height * side)
   for (let y = 0; y < height; y += 1) {
-    columns.forEach((cover, column) => {
-      narrow[y * side + column] = cover.reduce((sum, [x, part]) => sum + part * (pixels[y * width + x] ?? 0), 0)
-    })
+    for (let x = 0; x < side; x += 1) narrow[y * side + x] = meanUnder(pixels, columns, x, y * width, 1)
   }
   const small = new Uint8Array(side * side)
-  rows.forEach((cover, row) => {
-    for (let x = 0; x < side; x += 1) {
-      small[row * side + x] = Math.round(cover.reduce((sum, [y, part]) => sum + part * (narrow[y * side + x] ?? 0), 0))
-    }
-  })
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) small[y * side + x] = Math.round(meanUnder(narrow, rows, y, x, side))
+  }
   return small
 }
 
-/** For each small pixel of a side, the source pixels under it and their parts of it, which sum to 1. */
-function coverOf(length: number, side: number): readonly (readonly (readonly [index: number, part: number])[])[] {
+/** @param start of the source's line, and `step` from one of its pixels to the next */
+function meanUnder(
+  source: Uint8Array | Float32Array,
+  { first, from, parts }: Cover,
+  at: number,
+  start: number,
+  step: number,
+): number {
+  const begin = from[at] ?? 0
+  const end = from[at + 1] ?? 0
+  let place = start + (first[at] ?? 0) * step
+  let sum = 0
+  for (let part = begin; part < end; part += 1, place += step) sum += (parts[part] ?? 0) * (source[place] ?? 0)
+  return sum
+}
+
+function coverOf(length: number, side: number): Cover {
   const step = length / side
-  return Array.from({ length: side }, (_, at) => {
-    const [from, to] = [at * step, (at + 1) * step]
-    const first = Math.floor(from)
+  const first = new Int32Array(side)
+  const from = new Int32Array(side + 1)
+  const parts: number[] = []
+  for (let at = 0; at < side; at += 1) {
+    const [begin, end] = [at * step, (at + 1) * step]
+    first[at] = Math.floor(begin)
     // The sum of roundings may put the end past the last pixel.
-    const last = Math.min(length, Math.ceil(to))
-    return Array.from({ length: last - first }, (_, offset) => {
-      const index = first + offset
-      return [index, (Math.min(to, index + 1) - Math.max(from, index)) / step] as const
-    })
-  })
+    for (let index = Math.floor(begin); index < Math.min(length, Math.ceil(end)); index += 1) {
+      parts.push((Math.min(end, index + 1) - Math.max(begin, index)) / step)
+    }
+    from[at + 1] = parts.length
+  }
+  return { first, from, parts: Float64Array.from(parts) }
 }
