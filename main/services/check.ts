@@ -34,15 +34,16 @@ export interface CheckFigures {
  * @throws Failure as `findPictures` and `measureSet`; 'no-readable-pictures'
  * @throws Cancelled as soon as the signal is set
  */
-export async function checkFolder(path: string, { tell, signal }: Work): Promise<CheckResult> {
+export async function checkFolder(path: string, { tell, signal, pause }: Work): Promise<CheckResult> {
   const onProgress = (done: number, total: number): void => {
     // Pictures that were begun are finished unseen.
     if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
   }
   const found = await unlessCancelled(findPictures(path), signal)
-  const { skipped, ...set } = await unlessCancelled(measureSet(found, { signal, onProgress }), signal)
+  const options = { signal, onProgress, ...(pause && { pause }) }
+  const { skipped, ...set } = await unlessCancelled(measureSet(found, options), signal)
   if (set.pictures.length === 0) throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
-  return { set, skipped, findings: await inspect(set, { tell, signal }) }
+  return { set, skipped, findings: await inspect(set, { tell, signal, ...(pause && { pause }) }) }
 }
 
 /** The result as a script wants it. */
@@ -59,7 +60,7 @@ export function checkFigures({ set, skipped, findings }: CheckResult): CheckFigu
 /** Everything that is wrong, or may be, with a measured set, most harmful first. @throws Cancelled */
 export async function inspect(
   set: MeasuredSet,
-  { tell, signal }: Pick<Work, 'tell' | 'signal'>,
+  { tell, signal, pause }: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<readonly Finding[]> {
   const steps = inspectSet(set)
   for (;;) {
@@ -71,6 +72,7 @@ export async function inspect(
     tell({ kind: 'progress', phase: 'checking', done: Math.floor(value * PROGRESS_STEPS), total: PROGRESS_STEPS })
     // A macro-task a step, so that a cancel is heard.
     await setImmediate()
+    await pause?.passed()
     throwIfCancelled(signal)
   }
 }

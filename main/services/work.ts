@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
+import type { PauseGate } from '../../shared/domain/pause.ts'
 import { Cancelled } from '../../shared/domain/signal.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
 import type { Choice } from './executorChoice.ts'
@@ -26,6 +27,8 @@ export type JobEvent =
 export interface Work {
   readonly tell: (event: JobEvent) => void
   readonly signal: AbortSignal
+  /** Holds the work up between two files; without it, nothing does. */
+  readonly pause?: PauseGate
   /** Seconds since any fixed moment. */
   readonly now: () => number
 }

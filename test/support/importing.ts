@@ -11,16 +11,16 @@ import { blobHash } from '../../main/library/blobs/hashedBytes.ts'
 import type { Library } from '../../main/library/open.ts'
 import { importFolder } from '../../main/services/importing/importFolder.ts'
 import type { ImportAccount } from '../../main/services/importing/account.ts'
-import type { JobEvent } from '../../main/services/work.ts'
+import type { Work } from '../../main/services/work.ts'
 
 /** Imports `folder` into the project "gears". */
 export function importGears(
   library: Library,
   folder: string,
-  work: { readonly tell?: (event: JobEvent) => void; readonly signal?: AbortSignal } = {},
+  work: Partial<Pick<Work, 'tell' | 'signal' | 'pause'>> = {},
 ): Promise<ImportAccount> {
   const { tell = () => {}, signal = new AbortController().signal } = work
-  return importFolder(library, { folder, projectName: 'gears' }, { tell, signal })
+  return importFolder(library, { folder, projectName: 'gears' }, { ...work, tell, signal })
 }
 
 export async function writeInside(folder: string, path: string, content: Uint8Array | string): Promise<void> {

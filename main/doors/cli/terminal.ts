@@ -1,4 +1,5 @@
 import { harmless } from './harmless.ts'
+import { pauseByKey } from './pauseByKey.ts'
 import { createProgressDisplay } from './progress.ts'
 import { tellPictures, tellPlan } from './tellJob.ts'
 import type { Session } from './session.ts'
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly say: (lines: string) => void
   /** What the command's jobs are given: what they tell is shown. */
   readonly work: Work
+  /** Does what can be paused, and pauses it by the key p where there is a keyboard. */
+  readonly pausable: <Result>(job: (work: Work) => Promise<Result>) => Promise<Result>
 }
 
 /**
@@ -46,8 +49,10 @@ export async function withTerminal(
         break
     }
   }
+  const work = { tell, signal: session.signal, now: session.now }
+  const pausable: Terminal['pausable'] = (job) => pauseByKey(job, work, progress, session.text)
   try {
-    await body({ say, work: { tell, signal: session.signal, now: session.now } })
+    await body({ say, work, pausable })
   } finally {
     progress.close()
   }

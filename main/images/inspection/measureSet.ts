@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DepthMapping } from '../../../shared/domain/reading.ts'
+import type { PauseGate } from '../../../shared/domain/pause.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import type { CancelSignal } from '../../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../../shared/domain/skippedFile.ts'
@@ -22,6 +23,7 @@ const picturesAtATime = 500
 export interface MeasureOptions {
   readonly signal: CancelSignal
   readonly onProgress: ProgressListener
+  readonly pause?: PauseGate
 }
 
 /** A set as it was measured, without the files that are no pictures. */
@@ -49,6 +51,7 @@ async function measureFiles({ classes, training, test = [] }: FoundFiles, option
   let done = 0
   using pool = openPool(places.length)
   await forEachConcurrently(places, pool.filesInFlight, async ({ picture, split }, index) => {
+    await options.pause?.passed()
     throwIfCancelled(options.signal)
     outcomes[index] = await measureOrSkip(picture, split, depth, pool)
     done += 1
@@ -87,7 +90,7 @@ async function measureIdx(
   const pictures: MeasuredPicture[] = []
   for (const [at, split] of splits.entries()) {
     for (let index = 0; index < split.labels.length; index += 1) {
-      if (index % picturesAtATime === 0) await breathe(options.signal)
+      if (index % picturesAtATime === 0) await breathe(options)
       const place = { path: `${pairs[at]?.images ?? ''}#${index}`, split: at === 0 ? 'training' : 'test' } as const
       pictures.push({ ...place, ...measureIdxPicture(split, index, classes) })
       options.onProgress(pictures.length, total)
@@ -97,8 +100,9 @@ async function measureIdx(
 }
 
 /** Lets others run, a cancel among them. @throws Cancelled */
-async function breathe(signal: CancelSignal): Promise<void> {
+async function breathe({ signal, pause }: MeasureOptions): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
+  await pause?.passed()
   throwIfCancelled(signal)
 }
 

@@ -41,7 +41,7 @@ export interface ImportRequest {
 export async function importFolder(
   library: Library,
   { folder, projectName, layout, shape: wish = {} }: ImportRequest,
-  work: Pick<Work, 'tell' | 'signal'>,
+  work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<ImportAccount> {
   requireProjectName(projectName)
   if (wish.size !== undefined) requireSupported(wish.size)
@@ -68,7 +68,7 @@ async function importFiles(
   library: Library,
   target: ImportTarget,
   files: readonly FoundFile[],
-  { tell, signal }: Pick<Work, 'tell' | 'signal'>,
+  { tell, signal, pause }: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<readonly Difference[]> {
   using pool = openPool(files.length)
   const means = { shape: target.shape, reader: library.reader, pool }
@@ -84,6 +84,7 @@ async function importFiles(
       const batch = files.slice(start, start + BATCH_FILES)
       const examined: Examined[] = []
       await forEachConcurrently(batch, pool.filesInFlight, async (file, index) => {
+        await pause?.passed()
         throwIfCancelled(signal)
         examined[index] = await examine(file, target.known.get(file.path), means)
       })

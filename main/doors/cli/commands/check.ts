@@ -42,12 +42,12 @@ export function addCheck(program: Command, session: Session): void {
 /** Findings are no failure: the command did what it was asked for. */
 function check(folder: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { project, library, csv, json } = options
-  return withTerminal(session, json, async ({ say, work }) => {
+  return withTerminal(session, json, async ({ say, pausable }) => {
     if ((folder === undefined) === (project === undefined)) throw new Failure({ code: 'check-what' })
     await requireWritable([...(csv === undefined ? [] : [csv]), ...figureFiles(json)])
-    const told = project === undefined
-      ? await toldOfFolder(folder ?? '', work, session)
-      : await toldOfProject(project, library, work, session)
+    const told = await pausable((work) => project === undefined
+      ? toldOfFolder(folder ?? '', work, session)
+      : toldOfProject(project, library, work, session))
     say(told.lines)
     if (csv !== undefined) {
       await writeText(csv, formatCsv(findingRows(told.findings, told.pictureAt, session.text)), session.signal)

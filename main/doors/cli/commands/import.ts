@@ -33,10 +33,12 @@ export function addImport(program: Command, session: Session): void {
 function importPictures(folder: string, options: ImportOptions, session: Session): Promise<void> {
   const { project, layout, size, fit, library, account: accountPath, json } = options
   const { text, signal } = session
-  return withTerminal(session, json, async ({ say, work }) => {
+  return withTerminal(session, json, async ({ say, pausable }) => {
     await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
     const request = { folder, projectName: project, ...given({ layout }), shape: given({ size, fit }) }
-    const account = await withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work))
+    const account = await pausable((work) =>
+      withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work)),
+    )
     say(tellImport(account, session))
     if (accountPath !== undefined) {
       await writeText(accountPath, formatCsv(accountRows(account, text)), signal)

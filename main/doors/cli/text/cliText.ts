@@ -25,6 +25,9 @@ export interface CliText {
   readonly phases: Readonly<Record<Phase, string>>
   readonly timeLeft: (seconds: number) => string
   readonly timeTaken: (seconds: number) => string
+  /** Stands behind the progress of what can be paused, and of what is. */
+  readonly pausable: string
+  readonly paused: string
   readonly stopped: string
   readonly unexpected: (detail: string) => string
   readonly pictures: PicturesText

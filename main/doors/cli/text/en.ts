@@ -160,6 +160,8 @@ export const english: CliText = {
   },
   timeLeft: (seconds) => `${formatDuration(seconds, 'en')} left`,
   timeTaken: (seconds) => `in ${formatDuration(seconds, 'en')}`,
+  pausable: '(p: pause)',
+  paused: '(paused; p: continue)',
   stopped: 'Stopped as you asked: no half-written file was left behind.',
   unexpected: (detail) =>
     `Something went wrong inside Joryu (${detail}): ` +

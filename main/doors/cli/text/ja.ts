@@ -157,6 +157,8 @@ export const japanese: CliText = {
   },
   timeLeft: (seconds) => `残り${formatDuration(seconds, 'ja')}`,
   timeTaken: (seconds) => `所要時間${formatDuration(seconds, 'ja')}`,
+  pausable: '（p：一時停止）',
+  paused: '（一時停止中。p：再開）',
   stopped: '指示により中止しました。書きかけのファイルは残っていません。',
   unexpected: (detail) =>
     `Joryuの内部で問題が起きました（${detail}）。--verboseを付けてやり直し、表示された詳細を開発元に知らせてください。`,
