@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Outcome, SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../handles.ts'
 import { allRows } from '../statements.ts'
+import { joinSides, side } from './sides.ts'
+import { findSplit } from './splits.ts'
 
 /** Which pictures of a project are wanted. */
 export interface PictureFilter {
@@ -53,39 +55,49 @@ export function listPictures(
     projectId, outcome, ...page, ...found,
     ...(classId === undefined ? {} : { classId }), ...(split === undefined ? {} : { split }),
   }
-  return allRows(reader, pageQuery(filter), pictureRow, values)
+  const isDrawn = findSplit(reader, projectId) !== undefined
+  return allRows(reader, pageQuery(filter, isDrawn), pictureRow, values)
 }
 
-const columns = 'pictures.data_set_id, pictures.path, pictures.class_id, pictures.split, pictures.content'
-
-/** Each kind of filter is a statement of its own, for which there is an index that also gives the order. */
-export function pageQuery({ classId, split, quarantined, found }: PictureFilter): string {
+/**
+ * Each kind of filter is a statement of its own, for which there is an index that also gives the order.
+ *
+ * @param isDrawn whether a split is in force: pictures of one side are then looked for among all, until a page is full
+ */
+export function pageQuery({ classId, split, quarantined, found }: PictureFilter, isDrawn = false): string {
+  const { sideOf, sides } = sidesOf(isDrawn)
   const ofClass = classId === undefined ? '' : ' AND pictures.class_id = @classId'
-  const ofSplit = split === undefined ? '' : ' AND pictures.split = @split'
+  const ofSplit = split === undefined ? '' : ` AND ${sideOf} = @split`
   const wanted = `pictures.project_id = @projectId AND pictures.outcome = @outcome${ofClass}${ofSplit}`
-  if (found !== undefined) return foundQuery(wanted, quarantined)
-  if (quarantined) return quarantinedQuery(wanted)
-  return `SELECT pictures.id AS number, ${columns} FROM pictures
+  const columns = `pictures.data_set_id, pictures.path, pictures.class_id, ${sideOf} AS split, pictures.content`
+  if (found !== undefined) return foundQuery(columns, sides, wanted, quarantined)
+  if (quarantined) return quarantinedQuery(columns, sides, wanted)
+  return `SELECT pictures.id AS number, ${columns} FROM pictures${sides}
     WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
 }
 
+/** What a picture is used for, and what has to be joined to know it. */
+export function sidesOf(isDrawn: boolean): { readonly sideOf: string; readonly sides: string } {
+  return isDrawn ? { sideOf: side, sides: joinSides } : { sideOf: 'pictures.split', sides: '' }
+}
+
 /** From the pictures of the finding, in their order, to their rows: many times fewer than all. */
-function foundQuery(wanted: string, quarantined: true | undefined): string {
+function foundQuery(columns: string, sides: string, wanted: string, quarantined: true | undefined): string {
   const held = quarantined
     ? ` AND EXISTS (SELECT 1 FROM decisions WHERE decisions.project_id = @projectId
         AND decisions.content = pictures.content AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)`
     : ''
   return `SELECT check_pictures.position + 1 AS number, ${columns} FROM check_pictures
-    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content${sides}
     WHERE check_pictures.check_id = @checkId AND check_pictures.finding = @finding AND check_pictures.position >= @after
       AND ${wanted}${held}
     ORDER BY check_pictures.position LIMIT @limit`
 }
 
 /** From the decisions to their pictures, which are few, and are put in order. */
-function quarantinedQuery(wanted: string): string {
+function quarantinedQuery(columns: string, sides: string, wanted: string): string {
   return `SELECT pictures.id AS number, ${columns} FROM (${quarantinedContents}) AS held
-    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content${sides}
     WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
 }
 
