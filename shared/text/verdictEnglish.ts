@@ -72,7 +72,7 @@ export const verdictInEnglish: VerdictWords = {
       'new parts, and no good verdict is given: split the pictures with “joryu split”, then take a new snapshot.',
     'leak-unchecked': () =>
       'Whether test pictures show the same parts as training pictures was not checked, so no good verdict is given: ' +
-      'take the snapshot again with “joryu snapshot”.',
+      'see with “joryu split” whether there are test pictures, then take the snapshot again with “joryu snapshot”.',
     'folder-unchecked': () =>
       'Whether copies of training pictures are among the test pictures was not checked: “joryu check” does that.',
   },

@@ -67,7 +67,7 @@ export const verdictInJapanese: VerdictWords = {
       '使用可とは判定しません。「joryu split」で分け直し、新しいスナップショットを作成してください。',
     'leak-unchecked': () =>
       '評価用画像に学習用画像と同じ部品の画像が含まれていないかを確認していないため、使用可とは判定しません。' +
-      '「joryu snapshot」をもう一度実行してください。',
+      '評価用画像があるかを「joryu split」で確認し、「joryu snapshot」をもう一度実行してください。',
     'folder-unchecked': () =>
       '評価用画像に学習用画像の複製が含まれていないかは確認していません。「joryu check」で確認できます。',
   },
