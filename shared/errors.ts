@@ -61,6 +61,8 @@ export type Problem =
   | { readonly code: 'project-unknown'; readonly name: string }
   | { readonly code: 'project-name-invalid'; readonly name: string }
   | { readonly code: 'project-empty'; readonly name: string }
+  /** Neither a folder nor a project was named, or both. */
+  | { readonly code: 'source-unclear' }
   | { readonly code: 'snapshot-missing'; readonly project: string }
   | { readonly code: 'snapshot-unknown'; readonly project: string; readonly number: number; readonly newest: number }
   /** `option`: what was given to change how the pictures of a project are kept. */

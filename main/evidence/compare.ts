@@ -80,6 +80,7 @@ function conclude(
     classes: training.classes,
     counts: { training: pictureCount(training), validation: pictureCount(validation), test: pictureCount(test) },
     leak: inputs.leak,
+    snapshot: inputs.snapshot,
     executor: inputs.executor.name,
     network: recipe.network,
     seeds: seedsOf(inputs),

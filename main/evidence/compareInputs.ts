@@ -1,5 +1,6 @@
 import { contenders, type Contender } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import type { SnapshotName } from '../../shared/domain/origin.ts'
 import {
   pictureCount, type TestSplit, type TrainingSplit, type ValidationSplit,
 } from '../../shared/domain/pictures.ts'
@@ -18,6 +19,8 @@ export interface CompareInputs {
   readonly test: TestSplit
   /** Whether `test` shows what `training` shows; null where nobody has looked. */
   readonly leak: LeakState | null
+  /** Null where the pictures are not frozen. */
+  readonly snapshot: SnapshotName | null
   readonly set: DistilledSet
   /** Bytes of the pack's data as written, which every opponent gets too. */
   readonly packBytes: number

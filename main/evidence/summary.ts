@@ -1,3 +1,5 @@
+import type { SnapshotName } from '../../shared/domain/origin.ts'
+import type { LeakState } from '../../shared/domain/split.ts'
 import { trainingBytes, type Comparison, type ContenderResult } from '../../shared/domain/comparison.ts'
 
 /** What the summary says that the comparison does not know. */
@@ -31,6 +33,10 @@ export interface Summary {
     /** Of the training pictures at training size, 8 bits a value. */
     readonly bytes: number
   }
+  /** The frozen pictures that the numbers were measured on; null for a folder. */
+  readonly snapshot: SnapshotName | null
+  /** Whether test pictures show what training pictures show; null where nobody has looked. */
+  readonly leak: LeakState | null
   readonly budgetBytes: number
   /** Data part of the pack as stored. */
   readonly packBytes: number
@@ -58,6 +64,8 @@ export function summarizeAll({ comparison, budgetBytes, fileBytes, seconds }: Su
   const resultOf = (result: ContenderResult): SummaryResult => summaryResult(result, classes)
   return {
     data: { train, test: counts.test, classes: classes.length, bytes: trainingBytes(comparison) },
+    snapshot: comparison.snapshot,
+    leak: comparison.leak,
     budgetBytes,
     packBytes: results.pack.bytes,
     fileBytes,

@@ -1,13 +1,11 @@
 import { countNotes, type FitPolicy } from '../../shared/domain/reading.ts'
 import { Failure } from '../../shared/errors.ts'
+import { assemble } from './assemble.ts'
+import type { DecodedSet } from './assemble.ts'
 import { fullRange } from './depth.ts'
-import { holdOutTest } from './holdOut.ts'
-import type { TrainingAndTest } from './holdOut.ts'
 import { findPictures } from './layout.ts'
 import type { FoundFiles } from './layout/foundFiles.ts'
-import { requireEnough, requireRoom } from './enough.ts'
-import { totalFileBytes } from './decodedSplit.ts'
-import type { DecodedSplit } from './decodedSplit.ts'
+import { requireRoom } from './enough.ts'
 import type { LoadedPictures, LoadOptions } from './loadedPictures.ts'
 import { decodeFolders } from './loadFolders.ts'
 import { idxClasses, readIdxPair, scaleIdx } from './loadIdx.ts'
@@ -15,11 +13,7 @@ import type { IdxSplit } from './loadIdx.ts'
 import { lookAtSample } from './lookAtSample.ts'
 import { proposeSide, requireSupported } from './trainingSide.ts'
 
-/** Both splits as decoded, before pictures are held out. */
-type Decoded = Pick<LoadedPictures, 'reading' | 'skipped'> & {
-  readonly training: DecodedSplit
-  readonly test: DecodedSplit | undefined
-}
+type Decoded = Pick<DecodedSet, 'training' | 'test' | 'reading' | 'skipped'>
 
 /**
  * Loads all pictures at `path` at training size. A file that cannot be used is skipped with its reason; loading fails
@@ -41,7 +35,10 @@ export async function loadPictures(path: string, options: LoadOptions): Promise<
         options,
       )
       : await decodeFound(found, options)
-  return { ...assemble(path, decoded, options.seed), fit: fitOf(options), layout: found.choice }
+  if (decoded.training.pictures.labels.length === 0) {
+    throw new Failure({ code: 'no-readable-pictures', path, skipped: decoded.skipped.length })
+  }
+  return assemble({ ...decoded, origin: { kind: 'folder', layout: found.choice }, fit: fitOf(options) }, options.seed)
 }
 
 async function decodeFound(found: FoundFiles, options: LoadOptions): Promise<Decoded> {
@@ -79,29 +76,6 @@ async function decodeIdx(training: IdxSplit, test: IdxSplit | undefined, options
   options.onProgress?.(total, total)
   const reading = { depth: options.depth ?? fullRange, counts: countNotes([]) }
   return { training: decodedTraining, test: decodedTest, reading, skipped: [] }
-}
-
-function assemble(path: string, decoded: Decoded, seed: number): Omit<LoadedPictures, 'layout' | 'fit'> {
-  const { reading, skipped } = decoded
-  if (decoded.training.pictures.labels.length === 0) {
-    throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
-  }
-  requireEnough(decoded.training.pictures, decoded.test?.pictures)
-  const { training, test } = withTest(decoded, seed)
-  return {
-    training: training.pictures,
-    test: test.pictures,
-    testOrigin: decoded.test === undefined ? 'held-out' : 'given',
-    originalBytes: totalFileBytes(training),
-    reading,
-    skipped,
-    size: training.pictures.shape.width,
-    channels: training.pictures.shape.channels,
-  }
-}
-
-function withTest({ training, test }: Decoded, seed: number): TrainingAndTest {
-  return test === undefined ? holdOutTest(training, seed) : { training, test }
 }
 
 function fitOf({ fit = 'stretch' }: LoadOptions): FitPolicy {

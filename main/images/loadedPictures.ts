@@ -1,4 +1,4 @@
-import type { ChosenLayout } from '../../shared/domain/layout.ts'
+import type { PictureOrigin } from '../../shared/domain/origin.ts'
 import type { PictureSet } from '../../shared/domain/pictures.ts'
 import type { DepthMapping, FitPolicy, Reading } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
@@ -24,15 +24,15 @@ export interface LoadOptions {
   readonly signal: CancelSignal
 }
 
-/** All pictures of a folder at training size. */
+/** All pictures of a folder, or of a snapshot, at training size. */
 export interface LoadedPictures {
   readonly training: PictureSet
   readonly test: PictureSet
-  /** 'held-out': there was no test folder, and a fifth of each class was set aside. */
+  /** 'held-out': there were no test pictures, and a fifth of each class was set aside. */
   readonly testOrigin: 'given' | 'held-out'
   /** Size on disk of the files behind `training`. */
   readonly originalBytes: number
-  readonly layout: ChosenLayout
+  readonly origin: PictureOrigin
   readonly skipped: readonly SkippedFile[]
   /** How training and test files were read; those of IDX hold 8 bits and nothing else. */
   readonly reading: Reading

@@ -3,14 +3,17 @@ import { valuesPerPicture } from '../../shared/domain/pictures.ts'
 import { CHECKSUMS_NAME, checksumText, type PackFiles } from './checksums.ts'
 import { classSlugs } from './classSlugs.ts'
 import { dataEntry } from './dataEntry.ts'
-import { countsOf, FORMAT, MANIFEST_NAME, manifestBytes, SCHEMA_VERSION, type Manifest } from './manifest.ts'
+import { countsOf, MANIFEST_NAME, manifestBytes } from './manifest.ts'
+import { FORMAT, SCHEMA_VERSION, type NewManifest } from './manifestSchema.ts'
 import { previewName } from './names.ts'
 import { compressedEntry, storedEntry, unpack, type ZipEntry } from './zip/entry.ts'
 import { writeZip } from './zip/writeZip.ts'
 
 /** What the maker of a pack says about it beyond the set itself. */
-export type PackNotes =
-  Readonly<Pick<Manifest, 'createdBy' | 'created' | 'snapshot' | 'recipe' | 'seeds' | 'executor' | 'expected'>>
+export type PackNotes = Readonly<Pick<
+  NewManifest,
+  | 'createdBy' | 'created' | 'snapshot' | 'training' | 'preprocessing' | 'recipe' | 'seeds' | 'executor' | 'expected'
+>>
 
 /** All that goes into a pack. */
 export interface PackContent {
@@ -39,7 +42,7 @@ export function buildPack(content: PackContent, partnerKit: PackFiles): Uint8Arr
   return writeZip([...entries, compressedEntry(CHECKSUMS_NAME, Buffer.from(sums))])
 }
 
-function makeManifest({ classes, notes, set }: PackContent, slugs: readonly string[], dataBytes: number): Manifest {
+function makeManifest({ classes, notes, set }: PackContent, slugs: readonly string[], dataBytes: number): NewManifest {
   const { image, ranks, spectraPerClass, transforms } = set.plan
   return {
     format: FORMAT,
@@ -47,7 +50,9 @@ function makeManifest({ classes, notes, set }: PackContent, slugs: readonly stri
     createdBy: notes.createdBy,
     created: notes.created,
     snapshot: notes.snapshot,
+    training: notes.training,
     image,
+    preprocessing: notes.preprocessing,
     classes: classes.map((name, index) => ({ name, slug: slugs[index] ?? '' })),
     normalization: { mean: [...set.normalization.mean], deviation: [...set.normalization.deviation] },
     plan: { spectraPerClass, transforms, ranks },
@@ -57,7 +62,7 @@ function makeManifest({ classes, notes, set }: PackContent, slugs: readonly stri
     executor: notes.executor,
     expected: notes.expected,
     counts: countsOf(set.plan),
-    bytes: { data: dataBytes, trainingPictures: notes.snapshot.pictures * valuesPerPicture(image) },
+    bytes: { data: dataBytes, trainingPictures: notes.training.pictures * valuesPerPicture(image) },
     lineage: [],
   }
 }

@@ -1,15 +1,18 @@
 import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
+import type { ImageShape } from '../../shared/domain/pictures.ts'
+import type { DepthMapping, FitPolicy } from '../../shared/domain/reading.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
-import type { Manifest } from '../pack/manifest.ts'
+import type { Manifest } from '../pack/manifestSchema.ts'
 import { readPack, type Pack } from '../pack/readPack.ts'
 import { openChosenExecutor } from './chosenExecutor.ts'
-import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { fingerprint, openDataSet, type DataSet, type DataSetRequest } from './dataSet.ts'
 import type { ExecutorWish } from './executorChoice.ts'
+import { placeOfSource, type PictureSource } from './pictureSource.ts'
 import { rivalry, type PresetName } from './presets.ts'
 import { runSteps, type Work } from './work.ts'
 
@@ -31,9 +34,8 @@ export interface TimedComparison {
 
 /** @throws Failure as `compare`; @throws Cancelled */
 export async function runMatch(match: Match, { tell, signal, now }: Work): Promise<TimedComparison> {
-  const { training, validation, test, leak } = match.data
   const startedAt = now()
-  const steps = compare({ ...match, training, validation, test, leak, codec: createSheetCodec(), now, signal })
+  const steps = compare({ ...match, ...match.data, codec: createSheetCodec(), now, signal })
   const comparison = await runSteps(steps, signal, ({ done, total }) => {
     tell({ kind: 'progress', phase: 'comparing', done, total })
   })
@@ -43,10 +45,7 @@ export async function runMatch(match: Match, { tell, signal, now }: Work): Promi
 /** What a user asks for who has a pack and the pictures that it was made from. */
 export interface MatchRequest {
   readonly packPath: string
-  /** A folder or a ZIP file of pictures, or IDX files. */
-  readonly source: string
-  /** How the pictures are laid out; without it, as fits best. */
-  readonly layout?: string
+  readonly source: PictureSource
   /** How hard the case of the pack's rivals is made; everything else the pack says. */
   readonly preset: PresetName
   readonly seeds: number
@@ -64,22 +63,23 @@ export interface PackMatch extends Match {
 
 /**
  * Opens a pack and loads pictures as it wants them, split as they were when it was made.
- * @throws Failure as `readPack`, `loadPictures` and `openChosenExecutor`; 'pack-mismatch' when the classes differ,
- * 'pictures-changed' when test pictures would have to be held out of other pictures than the pack's
+ * @throws Failure as `readPack`, `loadSource` and `openChosenExecutor`; 'pack-mismatch' when classes or preparation
+ * differ, 'pictures-changed' when test pictures would have to be held out of other pictures than the pack's
  * @throws Cancelled
  */
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
   const pack = await readPack(request.packPath)
-  const { image, recipe, seeds, snapshot } = pack.manifest
-  const { source: path, layout } = request
-  const seed = seeds.distillation
-  const wanted = { path, size: image.width, channels: image.channels, seed, ...(layout && { layout }) }
-  const data = await openDataSet(wanted, work)
+  const { recipe, seeds: { distillation: seed }, snapshot, training } = pack.manifest
+  const source = request.source.kind === 'snapshot' && snapshot !== null
+    ? { ...request.source, rather: snapshot.fingerprint }
+    : request.source
+  const data = await openDataSet({ source, ...preparationOf(pack.manifest), seed }, work)
   requireSameClasses(pack.manifest, data.training.classes)
-  const samePictures = fingerprint(data.loaded.training) === snapshot.fingerprint
+  requireSamePreparation(pack.manifest, data)
+  const samePictures = fingerprint(data.loaded.training) === training.fingerprint
   // Which pictures are held out depends on how many there are: the pack may have learned from them.
   if (!samePictures && data.loaded.testOrigin === 'held-out') {
-    throw new Failure({ code: 'pictures-changed', path: request.source })
+    throw new Failure({ code: 'pictures-changed', path: placeOfSource(source) })
   }
   return {
     pack,
@@ -91,6 +91,29 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
     recipe: { ...recipe, steps: request.evaluationSteps ?? recipe.steps, ...rivalry(request.preset, request.seeds) },
     seed,
   }
+}
+
+/** How pictures have to be brought to training size. What a pack does not say is found as when it was made. */
+function preparationOf({ image, preprocessing: { fit, depth } }: Manifest): Omit<DataSetRequest, 'source' | 'seed'> {
+  return { size: image.width, channels: image.channels, fit, ...(depth && { depth }) }
+}
+
+/** A snapshot's pictures come as they are kept. */
+function requireSamePreparation({ image, preprocessing }: Manifest, { loaded, training: { shape } }: DataSet): void {
+  const { fit, depth } = preprocessing
+  const expected = tellPreparation(image, fit, depth)
+  const found = tellPreparation(shape, loaded.fit, depth && loaded.reading.depth)
+  if (expected !== found) throw new Failure({ code: 'pack-mismatch', detail: `${expected} / ${found}` })
+}
+
+/** In the words of the options and of the manifest. */
+function tellPreparation(
+  { channels, height, width }: ImageShape,
+  fit: FitPolicy,
+  depth: DepthMapping | null,
+): string {
+  const range = depth?.kind === 'used-range' ? `${depth.low}-${depth.high}` : (depth?.kind ?? '')
+  return `${channels} x ${height} x ${width} ${fit} ${range}`.trimEnd()
 }
 
 function requireSameClasses(manifest: Manifest, found: readonly string[]): void {

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 import {
   asTest, asTraining, type PictureSet, type TestSplit, type TrainingSplit, type ValidationSplit,
 } from '../../shared/domain/pictures.ts'
+import type { SnapshotName } from '../../shared/domain/origin.ts'
 import type { LeakState } from '../../shared/domain/split.ts'
 import { createStream } from '../../shared/stream.ts'
 import { splitValidation } from '../engine/evaluation/splitValidation.ts'
-import { loadPictures } from '../images/load.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
+import { loadSource, type PictureSource } from './pictureSource.ts'
 import { unlessCancelled, type Work } from './work.ts'
 
 /** Part of each class of the training pictures that is held out for choices. */
 const VALIDATION_SHARE = 0.1
 
-/** The pictures of a folder and what each may be used for. */
+/** Pictures and what each may be used for. */
 export interface DataSet {
   readonly loaded: LoadedPictures
   readonly training: TrainingSplit
@@ -20,16 +21,18 @@ export interface DataSet {
   readonly test: TestSplit
   /** Whether `test` shows what training pictures show; null where nobody has looked. */
   readonly leak: LeakState | null
+  /** Null where the pictures are not frozen. */
+  readonly snapshot: SnapshotName | null
 }
 
 /** How pictures are brought to training size. The same seed holds out the same pictures. */
-export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 'seed' | 'layout'> {
-  readonly path: string
+export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 'fit' | 'depth' | 'seed'> {
+  readonly source: PictureSource
 }
 
 /**
  * Loads pictures and splits them, before anything is learned or chosen.
- * @throws Failure as `loadPictures`
+ * @throws Failure as `loadSource`
  * @throws Cancelled as soon as the signal is set: a folder on a slow disk may take minutes to be looked through
  */
 export async function openDataSet(request: DataSetRequest, { tell, signal }: Work): Promise<DataSet> {
@@ -37,11 +40,18 @@ export async function openDataSet(request: DataSetRequest, { tell, signal }: Wor
     // Pictures that were begun are finished unseen.
     if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
   }
-  const loaded = await unlessCancelled(loadPictures(request.path, { ...request, onProgress, signal }), signal)
+  const loaded = await unlessCancelled(loadSource(request.source, { ...request, onProgress, signal }), signal)
   tell({ kind: 'loaded', pictures: loaded })
   const stream = createStream(request.seed).fork('validation')
   const held = splitValidation(asTraining(loaded.training), VALIDATION_SHARE, stream)
-  return { ...held, loaded, test: asTest(loaded.test), leak: null }
+  return { ...held, loaded, test: asTest(loaded.test), ...evidenceOf(loaded) }
+}
+
+/** What is known of test pictures that were frozen is not known of those that are drawn now. */
+function evidenceOf({ origin, testOrigin }: LoadedPictures): Pick<DataSet, 'leak' | 'snapshot'> {
+  if (origin.kind === 'folder') return { leak: null, snapshot: null }
+  const { number, fingerprint, pictures, leak } = origin.snapshot
+  return { leak: testOrigin === 'given' ? leak : 'unchecked', snapshot: { number, fingerprint, pictures } }
 }
 
 /** SHA-256 over shape, classes, labels and pixels: two sets with the same fingerprint are the same set. */

@@ -1,5 +1,6 @@
 import type { DistilledSet, Storage } from '../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
+import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import { distill } from '../engine/distill.ts'
 import type { DistillInputs } from '../engine/distillInputs.ts'
@@ -17,25 +18,26 @@ import { openChosenExecutor } from './chosenExecutor.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
 import type { ExecutorWish } from './executorChoice.ts'
 import { factsOf, type PackFacts } from './packs.ts'
+import type { PictureSource } from './pictureSource.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
+import { requireKept } from './projects.ts'
 import { runSteps, type Phase, type Work } from './work.ts'
 
 /** What a user asks for. */
 export interface DistillationRequest {
-  /** A folder or a ZIP file of pictures, or IDX files. */
-  readonly source: string
-  /** How the pictures are laid out; without it, as fits best. */
-  readonly layout?: string
+  readonly source: PictureSource
   readonly packPath: string
   readonly budget: Budget
   readonly preset: PresetName
   readonly overrides: Overrides
   readonly augmentation: Augmentation
   readonly storage: Storage
-  /** Side in pixels; without it, what suits the pictures and the preset. */
+  /** Side in pixels; without it, what suits the pictures and the preset, or what a project keeps. */
   readonly size?: number
+  /** Without it, 'stretch', or as a project keeps them. */
+  readonly fit?: FitPolicy
   readonly seed: number
   readonly executor: ExecutorWish
 }
@@ -55,7 +57,7 @@ export interface Distillation {
  * Pictures in, pack out, and no comparison.
  * @throws Failure and Cancelled as `makePack`
  */
-export async function distillFolder(request: DistillationRequest, work: Work): Promise<PackFacts> {
+export async function distillPictures(request: DistillationRequest, work: Work): Promise<PackFacts> {
   const pack = factsOf((await makePack(request, work)).pack)
   work.tell({ kind: 'packed', path: request.packPath, pack })
   return pack
@@ -65,13 +67,14 @@ export async function distillFolder(request: DistillationRequest, work: Work): P
  * Makes a pack and writes it, and leaves it to the caller to tell: a comparison adds to the file what it found out.
  * Where the pack is to stand should be known to be writable (`requireWritable`).
  *
- * @throws Failure as `loadPictures`, `openChosenExecutor`, `choosePlan`, `distill` and `writePack`
+ * @throws Failure as `loadSource`, `openChosenExecutor`, `choosePlan`, `distill` and `writePack`
  * @throws Cancelled, and then no file was written
  */
 export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
-  const { preset, seed, source, layout, storage } = request
+  const { preset, seed, source, fit = 'stretch', storage } = request
   const size = request.size ?? { most: mostSideOf(preset) }
-  const data = await openDataSet({ path: source, size, channels: 'auto', seed, ...(layout && { layout }) }, work)
+  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, work)
+  if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
   const bytes = budgetBytes(request.budget, data.loaded.training)
   const plan = choosePlan({ training: data.training, storage, bytes })
   work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })
@@ -114,7 +117,7 @@ function progressOf(
 
 /** The day of making stays out of the pack: the same seed is to give the same bytes. */
 async function notesOf(
-  { loaded }: DataSet,
+  { loaded, snapshot }: DataSet,
   evaluation: EvaluationRecipe,
   { executor, seed }: { readonly executor: string; readonly seed: number },
 ): Promise<PackNotes> {
@@ -122,7 +125,9 @@ async function notesOf(
   return {
     createdBy: await programVersion(),
     created: null,
-    snapshot: { fingerprint: fingerprint(loaded.training), pictures: pictureCount(loaded.training) },
+    snapshot,
+    training: { fingerprint: fingerprint(loaded.training), pictures: pictureCount(loaded.training) },
+    preprocessing: { fit: loaded.fit, depth: loaded.reading.depth },
     recipe: { optimizer: 'sgd', learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network },
     seeds: { distillation: seed, evaluation: [] },
     executor,

@@ -1,4 +1,4 @@
-import type { Manifest } from '../pack/manifest.ts'
+import type { Manifest } from '../pack/manifestSchema.ts'
 import { readPack, type Pack } from '../pack/readPack.ts'
 
 /** What a person or a script wants to know of a pack: all but the numbers and pictures in it. */

@@ -28,7 +28,7 @@ export function findShape(reader: Reader, name: string): TrainingShape | undefin
 /** Whether the pictures of a project are kept as is asked for. @throws Failure 'shape-fixed' */
 export function requireKept(
   project: string,
-  kept: TrainingShape,
+  kept: Pick<TrainingShape, 'size' | 'fit'>,
   wish: Partial<Pick<TrainingShape, 'size' | 'fit'>>,
 ): void {
   for (const key of ['size', 'fit'] as const) {

@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path'
 import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -13,6 +12,7 @@ import { makePack, type DistillationRequest } from './distillation.ts'
 import { withExpectation } from './expectation.ts'
 import { requireApart, requireWritable, writeJson, writeText } from './output.ts'
 import { factsOf } from './packs.ts'
+import { nameOfSource, type PictureSource } from './pictureSource.ts'
 import { programVersion } from './program.ts'
 import type { Work } from './work.ts'
 
@@ -36,7 +36,7 @@ export interface Findings {
  * @throws Failure as `requireWritable`, `makePack` and `runMatch`
  * @throws Cancelled; the pack stands if it was finished
  */
-export async function studyFolder(
+export async function studyPictures(
   request: DistillationRequest,
   findings: FindingsRequest,
   work: Work,
@@ -81,7 +81,7 @@ export async function studyPack(
 /** All that is known at the end. */
 interface Study {
   readonly match: Match
-  readonly source: string
+  readonly source: PictureSource
   readonly found: SummaryInputs
   readonly making: Making | undefined
 }
@@ -100,7 +100,7 @@ async function reportOf(study: Study, verdict: Verdict, language: Language): Pro
   const { executor, data: { loaded, training }, set, recipe } = match
   const pictures = await drawReportPictures(executor, training, set)
   return renderReport({
-    name: basename(resolve(source)),
+    name: nameOfSource(source),
     comparison: found.comparison,
     verdict,
     pictures,
@@ -110,6 +110,8 @@ async function reportOf(study: Study, verdict: Verdict, language: Language): Pro
     bytes: { file: found.fileBytes, originals: loaded.originalBytes },
     testOrigin: loaded.testOrigin,
     skipped: loaded.skipped.length,
+    fit: loaded.fit,
+    reading: loaded.reading,
     making,
     version: await programVersion(),
   }, language)

@@ -23,7 +23,7 @@ from typing import Any, Dict, List, Tuple
 
 import numpy as np
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSIONS = (1, 2)
 MOST_FILE_BYTES = 2**28
 MOST_UNPACKED_BYTES = 2**29
 MOST_BOOKKEEPING_BYTES = 2**21
@@ -99,8 +99,7 @@ def parse(content: bytes) -> Pack:
     manifest = json.loads(files[MANIFEST].decode("utf-8"))
     if manifest["format"] != "joryu-pack":
         raise PackError("this is not a Joryu pack")
-    if manifest["schemaVersion"] > SCHEMA_VERSION:
-        raise PackError("a newer Joryu made this pack: ask whoever handed it over for the newer loader")
+    check_version(manifest["schemaVersion"])
     check_sizes(manifest)
     tensors = read_tensors(files[DATA])
     check_tensors(manifest, tensors)
@@ -118,6 +117,14 @@ def parse(content: bytes) -> Pack:
         )
     check_numbers(pack)
     return pack
+
+
+def check_version(version: int) -> None:
+    """Refuses packs of a version that this loader does not read."""
+    if version > max(SCHEMA_VERSIONS):
+        raise PackError("a newer Joryu made this pack: ask whoever handed it over for the newer loader")
+    if version not in SCHEMA_VERSIONS:
+        raise PackError(f"the pack says that it is of version {version!r}, which never was")
 
 
 def verified_files(content: bytes) -> Dict[str, bytes]:

@@ -1,3 +1,4 @@
+import type { SnapshotName } from './origin.ts'
 import { valuesPerPicture, type ImageShape } from './pictures.ts'
 import type { SheetFormat } from './sheetCodec.ts'
 import type { LeakState } from './split.ts'
@@ -65,6 +66,8 @@ export interface Comparison {
   readonly counts: { readonly training: number; readonly validation: number; readonly test: number }
   /** Of the snapshot that the pictures come from; null where they come from a source that was never looked through. */
   readonly leak: LeakState | null
+  /** What the numbers name; null where the pictures are not frozen. */
+  readonly snapshot: SnapshotName | null
   readonly executor: string
   readonly network: { readonly width: number; readonly depth: number }
   readonly seeds: readonly number[]

@@ -43,7 +43,7 @@ export const english: ProblemSentences = {
     `There are ${formatCount(count)} pictures and at this size Joryu handles at most ${formatCount(most)}: ` +
     'choose a smaller size or fewer pictures.',
   'split-classes-differ': ({ className }) =>
-    `Class "${className}" is in only one of the folders for training and for test: give both folders the same classes.`,
+    `Class "${className}" is among the pictures of only one of training and test: give both the same classes.`,
   'no-readable-pictures': ({ path, skipped }) =>
     `None of the files in "${path}" could be read as a picture (tried: ${formatCount(skipped)}): ` +
     'use JPEG, PNG, WebP, TIFF, BMP or GIF files.',
@@ -102,6 +102,9 @@ export const english: ProblemSentences = {
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
   'project-empty': ({ name }) =>
     `Project "${name}" has no pictures that count: import a folder of pictures into it first.`,
+  'source-unclear': () =>
+    'It is not clear which pictures are meant: name a folder, with --layout if you like, or a project of the library ' +
+    'with --project, and with --snapshot if you like, but not both.',
   'snapshot-missing': ({ project }) =>
     `Project "${project}" has no snapshot yet: take one with "joryu snapshot --project", so that results can name it.`,
   'snapshot-unknown': ({ project, number, newest }) =>

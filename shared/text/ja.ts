@@ -100,6 +100,9 @@ export const japanese: ProblemSentences = {
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'project-empty': ({ name }) =>
     `プロジェクト「${name}」に対象となる画像がありません。先に画像のフォルダーを取り込んでください。`,
+  'source-unclear': () =>
+    '使用する画像が定まりません。フォルダー（必要なら--layoutも）か、ライブラリーのプロジェクト（--project、必要なら--snapshotも）の' +
+    'どちらか一方を指定してください。',
   'snapshot-missing': ({ project }) =>
     `プロジェクト「${project}」にはまだスナップショットがありません。「joryu snapshot --project」で作成すると、結果から参照できます。`,
   'snapshot-unknown': ({ project, number, newest }) =>

@@ -1,4 +1,5 @@
-import { readingNotes, type DepthMapping, type Reading } from '../domain/reading.ts'
+import type { ImageShape } from '../domain/pictures.ts'
+import { readingNotes, type DepthMapping, type FitPolicy, type Reading } from '../domain/reading.ts'
 import { formatCount } from '../units.ts'
 import type { Language } from './language.ts'
 
@@ -15,6 +16,20 @@ export function describeReading({ depth, counts }: Reading, language: Language):
   ]
 }
 
+/** How pictures become those of a pack. */
+export interface Preparation {
+  readonly image: ImageShape
+  readonly fit: FitPolicy
+  /** Null where it is not known. */
+  readonly depth: DepthMapping | null
+}
+
+/** How pictures are prepared for a network that was trained on a pack, in a line. */
+export function describePreparation({ image, fit, depth }: Preparation, language: Language): string {
+  const { prepared } = words[language]
+  return prepared(image, fit, depth)
+}
+
 /** All notes but the one that has a line of its own. */
 const shortNotes = readingNotes.filter((note) => note !== 'deep')
 
@@ -22,6 +37,7 @@ interface ReadingWords {
   readonly mapping: (pictures: number, depth: DepthMapping) => string
   readonly note: Readonly<Record<(typeof shortNotes)[number], (pictures: number) => string>>
   readonly all: (notes: readonly string[]) => string
+  readonly prepared: (image: ImageShape, fit: FitPolicy, depth: DepthMapping | null) => string
 }
 
 const english: ReadingWords = {
@@ -35,6 +51,9 @@ const english: ReadingWords = {
     cmyk: (pictures) => `${formatCount(pictures)} in printing colors (CMYK, made sRGB)`,
     profile: (pictures) => `${formatCount(pictures)} with a color profile (made sRGB)`,
   },
+  prepared: ({ channels, height, width }, fit, depth) =>
+    `${fitsInEnglish[fit]} to ${width} x ${height} pixels, in ${channels === 1 ? 'gray' : 'color'}; 16 bits a value ` +
+    `become 8 by ${depth === null ? 'a mapping that is not known' : mappingInEnglish(depth)}`,
   all: (notes) => `As they were read: ${notes.join('; ')}. The files were not changed.`,
 }
 
@@ -48,7 +67,18 @@ const japanese: ReadingWords = {
     cmyk: (pictures) => `CMYKからsRGBに変換（${formatCount(pictures)}枚）`,
     profile: (pictures) => `カラープロファイルに従いsRGBに変換（${formatCount(pictures)}枚）`,
   },
+  prepared: ({ channels, height, width }, fit, depth) =>
+    `${width}×${height}画素に${fitsInJapanese[fit]}、${channels === 1 ? 'モノクロ' : 'カラー'}、` +
+    `16ビットから8ビットへの変換：${depth === null ? '不明' : mappingInJapanese(depth)}`,
   all: (notes) => `読み込み時の処理：${notes.join('、')}。元のファイルは変更していません。`,
+}
+
+const fitsInEnglish: Readonly<Record<FitPolicy, string>> = {
+  stretch: 'stretched', fit: 'fitted with black borders', crop: 'cropped to the middle and brought',
+}
+
+const fitsInJapanese: Readonly<Record<FitPolicy, string>> = {
+  stretch: '引き伸ばし', fit: '黒い余白付きで収める', crop: '中央を切り出し',
 }
 
 const words: Readonly<Record<Language, ReadingWords>> = { en: english, ja: japanese }

@@ -1,6 +1,7 @@
 import { rivals, type Comparison } from '../domain/comparison.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Language } from './language.ts'
+import { describeOrigin } from './origin.ts'
 import { verdictInEnglish } from './verdictEnglish.ts'
 import { verdictInJapanese } from './verdictJapanese.ts'
 import type { VerdictWords } from './verdictWords.ts'
@@ -14,6 +15,8 @@ export interface VerdictText {
   readonly lost: readonly string[]
   /** Against what else fits into the same bytes. */
   readonly against: readonly string[]
+  /** The snapshot, or that there is none. */
+  readonly measuredOn: string
   /** How far the numbers can be trusted. */
   readonly sure: readonly string[]
 }
@@ -48,6 +51,7 @@ export function describeVerdict(verdict: Verdict, comparison: Comparison, langua
       ...(inspection ? [say.missed(inspection), say.rejected(inspection)] : []),
     ],
     against: groups.flatMap(([group, sentence]) => (group.length > 0 ? [sentence(group)] : [])),
+    measuredOn: describeOrigin(comparison.snapshot, language),
     sure: [say.means(comparison.seeds.length), ...verdict.cautions.map((caution) => say.cautions[caution](comparison))],
   }
 }

@@ -1,9 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Snapshot } from '../../shared/domain/library.ts'
 import { plainPng } from '../support/pictureFiles.ts'
-import { LONG, runJoryu } from '../support/runJoryu.ts'
+import { refusal } from '../support/refusals.ts'
+import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 const gears = ['--project', 'ギア', '--library', 'data'] as const
 
@@ -45,4 +48,31 @@ test('snapshots are listed, and what changed since one is told, also as a table'
     `class changed,${pictures},傷/moved.png,OK,傷,training,training`,
     '',
   ].join('\r\n'))
+}, LONG)
+
+test('a snapshot is distilled and compared, and every number names it', async () => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(join(folder, 'pictures'), 10)
+  await runJoryu(folder, 'import', 'pictures', ...gears)
+  const distill = ['distill', ...gears, '--budget', '3-per-class', ...tinyPlan]
+  expect(await refusal(folder, ...distill)).toEqual({
+    code: 1,
+    sentence: 'Project "ギア" has no snapshot yet: take one with "joryu snapshot --project", ' +
+      'so that results can name it.\n',
+  })
+  expect(await refusal(folder, 'distill', 'pictures', ...gears)).toMatchObject({ code: 2 })
+  const { fingerprint } = JSON.parse((await runJoryu(folder, 'snapshot', ...gears, '--json', '-')).stdout) as Snapshot
+  await rm(join(folder, 'pictures'), { recursive: true })
+  const made = await runJoryu(folder, ...distill)
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  const name = `snapshot 1 (${fingerprint.slice(0, 8)})`
+  expect(made.stdout).toContain(`Project "ギア", ${name}.\n`)
+  expect(made.stdout).toContain(`\nPictures: ${name}\n`)
+  expect(JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'))).toMatchObject({
+    snapshot: { number: 1, fingerprint, pictures: 20 }, leak: 'unchecked',
+  })
+  expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain(name)
+  const inspected = await runJoryu(folder, 'inspect', 'pack.joryu')
+  expect(inspected.stdout).toMatch(new RegExp(`^Made from +snapshot 1 .${fingerprint.slice(0, 8)}.; 16 pictures`, 'm'))
+  expect(inspected.stdout).toMatch(/^Prepared +stretched to 16 x 16 pixels, in gray; 16 bits a value become 8 by full/m)
 }, LONG)

@@ -22,6 +22,8 @@ const result = z.strictObject({
 /** What summary.json promises to programs. */
 const summarySchema = z.strictObject({
   data: z.strictObject({ train: z.literal(16), test: z.literal(4), classes: z.literal(2), bytes: z.literal(16 * 256) }),
+  snapshot: z.null(),
+  leak: z.null(),
   budgetBytes: bytes,
   packBytes: bytes,
   fileBytes: bytes,

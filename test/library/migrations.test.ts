@@ -6,7 +6,7 @@ import { migration10 } from '../../main/library/migrations/0010-pictures.ts'
 import { migration20 } from '../../main/library/migrations/0020-curation.ts'
 import { migration30 } from '../../main/library/migrations/0030-parts.ts'
 import { migration40 } from '../../main/library/migrations/0040-measurements.ts'
-import { migration70 } from '../../main/library/migrations/0070-fit.ts'
+import { migration70 } from '../../main/library/migrations/0070-reading.ts'
 import { allMigrations } from '../../main/library/migrations/all.ts'
 import type { Migration } from '../../main/library/migrations/migration.ts'
 import { openLibrary } from '../../main/library/open.ts'
@@ -92,17 +92,25 @@ test('40: pictures stay, without measurements; those that come have their small 
   expect(writer.prepare('SELECT brightness FROM measurements').pluck().all()).toEqual([1.5])
 })
 
-test('70: pictures of before are stretched, snapshots among them, and a shape names one of three ways', () => {
+test('70: pictures of before are stretched, in snapshots too, and known to be as large as their files', () => {
   const writer = databaseBefore(migration70)
   writer.exec(`
     INSERT INTO projects (id, name, training_size, training_channels, training_depth, created_at)
       VALUES (1, 'gears', 32, 1, '{"kind":"full-range"}', '2026-01-01');
     INSERT INTO snapshots (id, project_id, number, fingerprint, size, channels, depth, pictures, created_at)
       VALUES (1, 1, 1, '${hashOf('f')}', 32, 1, '{"kind":"full-range"}', 1, '2026-01-01');
+    INSERT INTO data_sets (id, project_id, source_path, layout, created_at) VALUES (1, 1, '/gears', '', '2026-01-01');
+    INSERT INTO classes (id, project_id, name) VALUES (1, 1, 'ok');
+    INSERT INTO pictures (project_id, data_set_id, path, class_id, split, content, file_bytes)
+      VALUES (1, 1, '1.png', 1, 'training', '${hashOf('a')}', 777);
+    INSERT INTO blobs VALUES ('${hashOf('b')}', 1, 0, 4);
+    INSERT INTO renderings VALUES ('${hashOf('a')}', 'shape', 9, 9, '${hashOf('b')}', '${hashOf('b')}');
+    INSERT INTO renderings VALUES ('${hashOf('c')}', 'shape', 9, 9, '${hashOf('b')}', '${hashOf('b')}');
   `)
   migration70.update(writer)
   expect(writer.prepare('SELECT name, training_fit FROM projects').raw().all()).toEqual([['gears', 'stretch']])
   expect(writer.prepare('SELECT number, fit FROM snapshots').raw().all()).toEqual([[1, 'stretch']])
+  expect(writer.prepare('SELECT file_bytes, notes FROM renderings').raw().all()).toEqual([[777, '[]'], [0, '[]']])
   expect(() => writer.exec("UPDATE projects SET training_fit = 'squeeze'")).toThrow('CHECK constraint failed')
   expect(() => writer.exec("UPDATE snapshots SET fit = 'crop'")).toThrow('a snapshot never changes')
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { frozenQuery } from '../../main/library/repositories/frozenPictures.ts'
 import { membersQuery } from '../../main/library/repositories/members.ts'
 import { dataSetsQuery } from '../../main/library/repositories/dataSets.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
@@ -35,4 +36,12 @@ test('the members of a snapshot come by its key, in their order', async () => {
   expect(planOf(reader, membersQuery, { snapshotId: 1 })).toBe(
     'SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=?)',
   )
+})
+
+test('the pixels of a snapshot are found by keys', async () => {
+  const { reader } = await temporaryLibrary()
+  const plan = planOf(reader, frozenQuery, { snapshotId: 1, shape: '' })
+  expect(plan).toContain('SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=?)')
+  expect(plan).toContain('SEARCH renderings USING PRIMARY KEY (content=? AND shape=?)')
+  expect(plan).not.toContain('SCAN')
 })

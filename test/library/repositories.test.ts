@@ -146,7 +146,10 @@ test('a snapshot holds what counts and is not in quarantine, in an order of its 
 test('a content is rendered once for each shape', async () => {
   const writer = await gears()
   recordBlobs(writer, [{ hash: hashOf('b'), segment: 1, offsetBytes: 0, lengthBytes: 4 }])
-  const rendering = { width: 640, height: 480, pixels: hashOf('b'), thumbnail: hashOf('b') }
+  const rendering = {
+    width: 640, height: 480, pixels: hashOf('b'), thumbnail: hashOf('b'), fileBytes: 1234,
+    notes: ['deep', 'turned'] as const,
+  }
   addRendering(writer, hashOf('a'), shape, rendering)
   addRendering(writer, hashOf('a'), shape, { ...rendering, width: 1 })
   expect(findRendering(writer, hashOf('a'), shape)).toEqual(rendering)

@@ -22,6 +22,7 @@ export function sketchComparison(
     image: { channels: 1, height: 16, width: 16 },
     classes: ['left', 'right'],
     counts: { training: 900, validation: 100, test: 200 },
+    snapshot: null,
     leak: 'clean',
     executor: 'cpu',
     network: { width: 8, depth: 2 },

@@ -1,4 +1,5 @@
 import { CHECKSUMS_NAME, checksumText } from '../../main/pack/checksums.ts'
+import type { NewManifest } from '../../main/pack/manifestSchema.ts'
 import { compressedEntry, unpack, type ZipEntry } from '../../main/pack/zip/entry.ts'
 import { COMMENT_BYTES, digestComment } from '../../main/pack/zip/layout.ts'
 import { readZip } from '../../main/pack/zip/readZip.ts'
@@ -24,6 +25,17 @@ export function forgeManifest(pack: Uint8Array, from: string | RegExp, to: strin
     const changed = text.replace(from, to)
     if (changed === text) throw new Error(`the manifest has no ${String(from)}`)
     return Buffer.from(changed)
+  })
+}
+
+/** A pack as it was in the first version of the format, made of one of the second. */
+export function firstVersion(pack: Uint8Array): Uint8Array {
+  return forgeFile(pack, 'manifest.json', (bytes) => {
+    // What the program wrote: a manifest of the second version.
+    const { training, ...second } = JSON.parse(Buffer.from(bytes).toString()) as NewManifest
+    // JSON leaves out what is undefined.
+    const first = { ...second, schemaVersion: 1, snapshot: training, preprocessing: undefined }
+    return Buffer.from(`${JSON.stringify(first, undefined, 2)}\n`)
   })
 }
 

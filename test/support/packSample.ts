@@ -19,7 +19,9 @@ export const SAMPLE_PLAN: SpectrumPlan = {
 export const SAMPLE_NOTES: PackNotes = {
   createdBy: 'joryu 0.1.0',
   created: null,
-  snapshot: { fingerprint: 'ab'.repeat(32), pictures: 1200 },
+  snapshot: { number: 3, fingerprint: 'cd'.repeat(32), pictures: 1500 },
+  training: { fingerprint: 'ab'.repeat(32), pictures: 1200 },
+  preprocessing: { fit: 'crop', depth: { kind: 'used-range', low: 120, high: 4095 } },
   recipe: {
     optimizer: 'sgd', learningRate: 0.02, momentum: 0.9, weightDecay: 5e-4, batch: 128, steps: 600, schedule: 'cosine',
     augmentation: { flip: false, shift: true, scale: true, cutout: true, brightness: true, contrast: true },

@@ -47,6 +47,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'project-unknown': { name: 'ギア' },
   'project-name-invalid': { name: 'gear\t1' },
   'project-empty': { name: 'gears' },
+  'source-unclear': {},
   'snapshot-missing': { project: 'ギア' },
   'snapshot-unknown': { project: 'ギア', number: 9, newest: 3 },
   'lots-unknown': { name: 'gears', lots: 'C, D', known: 'A, B' },

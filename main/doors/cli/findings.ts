@@ -25,7 +25,7 @@ export function tellFindings(
   { reportPath, summaryPath }: FindingsRequest,
   { language, text }: Session,
 ): string {
-  const { label, headline, against } = describeVerdict(verdict, comparison, language)
+  const { label, headline, against, measuredOn } = describeVerdict(verdict, comparison, language)
   return [
     '',
     resultTable(comparison, text.results),
@@ -33,6 +33,7 @@ export function tellFindings(
     `${label}: ${headline}`,
     ...against,
     '',
+    text.results.measuredOn(measuredOn),
     text.results.report(reportPath),
     ...(summaryPath === undefined ? [] : [text.results.summary(summaryPath)]),
   ].join('\n')

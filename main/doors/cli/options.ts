@@ -43,6 +43,8 @@ const forms = {
   json: { flags: '--json <file>' },
   factsJson: { flags: '--json <file>' },
   project: { flags: '--project <name>', isMandatory: true },
+  ofProject: { flags: '--project <name>' },
+  snapshot: { flags: '--snapshot <number>', parse: wholeNumber('--snapshot', 1) },
   library: { flags: '--library <folder>' },
   role: { flags: '--role <role>', parse: oneOf('--role', ['ok', 'ng']), isMandatory: true },
   severity: { flags: '--severity <severity>', parse: oneOf('--severity', ['critical', 'major', 'minor']) },

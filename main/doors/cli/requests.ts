@@ -1,4 +1,5 @@
 import type { Storage } from '../../../shared/domain/distilledSet.ts'
+import type { FitPolicy } from '../../../shared/domain/reading.ts'
 import type { Augmentation } from '../../engine/augment/augmentation.ts'
 import type { Budget } from '../../services/budget.ts'
 import type { DistillationRequest } from '../../services/distillation.ts'
@@ -8,7 +9,7 @@ import type { OptionName } from './options.ts'
 
 /** Options that say how to distill and compare, in the order of the help. */
 export const recipeOptions = [
-  'preset', 'storage', 'size', 'seed', 'seeds', 'executor',
+  'preset', 'storage', 'size', 'fit', 'seed', 'seeds', 'executor',
   'noFlip', 'noShift', 'noScale', 'noCutout', 'noBrightness', 'noContrast',
   'experts', 'epochs', 'iterations', 'evalSteps',
 ] as const satisfies readonly OptionName[]
@@ -18,6 +19,7 @@ export interface RecipeOptions extends Augmentation {
   readonly preset: PresetName
   readonly storage: Storage
   readonly size?: number
+  readonly fit?: FitPolicy
   readonly seed: number
   readonly seeds: number
   readonly executor: ExecutorWish
@@ -29,15 +31,15 @@ export interface RecipeOptions extends Augmentation {
 
 /** What the service is asked for. */
 export function requestOf(
-  where: Pick<DistillationRequest, 'source' | 'packPath' | 'layout'>,
+  where: Pick<DistillationRequest, 'source' | 'packPath'>,
   budget: Budget,
   options: RecipeOptions,
 ): DistillationRequest {
-  const { preset, storage, size, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
+  const { preset, storage, size, fit, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
   const { flip, shift, scale, cutout, brightness, contrast } = options
   return {
     ...where,
-    ...given({ size }),
+    ...given({ size, fit }),
     budget,
     preset,
     overrides: { seeds, ...given({ experts, epochs, iterations, evaluationSteps: evalSteps }) },

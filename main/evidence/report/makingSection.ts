@@ -1,15 +1,21 @@
 import type { Language } from '../../../shared/text/language.ts'
+import { describeOrigin } from '../../../shared/text/origin.ts'
+import { describePreparation, describeReading } from '../../../shared/text/reading.ts'
 import { each, html, type Html } from './html.ts'
 import type { Making, ReportInputs } from './reportInputs.ts'
 import type { ReportWords } from './reportWords.ts'
 
 /** Everything that somebody needs to make these numbers again. */
 export function makingSection(inputs: ReportInputs, words: ReportWords, language: Language): Html {
-  const { comparison, plan, storage, evaluation, making } = inputs
+  const { comparison, plan, storage, evaluation, making, fit, reading } = inputs
   const names = words.making
   const formulas = [...names.formulaList, ...(inputs.verdict.inspection ? [names.inspectionFormula] : [])]
   const rows: readonly (readonly [string, string])[] = [
     [names.split, names.splitValue(comparison.counts, inputs.testOrigin)],
+    [names.pictures, describeOrigin(comparison.snapshot, language)],
+    [names.preparation, describePreparation({ image: comparison.image, fit, depth: reading.depth }, language)],
+    ...describeReading(reading, language).map((line) => [names.reading, line] as const),
+    [names.leak, names.leaks[comparison.leak ?? 'unchecked']],
     [names.skipped, names.skippedValue(inputs.skipped)],
     [names.plan, names.planValue(plan)],
     [names.storage, names.storages[storage]],

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/text/language.ts'
+import { describeOrigin } from '../../../shared/text/origin.ts'
 import { classSection, confusionSection } from './classSections.ts'
 import { html, type Html } from './html.ts'
 import { limitsSection, makingSection } from './makingSection.ts'
@@ -29,7 +30,8 @@ export function renderReport(inputs: ReportInputs, language: Language): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${inputs.name} – ${words.title}</title><style>${styleSheet}</style></head><body><main>
 <header><p class="brand">${drop}<b>Joryu</b>${words.title}</p><h1>${inputs.name}</h1>
-<p class="about">${words.subtitle(inputs.comparison)}</p></header>
+<p class="about">${words.subtitle(inputs.comparison)}<br>
+${describeOrigin(inputs.comparison.snapshot, language)}</p></header>
 ${verdictSection(inputs, words, language)}
 ${resultSection(inputs, words, language)}
 ${sizeSection(inputs, words)}

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { SpectrumPlan, Storage } from '../../../shared/domain/distilledSet.ts'
+import type { FitPolicy, Reading } from '../../../shared/domain/reading.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import type { EvaluationRecipe } from '../../engine/evaluation/recipe.ts'
 import type { DistillRecipe } from '../../engine/recipe.ts'
@@ -32,6 +33,9 @@ export interface ReportInputs {
   readonly testOrigin: 'given' | 'held-out'
   /** Files that could not be used. */
   readonly skipped: number
+  /** How pictures came to training size, and what else reading their files did. */
+  readonly fit: FitPolicy
+  readonly reading: Reading
   /** Undefined where a pack is compared that was made before. */
   readonly making: Making | undefined
   /** Of the program. */

@@ -1,5 +1,6 @@
 import type { Comparison, Contender, SheetSettings } from '../../../shared/domain/comparison.ts'
 import type { SpectrumPlan, Storage } from '../../../shared/domain/distilledSet.ts'
+import type { LeakState } from '../../../shared/domain/split.ts'
 import type { Augmentation } from '../../engine/augment/augmentation.ts'
 import type { TrajectoryRecipe } from '../../engine/recipe.ts'
 import type { Making } from './reportInputs.ts'
@@ -88,6 +89,12 @@ export interface ReportWords {
     readonly storages: Readonly<Record<Storage, string>>
     readonly split: string
     readonly splitValue: (counts: Comparison['counts'], testOrigin: 'given' | 'held-out') => string
+    /** The snapshot, or that there is none. */
+    readonly pictures: string
+    readonly preparation: string
+    readonly reading: string
+    readonly leak: string
+    readonly leaks: Readonly<Record<LeakState, string>>
     readonly skipped: string
     readonly skippedValue: (files: number) => string
     readonly distillation: string

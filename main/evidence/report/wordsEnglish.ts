@@ -126,6 +126,13 @@ export const reportInEnglish: ReportWords = {
     splitValue: ({ training, validation, test }, origin) =>
       `${formatCount(training)} pictures to learn from, ${formatCount(validation)} held out for choices, ` +
       `${formatCount(test)} to test, ${origin === 'given' ? 'from a folder of their own' : 'set aside at the start'}`,
+    pictures: 'Pictures',
+    preparation: 'Prepared',
+    reading: 'Reading',
+    leak: 'Training pictures among the test pictures',
+    leaks: {
+      clean: 'looked for, and none found', leaking: 'found: the accuracies are too high', unchecked: 'not looked for',
+    },
     skipped: 'Files left out',
     skippedValue: (files) => (files === 0 ? 'none' : `${formatCount(files)} could not be used`),
     distillation: 'Distillation',

@@ -115,6 +115,11 @@ export const reportInJapanese: ReportWords = {
     splitValue: ({ training, validation, test }, origin) =>
       `学習${formatCount(training)}枚、条件選び${formatCount(validation)}枚、評価${formatCount(test)}枚` +
       `（評価用は${origin === 'given' ? '専用フォルダーの画像' : '最初に取り分けた画像'}）`,
+    pictures: '使用した画像',
+    preparation: '前処理',
+    reading: '読み込み',
+    leak: '評価用画像への学習用画像の混入',
+    leaks: { clean: '確認済み、なし', leaking: 'あり（正解率は実際より高く出ます）', unchecked: '未確認' },
     skipped: '対象外のファイル',
     skippedValue: (files) => (files === 0 ? 'なし' : `${formatCount(files)}件（使用できないため）`),
     distillation: '蒸留',

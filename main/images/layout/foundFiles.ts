@@ -1,7 +1,6 @@
 import type { ChosenLayout } from '../../../shared/domain/layout.ts'
-import { Failure } from '../../../shared/errors.ts'
 import type { FactsReport, PictureFacts } from '../../../shared/domain/pictureFacts.ts'
-import { requireClasses } from '../enough.ts'
+import { classesOf } from '../classesOf.ts'
 import type { Source, SourceFile } from '../source/source.ts'
 import { findFacts } from './pictureFacts.ts'
 import type { FileReason, LaidFile, Proposal } from './proposal.ts'
@@ -45,9 +44,7 @@ export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLay
   const files = proposal.files.map((file, index): FactFile => ({ ...file, facts: facts[index] ?? {} }))
   const training = files.filter(({ split }) => split !== 'test')
   const test = files.filter(({ split }) => split === 'test')
-  const classes = namesOf(training)
-  requireClasses(classes)
-  if (test.length > 0) requireSameNames(classes, namesOf(test))
+  const classes = classesOf(training, test)
   const found = (part: readonly FactFile[]): readonly FoundPicture[] => labeled(source, part, classes)
   return {
     layout, root: source.place, choice, classes, facts: report,
@@ -58,15 +55,6 @@ export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLay
 /** A file with all that is known of it. */
 interface FactFile extends LaidFile {
   readonly facts: PictureFacts
-}
-
-function namesOf(files: readonly LaidFile[]): readonly string[] {
-  return [...new Set(files.map(({ className }) => className))].sort()
-}
-
-function requireSameNames(training: readonly string[], test: readonly string[]): void {
-  const className = training.find((name) => !test.includes(name)) ?? test.find((name) => !training.includes(name))
-  if (className !== undefined) throw new Failure({ code: 'split-classes-differ', className })
 }
 
 function labeled(

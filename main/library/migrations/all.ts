@@ -4,7 +4,7 @@ import { migration30 } from './0030-parts.ts'
 import { migration40 } from './0040-measurements.ts'
 import { migration50 } from './0050-decisions-and-checks.ts'
 import { migration60 } from './0060-splits.ts'
-import { migration70 } from './0070-fit.ts'
+import { migration70 } from './0070-reading.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */

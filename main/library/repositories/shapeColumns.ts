@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
-import { fitPolicies, type DepthMapping } from '../../../shared/domain/reading.ts'
+import { fitPolicies, readingNotes, type DepthMapping, type ReadingNote } from '../../../shared/domain/reading.ts'
 
 const depthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('full-range') }),
@@ -12,6 +12,11 @@ const depthSchema = z.discriminatedUnion('kind', [
 export const depthColumn = z.string().transform((text): DepthMapping => depthSchema.parse(JSON.parse(text)))
 
 export const fitColumn = z.enum(fitPolicies)
+
+/** What reading did, in a column of text. */
+export const notesColumn = z.string().transform((text): readonly ReadingNote[] =>
+  z.array(z.enum(readingNotes)).parse(JSON.parse(text)),
+)
 
 /** A shape as the columns `size`, `channels`, `fit` and `depth`. */
 export function shapeValues({ size, channels, fit, depth }: TrainingShape): Record<'size' | 'channels', number> & {

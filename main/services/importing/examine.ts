@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
+import type { ReadingNote } from '../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../shared/domain/skippedFile.ts'
 import { readHeader } from '../../images/header.ts'
 import { usable } from '../../images/sample.ts'
@@ -17,6 +18,9 @@ export interface FreshPicture extends KeptPicture {
   readonly content: string
   readonly width: number
   readonly height: number
+  readonly fileBytes: number
+  /** What reading the file did. */
+  readonly notes: readonly ReadingNote[]
 }
 
 /** What a look at a file showed. */
@@ -67,9 +71,10 @@ async function read(file: FoundFile, stamp: FileStamp | undefined, means: Means)
 
 /** @throws UnusableFile */
 async function make(bytes: Uint8Array, content: string, { shape, pool }: Means): Promise<FreshPicture> {
-  const header = await readHeader(bytes)
+  const [header, fileBytes] = [await readHeader(bytes), bytes.length]
   const kept = await pool.run<'keep'>({ kind: 'keep', bytes, header, shape })
-  return { ...kept, content, width: header.width, height: header.height }
+  const { width, height, notes } = header
+  return { ...kept, content, fileBytes, notes, width, height }
 }
 
 function isSameStamp(one: FileStamp | undefined, other: FileStamp | undefined): boolean {

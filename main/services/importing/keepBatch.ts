@@ -35,8 +35,9 @@ export async function keepBatch(
 }
 
 function keepPicture(writer: Library['writer'], { shape }: ImportTarget, picture: FreshPicture): void {
-  const { content, width, height, pixels, thumbnail, grays, measured } = picture
-  addRendering(writer, content, shape, { width, height, pixels: pixels.hash, thumbnail: thumbnail.hash })
+  const { content, fileBytes, notes, width, height, pixels, thumbnail, grays, measured } = picture
+  const rendering = { width, height, pixels: pixels.hash, thumbnail: thumbnail.hash, fileBytes, notes }
+  addRendering(writer, content, shape, rendering)
   addMeasurements(writer, content, shape.depth, { width, height, ...measured, grays: grays.hash })
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
   let looks = 0
   return {
-    executor, training, validation, test: tested, set, packBytes: 1600, leak: null,
+    executor, training, validation, test: tested, set, packBytes: 1600, leak: null, snapshot: null,
     codec: createSheetCodec(),
     recipe: {
       ...usualTraining, learningRate: 0.02, batch: 24, steps: 12, augmentation: NO_AUGMENTATION,

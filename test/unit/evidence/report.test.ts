@@ -52,6 +52,11 @@ function inputsOf(comparison: Comparison): ReportInputs {
     bytes: { file: 61_440, originals: 7_340_032 },
     testOrigin: 'held-out',
     skipped: 3,
+    fit: 'crop',
+    reading: {
+      depth: { kind: 'used-range', low: 120, high: 4095 },
+      counts: { deep: 7, several: 0, turned: 5, transparent: 0, cmyk: 0, profile: 0 },
+    },
     making: {
       recipe: {
         network: comparison.network,
@@ -120,6 +125,21 @@ describe.each(['en', 'ja'] as const)('the report (%s)', (language) => {
     const page = renderReport(inputsOf(good), language)
     expect(page).toContain('<b>3.2%</b>')
     expect(page).toMatch(/250\.0 KB<\/td>\s*<td>[^<]*31\D/)
+  })
+
+  test('names the snapshot, or that there is none, how pictures were read, and whether test pictures leak', () => {
+    const snapshot = { number: 3, fingerprint: `12345678${'9'.repeat(56)}`, pictures: 1200 }
+    const named = renderReport(inputsOf({ ...good, snapshot, leak: 'leaking' }), language)
+    const unnamed = renderReport(inputsOf(good), language)
+    const expected = {
+      en: [
+        'snapshot 3 (12345678)', 'cropped to the middle', '120 to 4,095', '5 turned as the camera',
+        'accuracies are too high',
+      ],
+      ja: ['スナップショット3（12345678）', '中央を切り出し', '120～4,095', '回転（5枚）', '実際より高く'],
+    }
+    for (const words of expected[language]) expect(named).toContain(words)
+    expect(unnamed).toContain({ en: 'folder, not a snapshot', ja: 'スナップショットではない' }[language])
   })
 
   test('holds the pictures as they were drawn', async () => {

@@ -17,6 +17,8 @@ const seconds = z.number().nonnegative()
 /** The agreed keys of summary.json, no more and no fewer. */
 const schema = z.strictObject({
   data: z.strictObject({ train: count, test: count, classes: count, bytes: count }),
+  snapshot: z.strictObject({ number: count, fingerprint: z.string(), pictures: count }).nullable(),
+  leak: z.enum(['clean', 'leaking', 'unchecked']).nullable(),
   budgetBytes: count,
   packBytes: count,
   fileBytes: count,
@@ -38,7 +40,7 @@ const comparison = sketchComparison({
   random: sketch,
   kMeans: { accuracies: [0.5, 0.5, 0.5] },
   coded: sketch,
-})
+}, { snapshot: { number: 3, fingerprint: 'ab'.repeat(32), pictures: 1200 } })
 
 test('the summary survives JSON with exactly the agreed keys', () => {
   const summary = summarizeAll({
@@ -47,6 +49,8 @@ test('the summary survives JSON with exactly the agreed keys', () => {
   const read = schema.parse(JSON.parse(JSON.stringify(summary)))
   expect(read).toMatchObject({
     data: { train: 1000, test: 200, classes: 2, bytes: 256_000 },
+    snapshot: { number: 3, fingerprint: 'ab'.repeat(32), pictures: 1200 },
+    leak: 'clean',
     budgetBytes: 2560,
     packBytes: 2000,
     fileBytes: 60_000,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePack } from '../../../main/pack/writePack.ts'
 import { decodedLabels, type Storage } from '../../../shared/domain/distilledSet.ts'
+import { firstVersion } from '../../support/packForgery.ts'
 import { referenceDecode, sampleContent, samplePack, SAMPLE_PLAN, sampleSet } from '../../support/packSample.ts'
 import { copyLoader, hasNumpy, runPython } from '../../support/partnerLoader.ts'
 
@@ -69,6 +70,13 @@ describe.skipIf(!hasNumpy())('the Python loader (needs python3 with numpy)', () 
       const back = ((report.pixels[at] ?? NaN) / 255 - (mean[channel] ?? NaN)) / (deviation[channel] ?? NaN)
       expect(report.again[at]).toBeCloseTo(back, 4)
     })
+  })
+
+  test('reads a pack of the first version as well', async () => {
+    const path = join(folder, 'first.joryu')
+    await writeFile(path, firstVersion(await samplePack()))
+    const { stdout } = await runPython(folder, ['joryu.py', path])
+    expect(stdout).toContain('intact: 24 images of 3 x 8 x 10')
   })
 
   test('says what is in a pack', async () => {

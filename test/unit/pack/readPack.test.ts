@@ -8,7 +8,7 @@ import { parsePack, readPack } from '../../../main/pack/readPack.ts'
 import { storedEntry, unpack, type ZipEntry } from '../../../main/pack/zip/entry.ts'
 import { readZip } from '../../../main/pack/zip/readZip.ts'
 import { writeZip } from '../../../main/pack/zip/writeZip.ts'
-import { forge, forgeFile, forgeManifest } from '../../support/packForgery.ts'
+import { firstVersion, forge, forgeFile, forgeManifest } from '../../support/packForgery.ts'
 import { readAgain, SAMPLE_NOTES, samplePack, sampleSet } from '../../support/packSample.ts'
 import { problemOf, problemText } from '../../support/problemOf.ts'
 
@@ -42,6 +42,14 @@ describe('a pack', () => {
   })
 })
 
+test('a pack of the first version, which knows neither a snapshot nor a mapping, nor a way but stretching', () => {
+  const { manifest, ...read } = parsePack(firstVersion(pack))
+  expect(manifest).toMatchObject({
+    schemaVersion: 1, snapshot: null, training: SAMPLE_NOTES.training, preprocessing: { fit: 'stretch', depth: null },
+  })
+  expect(read.set).toEqual(parsePack(pack).set)
+})
+
 describe('readPack refuses', () => {
   test('a path where nothing is', async () => {
     const path = join(folder, 'none.joryu')
@@ -66,9 +74,9 @@ describe('readPack refuses', () => {
   })
 
   test('a pack of a later version, whatever else is in it', async () => {
-    const later = forge(forgeManifest(pack, '"schemaVersion": 1', '"schemaVersion": 2, "unheard": true'), (entries) =>
+    const later = forge(forgeManifest(pack, '"schemaVersion": 2', '"schemaVersion": 3, "unheard": true'), (entries) =>
       [...entries, storedEntry('croissant.json', new Uint8Array(0))])
-    expect(await problemOf(() => parsePack(later))).toEqual({ code: 'pack-newer', version: 2 })
+    expect(await problemOf(() => parsePack(later))).toEqual({ code: 'pack-newer', version: 3 })
   })
 })
 
@@ -121,6 +129,12 @@ describe('parsePack refuses', () => {
     'a network of too many channels': [manifest('"width": 32', '"width": 513'), /not valid/],
     'a network of too many blocks': [manifest('"depth": 2', '"depth": 8'), /not valid/],
     'a network that leaves nothing of a picture': [manifest('"depth": 2', '"depth": 4'), /leaves nothing/],
+    'a fit that is none': [manifest('"fit": "crop"', '"fit": "squeeze"'), /not valid/],
+    'a range of values that holds none': [manifest('"low": 120', '"low": 4095'), /range that holds nothing/],
+    'a mapping of no kind': [manifest('"used-range"', '"any-range"'), /not valid/],
+    'a snapshot without a number': [manifest(/"number": \d+,/, ''), /not valid/],
+    'a version that never was': [manifest('"schemaVersion": 2', '"schemaVersion": 0'), /not a pack's/],
+    'a first version with what the second has': [manifest('"schemaVersion": 2', '"schemaVersion": 1'), /not valid/],
     'other data than the plan says': [
       manifest(/"height": 8,\s*"width": 10/, '"height": 10, "width": 8'), /height_maps is I8 \[2, 3, 8\]/],
     'another storage': [manifest('"storage": "i8"', '"storage": "f16"'), /channel_maps is I8/],

@@ -23,14 +23,21 @@ beforeEach(async () => {
   source = join(folder, 'pictures')
   packPath = join(folder, 'pack.joryu')
   await writeTinyPictures(source, 10)
-  const { loaded: { training } } = await openDataSet({ path: source, size: 16, channels: 1, seed: 1 }, work)
-  const notes = { ...SAMPLE_NOTES, snapshot: { fingerprint: fingerprint(training), pictures: 16 } }
+  const request = { source: { kind: 'folder', path: source }, size: 16, channels: 1, seed: 1 } as const
+  const { loaded: { training } } = await openDataSet(request, work)
+  const notes = {
+    ...SAMPLE_NOTES,
+    snapshot: null,
+    training: { fingerprint: fingerprint(training), pictures: 16 },
+    preprocessing: { fit: 'stretch', depth: { kind: 'full-range' } } as const,
+  }
   const content = { set: sampleSet('i8', plan), classes: training.classes, previews: [[], []], notes }
   await writeFile(packPath, buildPack(content, await readPartnerKit()))
 })
 
 function open(): Promise<PackMatch> {
-  return openMatch({ packPath, source, preset: 'quick', seeds: 3, executor: 'cpu' }, work)
+  const folder = { kind: 'folder', path: source } as const
+  return openMatch({ packPath, source: folder, preset: 'quick', seeds: 3, executor: 'cpu' }, work)
 }
 
 /** Makes the pictures others than those of the pack, and more: so that others would be held out. */

@@ -8,7 +8,7 @@ import { writeTinyPictures } from '../../support/tinyPictures.ts'
 
 function open(path: string, seed: number): Promise<DataSet> {
   const work = { tell: () => {}, signal: new AbortController().signal, now: () => 0 }
-  return openDataSet({ path, size: 16, channels: 'auto', seed }, work)
+  return openDataSet({ source: { kind: 'folder', path }, size: 16, channels: 'auto', seed }, work)
 }
 
 test('every picture is in one split, and the seed decides in which', async () => {
@@ -37,6 +37,6 @@ test('a fingerprint tells a changed pixel, label or class name', async () => {
 test('a cancel is heard before anything is found', async () => {
   const folder = await temporaryFolder()
   const work = { tell: () => {}, signal: AbortSignal.abort(), now: () => 0 }
-  const opening = openDataSet({ path: folder, size: 16, channels: 'auto', seed: 1 }, work)
+  const opening = openDataSet({ source: { kind: 'folder', path: folder }, size: 16, channels: 'auto', seed: 1 }, work)
   await expect(opening).rejects.toThrow(Cancelled)
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { parseBudget } from '../../../services/budget.ts'
 import { makeSampleSet } from '../../../services/sampleSet.ts'
-import { studyFolder } from '../../../services/study.ts'
+import { studyPictures } from '../../../services/study.ts'
 import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
 import { addOptions } from '../options.ts'
@@ -26,12 +26,13 @@ export function addDemo(program: Command, session: Session): void {
 }
 
 function demo(options: DemoOptions, session: Session): Promise<void> {
-  const source = join(FOLDER, 'pictures')
+  const folder = join(FOLDER, 'pictures')
   const packPath = join(FOLDER, 'pack.joryu')
   const places = findingsBeside(packPath, options, session)
   return withTerminal(session, options.json, async ({ say, work }) => {
-    await makeSampleSet(source, SAMPLE_SEED, work)
-    const findings = await studyFolder(requestOf({ source, packPath }, parseBudget(BUDGET), options), places, work)
+    await makeSampleSet(folder, SAMPLE_SEED, work)
+    const request = requestOf({ source: { kind: 'folder', path: folder }, packPath }, parseBudget(BUDGET), options)
+    const findings = await studyPictures(request, places, work)
     say(tellFindings(findings, places, session))
     if (options.json === STANDARD_OUTPUT) await leaveFigures(options.json, findings.summary, session.signal)
   })

@@ -1,5 +1,6 @@
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
+import type { SnapshotName } from '../../../../shared/domain/origin.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
 import type { ExecutorName } from '../../../engine/executor/executor.ts'
@@ -60,6 +61,7 @@ export interface HelpText extends OptionsHelp {
 }
 
 export interface PicturesText {
+  readonly snapshot: (project: string, name: SnapshotName) => string
   readonly loaded: (pictures: LoadedPictures) => string
   readonly heldOut: string
   /** What reading did to the pictures, a line each. */
@@ -74,6 +76,8 @@ export interface PicturesText {
 export interface ResultsText {
   readonly columns: Readonly<Record<'accuracy' | 'interval' | 'bytes' | 'pictures', string>>
   readonly contenders: Readonly<Record<Contender, string>>
+  /** @param pictures the snapshot, or that there is none */
+  readonly measuredOn: (pictures: string) => string
   readonly otherPictures: string
   readonly pack: (path: string, pack: PackFacts) => string
   readonly report: (path: string) => string

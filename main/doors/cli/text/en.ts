@@ -1,6 +1,7 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
-import { describeReading } from '../../../../shared/text/reading.ts'
+import { describeOrigin } from '../../../../shared/text/origin.ts'
+import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
 import {
   formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRate,
 } from '../../../../shared/units.ts'
@@ -89,6 +90,8 @@ const help: HelpText = {
     keepLotsTogether: 'keep pictures of one lot on one side, as copies and pictures of one part always are',
     undo: 'take the last split back',
     despiteLeak: 'freeze pictures of which some are learned from and tested on; no comparison on them is called good',
+    ofProject: 'project of the library whose pictures are taken, in place of a folder',
+    snapshot: 'number of its snapshot (default: the one that the pack was made from, or else the newest)',
     library: 'folder of the library (default: the usual place of this system for data of programs)',
     role: 'what the class is: ok (good) or ng (defective)',
     severity: 'how bad the defect is: critical, major or minor',
@@ -167,6 +170,7 @@ export const english: CliText = {
     `Something went wrong inside Joryu (${detail}): ` +
     'start it again with --verbose, and report the details that it prints.',
   pictures: {
+    snapshot: (project, name) => `Project "${project}", ${describeOrigin(name, 'en')}.`,
     loaded: ({ training, test, channels, size }) =>
       `${formatCount(pictureCount(training))} pictures for training and ${formatCount(pictureCount(test))} ` +
       `for the test, in ${training.classes.length} classes (${training.classes.join(', ')}), ` +
@@ -199,6 +203,7 @@ export const english: CliText = {
       kMeans: 'k-means pictures',
       coded: 'coded sheet',
     },
+    measuredOn: (pictures) => `Pictures: ${pictures}`,
     otherPictures: 'These are not the very training pictures that the pack was made from.',
     pack: (path, { packBytes, fileBytes }) =>
       `Pack: ${path} (${formatBytes(packBytes)} of data; ${formatBytes(fileBytes)} with previews and guides)`,
@@ -209,8 +214,9 @@ export const english: CliText = {
     facts: ({ manifest, packBytes, fileBytes }) => [
       ['Classes', manifest.classes.map(({ name }) => name).join(', ')],
       ['Pictures', `${manifest.image.height} x ${manifest.image.width} pixels, ${colorName(manifest.image.channels)}`],
-      ['Made from', `${formatCount(manifest.snapshot.pictures)} pictures, ` +
-        `${formatBytes(manifest.bytes.trainingPictures)} at this size`],
+      ['Made from', `${describeOrigin(manifest.snapshot, 'en')}; ${formatCount(manifest.training.pictures)} pictures ` +
+        `for training, ${formatBytes(manifest.bytes.trainingPictures)} at this size`],
+      ['Prepared', describePreparation({ image: manifest.image, ...manifest.preprocessing }, 'en')],
       ['Decodes to', `${formatCount(manifest.counts.decodedPictures)} pictures`],
       ['Data', `${formatBytes(packBytes)}, stored as ${manifest.storage}`],
       ['File', `${formatBytes(fileBytes)} with previews and guides; every checksum matches`],
@@ -218,7 +224,7 @@ export const english: CliText = {
       ['Training', `${manifest.recipe.steps} steps of ${manifest.recipe.batch} pictures, ` +
         `network of ${manifest.recipe.network.depth} blocks, ${manifest.recipe.network.width} channels wide`],
       ['Made by', `${manifest.createdBy}, seed ${manifest.seeds.distillation}, computed by ${manifest.executor}`],
-      ['Fingerprint', manifest.snapshot.fingerprint],
+      ['Fingerprint', manifest.training.fingerprint],
     ],
   },
   previews: previewsEnglish,

@@ -1,6 +1,7 @@
 import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
-import { describeReading } from '../../../../shared/text/reading.ts'
+import { describeOrigin } from '../../../../shared/text/origin.ts'
+import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
@@ -85,6 +86,8 @@ const help: HelpText = {
     keepLotsTogether: '同じロットの画像を同じ側に置く（複製と同じ部品の画像は、常に同じ側に置きます）',
     undo: '直前の分割を取り消す',
     despiteLeak: '学習用と評価用にまたがる画像があっても固定する（これを使う比較は「使用可」と判定されません）',
+    ofProject: 'フォルダーの代わりに、画像を使うライブラリーのプロジェクト',
+    snapshot: 'そのスナップショットの番号（省略時：パックの元になったもの、なければ最新）',
     library: 'ライブラリーのフォルダー（省略時：このシステムで通常データを置く場所）',
     role: 'クラスの判定：ok（良品）、ng（不良品）',
     severity: '不良の重大度：critical（致命）、major（重）、minor（軽）',
@@ -163,6 +166,7 @@ export const japanese: CliText = {
   unexpected: (detail) =>
     `Joryuの内部で問題が起きました（${detail}）。--verboseを付けてやり直し、表示された詳細を開発元に知らせてください。`,
   pictures: {
+    snapshot: (project, name) => `プロジェクト「${project}」の${describeOrigin(name, 'ja')}を使います。`,
     loaded: ({ training, test, channels, size }) =>
       `学習用${formatCount(pictureCount(training))}枚、評価用${formatCount(pictureCount(test))}枚、` +
       `${training.classes.length}クラス（${training.classes.join('、')}）、` +
@@ -195,6 +199,7 @@ export const japanese: CliText = {
       kMeans: 'k-means抽出',
       coded: '一覧画像の圧縮',
     },
+    measuredOn: (pictures) => `使用した画像：${pictures}`,
     otherPictures: 'この画像は、パックの元になった学習用画像と同一ではありません。',
     pack: (path, { packBytes, fileBytes }) =>
       `蒸留パック：${path}（データ${formatBytes(packBytes)}、見本画像と説明書を含めて${formatBytes(fileBytes)}）`,
@@ -205,7 +210,9 @@ export const japanese: CliText = {
     facts: ({ manifest, packBytes, fileBytes }) => [
       ['クラス', manifest.classes.map(({ name }) => name).join('、')],
       ['画像', `${manifest.image.height}×${manifest.image.width}画素、${colorName(manifest.image.channels)}`],
-      ['元の画像', `${formatCount(manifest.snapshot.pictures)}枚（この大きさで${formatBytes(manifest.bytes.trainingPictures)}）`],
+      ['元の画像', `${describeOrigin(manifest.snapshot, 'ja')}、学習用${formatCount(manifest.training.pictures)}枚` +
+        `（この大きさで${formatBytes(manifest.bytes.trainingPictures)}）`],
+      ['前処理', describePreparation({ image: manifest.image, ...manifest.preprocessing }, 'ja')],
       ['展開後', `${formatCount(manifest.counts.decodedPictures)}枚`],
       ['データ', `${formatBytes(packBytes)}、保存形式${manifest.storage}`],
       ['ファイル', `見本画像と説明書を含めて${formatBytes(fileBytes)}。チェックサムはすべて一致しました`],
@@ -213,7 +220,7 @@ export const japanese: CliText = {
       ['学習', `${manifest.recipe.batch}枚ずつ${manifest.recipe.steps}回、` +
         `${manifest.recipe.network.depth}段・幅${manifest.recipe.network.width}のネットワーク`],
       ['作成', `${manifest.createdBy}、種${manifest.seeds.distillation}、計算方式${manifest.executor}`],
-      ['指紋', manifest.snapshot.fingerprint],
+      ['指紋', manifest.training.fingerprint],
     ],
   },
   previews: previewsJapanese,

@@ -1,0 +1,28 @@
+import { Failure } from '../../../shared/errors.ts'
+import type { PictureSource } from '../../services/pictureSource.ts'
+import { libraryFolder } from './libraryFolder.ts'
+import type { OptionName } from './options.ts'
+import { given } from './requests.ts'
+
+/** Options that say which pictures are meant, besides the argument for a folder. */
+export const sourceOptions = ['layout', 'ofProject', 'snapshot', 'library'] as const satisfies readonly OptionName[]
+
+export interface SourceOptions {
+  readonly layout?: string
+  readonly project?: string
+  readonly snapshot?: number
+  readonly library?: string
+}
+
+/** The pictures that are meant: a folder, or a snapshot of a project. @throws Failure 'source-unclear' */
+export function sourceOf(
+  folder: string | undefined,
+  { layout, project, snapshot: number, library }: SourceOptions,
+): PictureSource {
+  if (project === undefined) {
+    if (folder === undefined || number !== undefined) throw new Failure({ code: 'source-unclear' })
+    return { kind: 'folder', path: folder, ...given({ layout }) }
+  }
+  if (folder !== undefined || layout !== undefined) throw new Failure({ code: 'source-unclear' })
+  return { kind: 'snapshot', libraryFolder: libraryFolder(library), project, ...given({ number }) }
+}

@@ -1,0 +1,104 @@
+import type { Project, Snapshot } from '../../shared/domain/library.ts'
+import { countNotes } from '../../shared/domain/reading.ts'
+import { throwIfCancelled } from '../../shared/domain/signal.ts'
+import { Failure } from '../../shared/errors.ts'
+import { assemble } from '../images/assemble.ts'
+import { classesOf } from '../images/classesOf.ts'
+import type { DecodedSplit } from '../images/decodedSplit.ts'
+import { requireRoom } from '../images/enough.ts'
+import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
+import { readBlobs } from '../library/blobs/readBlobs.ts'
+import { damage } from '../library/failures.ts'
+import type { Library } from '../library/open.ts'
+import { listFrozen, type FrozenPicture } from '../library/repositories/frozenPictures.ts'
+import { findSnapshot } from '../library/repositories/snapshots.ts'
+import { requireProject } from './projects.ts'
+import { requireSnapshot } from './snapshots.ts'
+
+/** A snapshot of a project. */
+export interface SnapshotRequest {
+  readonly project: string
+  /** Without it, the one with the fingerprint `rather`, or else the newest. */
+  readonly number?: number
+  readonly rather?: string
+}
+
+/**
+ * The pictures of a snapshot as the library keeps them, in the order in which a folder of them would be read: that in
+ * which they came. The files that they were imported from are not needed.
+ *
+ * @throws Failure 'project-unknown', 'snapshot-missing', 'snapshot-unknown', 'library-damaged', 'too-many-pictures', as
+ * `classesOf` and `assemble`
+ * @throws Cancelled
+ */
+export async function loadSnapshot(
+  library: Library,
+  request: SnapshotRequest,
+  { seed, onProgress, signal }: Pick<LoadOptions, 'seed' | 'onProgress' | 'signal'>,
+): Promise<LoadedPictures> {
+  const project = requireProject(library.reader, request.project)
+  const snapshot = chosenSnapshot(library, project, request)
+  const { shape } = snapshot
+  const frozen = requireAll(library, snapshot)
+  requireRoom(frozen.length, shape.channels * shape.size * shape.size)
+  const training = frozen.filter(({ split }) => split === 'training')
+  const test = frozen.filter(({ split }) => split === 'test')
+  const classes = classesOf(training, test)
+  let done = 0
+  const load = (pictures: readonly FrozenPicture[]): Promise<DecodedSplit> =>
+    loadSplit(library, pictures, { shape, classes }, () => {
+      throwIfCancelled(signal)
+      done += 1
+      onProgress?.(done, frozen.length)
+    })
+  return assemble({
+    training: await load(training),
+    test: test.length > 0 ? await load(test) : undefined,
+    origin: { kind: 'snapshot', project: project.name, snapshot },
+    fit: shape.fit,
+    reading: { depth: shape.depth, counts: countNotes(frozen.map(({ notes }) => notes)) },
+    skipped: [],
+  }, seed)
+}
+
+/** @throws Failure as `requireSnapshot` */
+function chosenSnapshot({ reader }: Library, project: Project, { number, rather }: SnapshotRequest): Snapshot {
+  const found = number === undefined && rather !== undefined ? findSnapshot(reader, project.id, rather) : undefined
+  return found ?? requireSnapshot(reader, project, number)
+}
+
+/** @throws Failure 'library-damaged' where some are not kept in the shape of the snapshot */
+function requireAll({ folder, reader }: Library, snapshot: Snapshot): readonly FrozenPicture[] {
+  const frozen = listFrozen(reader, snapshot)
+  const missing = snapshot.pictures - frozen.length
+  if (missing !== 0) throw new Failure(damage(folder, `${missing} pictures of snapshot ${snapshot.number} are missing`))
+  return frozen
+}
+
+/** @param onPicture called for each picture before it is taken */
+async function loadSplit(
+  { folder, reader }: Library,
+  unsorted: readonly FrozenPicture[],
+  { shape: { size, channels }, classes }: Pick<Snapshot, 'shape'> & { readonly classes: readonly string[] },
+  onPicture: () => void,
+): Promise<DecodedSplit> {
+  const labelOf = new Map(classes.map((name, label) => [name, label]))
+  const label = ({ className }: FrozenPicture): number => labelOf.get(className) ?? 0
+  // The sort is stable: within a class, the order stays.
+  const frozen = unsorted.toSorted((one, other) => label(one) - label(other))
+  const values = channels * size * size
+  const pixels = new Uint8Array(frozen.length * values)
+  const places = Map.groupBy(frozen.keys(), (at) => frozen[at]?.pixels ?? '')
+  for await (const { hash, bytes } of readBlobs(folder, reader, places.keys())) {
+    if (bytes.length !== values) throw new Failure(damage(folder, `blob ${hash} has another shape`))
+    for (const at of places.get(hash) ?? []) {
+      onPicture()
+      pixels.set(bytes, at * values)
+    }
+  }
+  const shape = { channels, height: size, width: size }
+  return {
+    pictures: { shape, classes, pixels, labels: Uint8Array.from(frozen, label) },
+    fileBytes: Float64Array.from(frozen, ({ fileBytes }) => fileBytes),
+  }
+}
