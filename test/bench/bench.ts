@@ -2,9 +2,10 @@
  * The engine against PyTorch, on the same machine, on the same inputs and in turns, so that a slow minute hits both.
  * Prints tables and writes all figures as JSON.
  *
- *   npm run bench -- [matching] [training] [memory]      all of them without a name
+ *   npm run bench -- [matching] [training] [memory] [import]      all of them without a name
  *
- * The opponent is ../shared/bench/torch_matching_step.py, or the file that JORYU_OPPONENT names, run by python3, which
+ * 'import' is no matter of PyTorch: it compares an import with sharp (import.ts). For the others,
+ * the opponent is ../shared/bench/torch_matching_step.py, or the file that JORYU_OPPONENT names, run by python3, which
  * must have torch and NumPy. What is missing is said by name, and nothing is measured.
  */
 import { execFile } from 'node:child_process'
@@ -15,6 +16,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { benchImport } from './import.ts'
 import { median } from './median.ts'
 
 const run = promisify(execFile)
@@ -48,16 +50,23 @@ const benches: Readonly<Record<string, (folder: string) => Promise<unknown>>> = 
   matching: async (folder) => [await matching(small, folder), await matching(large, folder)],
   training: trainingStep,
   memory,
+  import: benchImport,
 }
+
+/** What is measured without PyTorch. */
+const alone = ['import']
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
-const missing = await whatIsMissing()
+const names = asked.length > 0 ? asked : Object.keys(benches)
+const missing = names.every((name) => alone.includes(name)) ? undefined : await whatIsMissing()
 if (unknown.length > 0) {
   console.error(`no bench is named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
   process.exitCode = 1
-} else if (missing) console.log(`skipped: ${missing}`)
-else await measureAll(asked.length > 0 ? asked : Object.keys(benches))
+} else {
+  if (missing) console.log(`skipped: ${missing}`)
+  await measureAll(missing ? names.filter((name) => alone.includes(name)) : names)
+}
 
 async function whatIsMissing(): Promise<string | undefined> {
   if (!existsSync(OPPONENT)) return `the opponent ${OPPONENT} is not here`
@@ -72,8 +81,8 @@ async function whatIsMissing(): Promise<string | undefined> {
 async function measureAll(names: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'joryu-bench-'))
   try {
-    const { stdout: torch } = await run('python3', ['-c', 'import torch; print(torch.__version__)'])
-    const machine = { processor: cpus()[0]?.model, cores: cpus().length, node: process.version, torch: torch.trim() }
+    const torch = names.every((name) => alone.includes(name)) ? 'not used' : await torchVersion()
+    const machine = { processor: cpus()[0]?.model, cores: cpus().length, node: process.version, torch }
     console.log(`${machine.processor}, ${machine.cores} cores; Node ${machine.node}; PyTorch ${machine.torch}\n`)
     const figures: Record<string, unknown> = { machine }
     for (const name of names) figures[name] = await benches[name]?.(folder)
@@ -82,6 +91,11 @@ async function measureAll(names: readonly string[]): Promise<void> {
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+async function torchVersion(): Promise<string> {
+  const { stdout } = await run('python3', ['-c', 'import torch; print(torch.__version__)'])
+  return stdout.trim()
 }
 
 /** One iteration, both of PyTorch's ways and ours in turns. */

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { openLibrary, type Library } from '../../main/library/open.ts'
+import { listClasses } from '../../main/library/repositories/classes.ts'
+import { listContentFiles } from '../../main/library/repositories/contents.ts'
+import { decide, decisionsAbout } from '../../main/library/repositories/decisions.ts'
+import { listAudit } from '../../main/library/repositories/audit.ts'
+import { countPictures, countQuarantined } from '../../main/library/repositories/pictureCounts.ts'
+import { listPictures, type Page, type PictureFilter } from '../../main/library/repositories/picturePages.ts'
+import { findRendering } from '../../main/library/repositories/renderings.ts'
+import { listSnapshots } from '../../main/library/repositories/snapshots.ts'
+import { allRows } from '../../main/library/statements.ts'
+import { requireProject } from '../../main/services/projects.ts'
+import { takeSnapshot } from '../../main/services/snapshots.ts'
+import { createStream } from '../../shared/stream.ts'
+
+const PROJECT = 'bench'
+const CALLS = 200
+const PAGE = 200
+const QUARANTINED = 1000
+
+/** How long a query of a screen takes, and the steps of its plan that look at a whole table. */
+export interface QueryFigures {
+  readonly name: string
+  readonly p95Ms: number
+  readonly scans: readonly string[]
+}
+
+/** Asks what screens ask, of a library that holds many pictures. */
+export async function measureQueries(folder: string): Promise<readonly QueryFigures[]> {
+  using library = await openLibrary(folder)
+  const statements = recordStatements(library)
+  const { id, shape } = requireProject(library.reader, PROJECT)
+  const contents = prepare(library, id)
+  const stream = createStream(1)
+  const some = (): string => contents[stream.integer(contents.length)] ?? ''
+  const page = (filter: Partial<PictureFilter>): unknown => {
+    const at: Page = { after: stream.integer(contents.length), limit: PAGE }
+    return listPictures(library.reader, id, { outcome: 'imported', ...filter }, at)
+  }
+  const screens: Readonly<Record<string, () => unknown>> = {
+    'page of all pictures': () => page({}),
+    'page of a class': () => page({ classId: 1 + stream.integer(8) }),
+    'page of a split': () => page({ split: 'training' }),
+    'page of a class and a split': () => page({ classId: 1 + stream.integer(8), split: 'training' }),
+    'page of duplicates': () => page({ outcome: 'duplicate' }),
+    'page of the quarantine': () => page({ quarantined: true }),
+    'classes': () => listClasses(library.reader, id),
+    'counts by class and split': () => [countPictures(library.reader, id), countQuarantined(library.reader, id)],
+    'one picture': () => {
+      const content = some()
+      const kept = shape && findRendering(library.reader, content, shape)
+      return [kept, listContentFiles(library.reader, id, content), decisionsAbout(library.reader, id, content)]
+    },
+    'snapshots': () => listSnapshots(library.reader, id),
+    'page of the history': () => listAudit(library.reader, id, { before: Number.MAX_SAFE_INTEGER, limit: PAGE }),
+  }
+  return Object.entries(screens).map(([name, ask]) => {
+    statements.clear()
+    const times = Array.from({ length: CALLS }, () => {
+      const start = performance.now()
+      ask()
+      return performance.now() - start
+    }).sort((one, other) => one - other)
+    return { name, p95Ms: times[Math.floor(CALLS * 0.95)] ?? Number.NaN, scans: scansOf(library, [...statements]) }
+  })
+}
+
+/** Decides about some pictures and freezes the rest. @returns contents */
+function prepare(library: Library, projectId: number): readonly string[] {
+  const rows = allRows(library.reader, 'SELECT content FROM pictures', z.object({ content: z.string() }))
+  const contents = rows.map(({ content }) => content)
+  decide(library.writer, projectId, contents.slice(0, QUARANTINED).map((content) => ({
+    content, kind: 'quarantine', finding: 'blurred',
+  })))
+  takeSnapshot(library.writer, PROJECT)
+  return contents
+}
+
+/** Notes every statement that is prepared from now on: each is prepared once, when it is first asked. */
+function recordStatements({ reader }: Library): Set<string> {
+  const statements = new Set<string>()
+  const prepareStatement = reader.prepare.bind(reader)
+  Object.assign(reader, {
+    prepare: (sql: string) => {
+      statements.add(sql)
+      return prepareStatement(sql)
+    },
+  })
+  return statements
+}
+
+/** Steps of the statements' plans that go through a table without an index; what a query found first is none. */
+function scansOf({ reader }: Library, statements: readonly string[]): readonly string[] {
+  const names = allRows(reader, "SELECT name FROM sqlite_schema WHERE type = 'table'", z.object({ name: z.string() }))
+  const tables = names.map(({ name }) => `SCAN ${name}`)
+  return statements.filter((sql) => !sql.startsWith('EXPLAIN')).flatMap((sql) => {
+    const parameters = Array.from(sql.matchAll(/@(\w+)/g), ([, name = '']) => name)
+    const values = Object.fromEntries(parameters.map((name) => [name, 1]))
+    return allRows(reader, `EXPLAIN QUERY PLAN ${sql}`, z.object({ detail: z.string() }), values)
+      .map(({ detail }) => detail)
+      .filter((detail) => tables.includes(detail))
+  })
+}
