@@ -10,6 +10,14 @@ export type Problem =
   /** `possible`: the layouts that fit, with their classes; empty where none does. */
   | { readonly code: 'layout-unfit'; readonly path: string; readonly layout: string; readonly possible: string }
   | { readonly code: 'layout-unsure'; readonly path: string; readonly possible: string }
+  /** `layout`: that in which the same place was imported before. */
+  | { readonly code: 'layout-gone'; readonly path: string; readonly layout: string; readonly possible: string }
+  | {
+    readonly code: 'merge-unfit'
+    readonly path: string
+    readonly className: string
+    readonly classes: readonly string[]
+  }
   | { readonly code: 'zip-damaged'; readonly path: string }
   | { readonly code: 'zip-encrypted'; readonly path: string; readonly entry: string }
   | { readonly code: 'zip-unsafe'; readonly path: string; readonly entry: string }

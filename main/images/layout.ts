@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import type { ChosenLayout } from '../../shared/domain/layout.ts'
+import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { folderFailure } from '../../shared/systemError.ts'
 import { findIdxFiles } from './idxFiles.ts'
 import type { IdxFiles } from './idxFiles.ts'
@@ -32,23 +32,23 @@ const idxChoice: ChosenLayout = { reason: { layout: 'idx' }, leftOut: {}, merges
 
 /**
  * Finds the pictures at `path`, a folder or a ZIP file, by the best of the layouts that fit (`proposeLayouts`), or by
- * the one that is asked for; or IDX files, by their folder, by one of them or in a ZIP file.
+ * the one that is asked for or that of before; or IDX files, by their folder, by one of them or in a ZIP file.
  *
- * @param wanted a layout as `Proposal.key` has it, or without its rule
  * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit',
  * 'layout-unsure', 'one-class', 'too-many-classes', 'class-name-invalid', 'split-classes-differ', 'idx-several-sets',
- * 'idx-incomplete'; as `openZip`
+ * 'idx-incomplete', 'layout-gone', 'merge-unfit'; as `openZip`
  */
-export async function findPictures(path: string, wanted?: string): Promise<FoundPictures> {
+export async function findPictures(path: string, wish: LayoutWish = {}): Promise<FoundPictures> {
+  const wanted = wish.name ?? wish.before?.name
   const isIdxWanted = wanted === undefined || wanted === 'idx'
   if (await isFolder(path)) {
     const idx = isIdxWanted ? findIdxFiles(path, (await listFolder(path)).files) : undefined
-    return idx === undefined ? chooseLayout(await openFolder(path, holdsClasses), wanted) : onDisk(path, idx)
+    return idx === undefined ? chooseLayout(await openFolder(path, holdsClasses), wish) : onDisk(path, idx)
   }
   if (!(await isZip(path))) return findIdxBeside(path, wanted)
   const source = await openZip(path)
   const idx = isIdxWanted ? findIdxIn(source) : undefined
-  return idx ?? chooseLayout(source, wanted)
+  return idx ?? chooseLayout(source, wish)
 }
 
 /** Classes are folders at the top, or in a folder there that splits the set. */

@@ -22,7 +22,7 @@ export async function listPictures(found: FoundPictures): Promise<ListedPictures
       ...picture, path: `${place}#${index}`, stamp: open(place).stamp, facts: {},
     }))
   })
-  return { layout, root, choice, classes, training, test, facts: {} }
+  return { layout, key: layout, root, choice, classes, training, test, facts: {} }
 }
 
 /** As bitmaps: the same bytes wherever they are made, as a file's content is what it is known by. */

@@ -1,3 +1,4 @@
+import type { LayoutWish } from '../../shared/domain/layout.ts'
 import type { PictureOrigin } from '../../shared/domain/origin.ts'
 import type { PictureSet } from '../../shared/domain/pictures.ts'
 import type { DepthMapping, FitPolicy, Reading } from '../../shared/domain/reading.ts'
@@ -18,8 +19,7 @@ export interface LoadOptions {
   readonly depth?: DepthMapping
   /** Chooses the pictures that are held out where no test folder is given. */
   readonly seed: number
-  /** A layout as `Proposal.key` has it, or without its rule; without it, the best. */
-  readonly layout?: string
+  readonly layout?: LayoutWish
   readonly onProgress?: ProgressListener
   readonly signal: CancelSignal
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { picturesOf, type Finding } from '../../shared/domain/finding.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
@@ -14,6 +15,8 @@ const PROGRESS_STEPS = 100
 
 /** What a check of a folder found. */
 export interface CheckResult {
+  /** How the files were understood. */
+  readonly layout: ChosenLayout
   readonly set: MeasuredSet
   readonly skipped: readonly SkippedFile[]
   /** Most harmful first. */
@@ -31,19 +34,25 @@ export interface CheckFigures {
 /**
  * Looks through the pictures at `path` for what would spoil a training or its test. Nothing is changed.
  *
+ * @param layout as `findPictures` takes it
  * @throws Failure as `findPictures` and `measureSet`; 'no-readable-pictures'
  * @throws Cancelled as soon as the signal is set
  */
-export async function checkFolder(path: string, { tell, signal, pause }: Work): Promise<CheckResult> {
+export async function checkFolder(
+  path: string,
+  layout: LayoutWish,
+  { tell, signal, pause }: Work,
+): Promise<CheckResult> {
   const onProgress = (done: number, total: number): void => {
     // Pictures that were begun are finished unseen.
     if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
   }
-  const found = await unlessCancelled(findPictures(path), signal)
+  const found = await unlessCancelled(findPictures(path, layout), signal)
   const options = { signal, onProgress, ...(pause && { pause }) }
   const { skipped, ...set } = await unlessCancelled(measureSet(found, options), signal)
   if (set.pictures.length === 0) throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
-  return { set, skipped, findings: await inspect(set, { tell, signal, ...(pause && { pause }) }) }
+  const findings = await inspect(set, { tell, signal, ...(pause && { pause }) })
+  return { layout: found.choice, set, skipped, findings }
 }
 
 /** The result as a script wants it. */

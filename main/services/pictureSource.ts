@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import type { LayoutWish } from '../../shared/domain/layout.ts'
 import { loadPictures } from '../images/load.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
 import { withLibrary } from './library.ts'
@@ -11,7 +12,7 @@ export type PictureSource =
       readonly kind: 'folder'
       readonly path: string
       /** How the pictures are laid out; without it, as fits best. */
-      readonly layout?: string
+      readonly layout?: LayoutWish
     }
   | ({ readonly kind: 'snapshot'; readonly libraryFolder: string } & SnapshotRequest)
 

@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ChosenLayout } from '../../shared/domain/layout.ts'
+import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { countNotes, type Reading } from '../../shared/domain/reading.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -24,7 +24,7 @@ export interface PreviewRequest {
   /** A folder or a ZIP file of pictures, or IDX files. */
   readonly source: string
   /** How the pictures are laid out; without it, as fits best. */
-  readonly layout?: string
+  readonly layout?: LayoutWish
   /** A folder, made where it is missing. */
   readonly out: string
 }
@@ -73,7 +73,7 @@ export async function drawPreviews(request: PreviewRequest, { tell, signal }: Wo
   return { sheets, typical: medianSides(shown.map(({ sides }) => sides)), layout: choice, reading, skipped }
 }
 
-async function listSource(source: string, layout: string | undefined): Promise<ListedPictures> {
+async function listSource(source: string, layout: LayoutWish | undefined): Promise<ListedPictures> {
   return listPictures(await findPictures(source, layout))
 }
 

@@ -35,12 +35,27 @@ export type LayoutReason =
 /** Why a file of a source is no picture of a class. */
 export type LeftOutReason = 'paper' | 'outside' | 'mask' | 'not-listed' | 'no-label'
 
-/** Names that may mean one class. They stay apart until a person merges them. */
-export interface ClassMerge {
-  /** The name that most of the pictures bear. */
+/** Classes whose pictures are of another. */
+export interface MergedClass {
   readonly into: string
   readonly from: readonly string[]
+}
+
+/** Names that may mean one class: that which most pictures bear, and others. They stay apart until a person decides. */
+export interface ClassMerge extends MergedClass {
   readonly why: 'spelling' | 'synonym'
+}
+
+/** How a person wants a set to be read. */
+export interface LayoutWish {
+  /** A layout as `Proposal.key` has it, or without its rule; without it, that of before, or the best. */
+  readonly name?: string
+  /** 'all': as is proposed. Without it, as before, or none. */
+  readonly merge?: 'all' | readonly MergedClass[]
+  /** Whether names of files tell lots, dates and parts where no list does. */
+  readonly nameFacts?: boolean
+  /** How the set was read the last time. */
+  readonly before?: { readonly name: string; readonly merges: readonly MergedClass[] }
 }
 
 /** The layout that a set is read in, and what a person should know about the choice. */
@@ -49,6 +64,8 @@ export interface ChosenLayout {
   /** Files that are no pictures of a class, by why; papers are not counted. */
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>
   readonly merges: readonly ClassMerge[]
+  /** Classes that were made one. */
+  readonly merged?: readonly MergedClass[]
   /** Other layouts that fit too, as `--layout` names them. */
   readonly others: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { MergedClass } from './layout.ts'
 import type { DepthMapping, FitPolicy } from './reading.ts'
 import type { LeakState } from './split.ts'
 
@@ -37,7 +38,12 @@ export interface DataSet {
   readonly id: number
   readonly projectId: number
   readonly sourcePath: string
+  /** As `--layout` names it. */
   readonly layout: string
+  /** Classes of it that a person made one. */
+  readonly merges: readonly MergedClass[]
+  /** Whether names of files tell lots, dates and parts where no list does. */
+  readonly nameFacts: boolean
 }
 
 export interface PictureClass {

@@ -19,6 +19,11 @@ export const english: ProblemSentences = {
   'layout-unsure': ({ path, possible }) =>
     `The names of the files in "${path}" may tell their classes, but Joryu is not sure: ` +
     `choose with --layout what fits, ${possible}, or put the pictures of each class in a folder of its own.`,
+  'layout-gone': ({ path, layout, possible }) =>
+    `The pictures in "${path}" were imported as "${layout}", and are not laid out so any more: ` +
+    `${possible === '' ? 'bring back what is missing' : `choose with --layout what fits now, ${possible}`}.`,
+  'merge-unfit': ({ path, className, classes }) =>
+    `There is no class "${className}" in "${path}" to merge: name those that are there, ${classes.join(', ')}.`,
   'zip-damaged': ({ path }) => `The ZIP file "${path}" is damaged: get a fresh copy of it.`,
   'zip-encrypted': ({ path, entry }) =>
     `The ZIP file "${path}" is protected by a password ("${entry}"): unpack it and name the folder instead.`,

@@ -18,6 +18,11 @@ export const japanese: ProblemSentences = {
   'layout-unsure': ({ path, possible }) =>
     `「${path}」のファイル名がクラスを表している可能性がありますが、確実ではありません。--layoutで当てはまるもの（${possible}）を` +
     '選ぶか、クラスごとのフォルダーに画像を分けてください。',
+  'layout-gone': ({ path, layout, possible }) =>
+    `「${path}」の画像は前回「${layout}」として取り込まれましたが、今はその構成になっていません。${
+    possible === '' ? 'なくなったファイルを元に戻してください。' : `今の構成を--layoutで選んでください：${possible}`}`,
+  'merge-unfit': ({ path, className, classes }) =>
+    `「${path}」に統合するクラス「${className}」がありません。ある名前を指定してください：${classes.join('、')}`,
   'zip-damaged': ({ path }) => `ZIPファイル「${path}」が壊れています。ファイルを入手し直してください。`,
   'zip-encrypted': ({ path, entry }) =>
     `ZIPファイル「${path}」はパスワードで保護されています（「${entry}」）。展開してから、そのフォルダーを指定してください。`,

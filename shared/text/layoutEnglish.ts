@@ -22,7 +22,8 @@ export const englishLayout: LayoutSentences = {
   others: (keys) => `--layout takes another that fits: ${keys.join(', ')}.`,
   merge: ({ into, from, why }) =>
     `The ${why === 'spelling' ? 'names' : 'meanings'} of the classes ${[into, ...from].join(', ')} are alike: ` +
-    `nothing was merged; if they are one class, give all of them the name ${into}.`,
+    `nothing was merged; --merge "${into}=${from.join(',')}" makes them one class.`,
+  merged: ({ into, from }) => `Merged into the class ${into}: ${from.join(', ')}.`,
   gap: ' ',
 }
 

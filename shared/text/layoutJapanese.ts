@@ -22,7 +22,8 @@ export const japaneseLayout: LayoutSentences = {
   others: (keys) => `--layoutで選べるほかの構成：${keys.join('、')}。`,
   merge: ({ into, from, why }) =>
     `クラス${[into, ...from].map((name) => `「${name}」`).join('')}は${why === 'spelling' ? '名前' : '意味'}が似ています。` +
-    `統合はしていません。同じクラスなら、名前を「${into}」にそろえてください。`,
+    `統合はしていません。1つのクラスにするには--merge "${into}=${from.join(',')}"を付けてください。`,
+  merged: ({ into, from }) => `クラス「${into}」に統合しました：${from.map((name) => `「${name}」`).join('')}`,
   gap: '',
 }
 

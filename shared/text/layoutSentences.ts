@@ -1,4 +1,4 @@
-import type { ChosenLayout } from '../domain/layout.ts'
+import type { ChosenLayout, MergedClass } from '../domain/layout.ts'
 
 /** What is said about a layout in one language. */
 export interface LayoutSentences {
@@ -7,6 +7,7 @@ export interface LayoutSentences {
   readonly leftOut: (counts: ChosenLayout['leftOut']) => string
   readonly others: (keys: readonly string[]) => string
   readonly merge: (merge: ChosenLayout['merges'][number]) => string
+  readonly merged: (merged: MergedClass) => string
   /** Between sentences. */
   readonly gap: string
 }

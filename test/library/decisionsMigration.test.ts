@@ -7,7 +7,8 @@ import { databaseBefore, hashOf } from '../support/libraryDatabase.ts'
 
 const rows = `
   INSERT INTO projects (id, name, created_at) VALUES (1, 'gears', '2026-01-01'), (2, 'nuts', '2026-01-01');
-  INSERT INTO data_sets VALUES (1, 1, '/gears', 'class-folders', '2026-01-01');
+  INSERT INTO data_sets (id, project_id, source_path, layout, created_at)
+    VALUES (1, 1, '/gears', 'class-folders', '2026-01-01');
   INSERT INTO classes (id, project_id, name, role) VALUES (1, 1, '傷', 'ng'), (2, 2, 'OK', 'ok'), (3, 1, 'OK', 'ok');
   INSERT INTO pictures (project_id, data_set_id, path, class_id, split, content)
     VALUES (1, 1, '傷/1.png', 1, 'training', '${hashOf('a')}');

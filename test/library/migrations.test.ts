@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migration10 } from '../../main/library/migrations/0010-pictures.ts'
 import { migration20 } from '../../main/library/migrations/0020-curation.ts'
-import { migration30 } from '../../main/library/migrations/0030-parts.ts'
+import { migration30 } from '../../main/library/migrations/0030-reading.ts'
 import { migration40 } from '../../main/library/migrations/0040-measurements.ts'
 import { migration70 } from '../../main/library/migrations/0070-reading.ts'
 import { allMigrations } from '../../main/library/migrations/all.ts'
@@ -16,7 +16,8 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const rows10 = `
   INSERT INTO projects (id, name, created_at) VALUES (1, 'gears', '2026-01-01T00:00:00.000Z');
-  INSERT INTO data_sets VALUES (1, 1, '/gears', 'class-folders', '2026-01-01T00:00:00.000Z');
+  INSERT INTO data_sets (id, project_id, source_path, layout, created_at)
+    VALUES (1, 1, '/gears', 'class-folders', '2026-01-01T00:00:00.000Z');
   INSERT INTO classes VALUES (1, 1, '傷', 'ng', 'critical');
   INSERT INTO pictures (project_id, data_set_id, path, class_id, split, content)
     VALUES (1, 1, '傷/1.png', 1, 'training', '${hashOf('a')}');
@@ -68,12 +69,14 @@ test('20: rows stay, snapshots and audit never change, and a finding has one dec
   writer.exec(decide)
 })
 
-test('30: rows stay, and a picture may be of a part', () => {
+test('30: rows stay, a picture may be of a part, and a source is read as before', () => {
   const writer = databaseBefore(migration30)
   writer.exec(rows10)
   migration30.update(writer)
   const select = writer.prepare('SELECT path, part, outcome FROM pictures')
   expect(select.all()).toEqual([{ path: '傷/1.png', part: null, outcome: 'imported' }])
+  const reading = writer.prepare('SELECT merges, name_facts FROM data_sets').all()
+  expect(reading).toEqual([{ merges: '[]', name_facts: 1 }])
   writer.exec("UPDATE pictures SET part = 'A0012'")
   expect(select.all()).toEqual([{ path: '傷/1.png', part: 'A0012', outcome: 'imported' }])
 })

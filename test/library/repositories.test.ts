@@ -44,7 +44,7 @@ test('projects, data sets and classes come back as they were put', async () => {
   expect(findProject(writer, 'Gears')).toBeUndefined()
   putDataSet(writer, { projectId: 1, sourcePath: '/gears', layout: 'split-folders' })
   expect(findDataSet(writer, 1, '/gears')).toEqual({
-    id: 1, projectId: 1, sourcePath: '/gears', layout: 'split-folders',
+    id: 1, projectId: 1, sourcePath: '/gears', layout: 'split-folders', merges: [], nameFacts: true,
   })
   addClass(writer, 1, 'scratch', undefined)
   expect(listClasses(writer, 1)).toEqual([

@@ -11,7 +11,7 @@ export interface FoundNames {
 }
 
 export async function findNames(folder: string, wanted?: string): Promise<FoundNames> {
-  const found = await findPictures(folder, wanted)
+  const found = await findPictures(folder, wanted === undefined ? {} : { name: wanted })
   if (found.layout === 'idx') throw new Error('IDX was not expected.')
   const { layout, classes, training, test } = found
   const name = ({ path, label }: FoundPicture): string => `${classes[label] ?? '?'}: ${relative(folder, path)}`

@@ -44,11 +44,11 @@ test('what is left out, what else fits and what may be one class is said too', (
       'Left out: 2 (in no class folder), 1 (outlines of defects). ' +
       '--layout takes another that fits: csv, file-name:_1.',
     'The meanings of the classes 良品, OK are alike: nothing was merged; ' +
-      'if they are one class, give all of them the name 良品.',
+      '--merge "良品=OK" makes them one class.',
   ])
   expect(describeLayout(choice, 'ja')).toEqual([
     '構成：クラス別フォルダー（各フォルダーが1つのクラスの画像を含む）。' +
       '対象外：2件（クラスのフォルダーの外）、1件（欠陥の領域の画像）。--layoutで選べるほかの構成：csv、file-name:_1。',
-    'クラス「良品」「OK」は意味が似ています。統合はしていません。同じクラスなら、名前を「良品」にそろえてください。',
+    'クラス「良品」「OK」は意味が似ています。統合はしていません。1つのクラスにするには--merge "良品=OK"を付けてください。',
   ])
 })

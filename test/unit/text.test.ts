@@ -10,6 +10,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'layout-unknown': { path: '/parts' },
   'layout-unfit': { path: '/parts', layout: 'csv', possible: 'class-folders (a: 1, b: 2)' },
   'layout-unsure': { path: '/parts', possible: 'file-name:_1 (a: 1, b: 2)' },
+  'layout-gone': { path: '/parts', layout: 'csv', possible: 'class-folders (a: 1, b: 2)' },
+  'merge-unfit': { path: '/parts', className: 'good', classes: ['OK', 'NG'] },
   'zip-damaged': { path: '/parts.zip' },
   'zip-encrypted': { path: '/parts.zip', entry: '良品/1.png' },
   'zip-unsafe': { path: '/parts.zip', entry: '../1.png' },

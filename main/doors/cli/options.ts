@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
 import { findingsByHarm } from '../../../shared/domain/finding.ts'
-import { layoutNames } from '../../../shared/domain/layout.ts'
+import { layoutNames, type LayoutWish, type MergedClass } from '../../../shared/domain/layout.ts'
 import { fitPolicies } from '../../../shared/domain/reading.ts'
 import { splitMethods } from '../../../shared/domain/splitPolicy.ts'
 import { parseBudget } from '../../services/budget.ts'
@@ -20,7 +20,7 @@ export type CommandName =
 interface OptionForm {
   readonly flags: string
   /** @throws Failure 'option-invalid' or a more telling one */
-  readonly parse?: (given: string) => unknown
+  readonly parse?: (given: string, before?: unknown) => unknown
   /** As a user would write it. */
   readonly default?: string
   readonly isAdvanced?: true
@@ -33,6 +33,8 @@ const forms = {
   rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
   layout: { flags: '--layout <name>', parse: layoutName },
+  merge: { flags: '--merge <classes>', parse: mergeWish },
+  nameFacts: { flags: '--name-facts <use>', parse: oneOf('--name-facts', ['yes', 'no']) },
   size: { flags: '--size <pixels>', parse: wholeNumber('--size', 1) },
   fit: { flags: '--fit <policy>', parse: oneOf('--fit', fitPolicies) },
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
@@ -131,6 +133,19 @@ function layoutName(given: string): string {
   const [name] = given.split(':')
   if (layoutNames.some((known) => known === name)) return given
   throw new Failure({ code: 'option-invalid', option: '--layout', given, expected: layoutNames.join(' | ') })
+}
+
+/** Given more than once, all count. 'none' takes back what an earlier import was asked for. */
+function mergeWish(given: string, before?: unknown): LayoutWish['merge'] {
+  if (given === 'all') return 'all'
+  const [into = '', ...rest] = given.normalize('NFC').split('=')
+  const from = rest.join('=').split(',').filter((name) => name !== '')
+  if (given !== 'none' && (into === '' || from.length === 0)) {
+    throw new Failure({ code: 'option-invalid', option: '--merge', given, expected: 'all | none | OK=ok,good' })
+  }
+  // The parser hands over what this made of the one before.
+  const merges = Array.isArray(before) ? (before as readonly MergedClass[]) : []
+  return given === 'none' ? [] : [...merges, { into, from }]
 }
 
 function oneOf(option: string, choices: readonly string[]): (given: string) => string {

@@ -1,3 +1,4 @@
+import type { LayoutWish } from '../../../shared/domain/layout.ts'
 import type { Storage } from '../../../shared/domain/distilledSet.ts'
 import type { FitPolicy } from '../../../shared/domain/reading.ts'
 import type { Augmentation } from '../../engine/augment/augmentation.ts'
@@ -48,6 +49,17 @@ export function requestOf(
     seed,
     executor,
   }
+}
+
+/** Options that say how a set is read, as the parser hands them over. */
+export interface LayoutOptions {
+  readonly layout?: string
+  readonly merge?: LayoutWish['merge']
+  readonly nameFacts?: 'yes' | 'no'
+}
+
+export function layoutWish({ layout, merge, nameFacts }: LayoutOptions): LayoutWish {
+  return { ...given({ name: layout, merge }), ...(nameFacts !== undefined && { nameFacts: nameFacts === 'yes' }) }
 }
 
 /** Without the options that were not given: what they would say is left to the preset. */

@@ -1,20 +1,29 @@
 import { relative } from 'node:path'
 import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
+import { describeLayout } from '../../../shared/text/layout.ts'
 import { contains } from '../../images/source/contains.ts'
 import type { CheckResult } from '../../services/check.ts'
+import type { Session } from './session.ts'
 import { tellSkipped } from './tellSkipped.ts'
-import type { CliText } from './text/cliText.ts'
 import type { AllFindingWords, CheckText, FindingWords } from './text/checkText.ts'
 
 /** Enough to open and see; the file of figures has all. */
 const MOST_EXAMPLES = 5
 
 /** What was looked through, and each finding: what, examples, why it matters, what to do. */
-export function tellCheck(folder: string, { set, skipped, findings }: CheckResult, text: CliText): string {
+export function tellCheck(
+  folder: string,
+  { layout, set, skipped, findings }: CheckResult,
+  { language, text }: Pick<Session, 'language' | 'text'>,
+): string {
   const { check } = text
   const nameOf = (at: number): string => nameIn(folder, set.pictures[at]?.path ?? '')
   const sections = findings.map((finding, at) => tellFinding(at + 1, finding, { classes: set.classes, nameOf }, check))
-  const heads = [check.looked(set.classes, set.pictures.length), ...tellSkipped(skipped, text.pictures)]
+  const heads = [
+    ...describeLayout(layout, language),
+    check.looked(set.classes, set.pictures.length),
+    ...tellSkipped(skipped, text.pictures),
+  ]
   const summary = findings.length === 0 ? check.nothing : check.found(findings.length)
   return ['', ...heads, summary, ...sections.flatMap((lines) => ['', ...lines]), '', check.untouched].join('\n')
 }

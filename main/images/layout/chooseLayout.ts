@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { ChosenLayout, LeftOutReason } from '../../../shared/domain/layout.ts'
+import type { ChosenLayout, LayoutWish, LeftOutReason } from '../../../shared/domain/layout.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Source } from '../source/source.ts'
+import { applyMerges } from './applyMerges.ts'
 import { foundFiles } from './foundFiles.ts'
 import type { FoundFiles } from './foundFiles.ts'
 import { isPaper, isTrainingFolder, partsOf, splitOfFolder } from './names.ts'
@@ -10,19 +11,21 @@ import { proposeLayouts } from './proposeLayouts.ts'
 import { layoutPaths } from './wrapper.ts'
 
 /**
- * The pictures of a source by the best layout that is sure, or by the one that is asked for.
+ * The pictures of a source by the layout that is asked for, or that of before, or the best one that is sure.
  *
- * @throws Failure 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit', 'layout-unsure'; as
- * `foundFiles`
+ * @throws Failure 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit', 'layout-unsure',
+ * 'layout-gone', 'merge-unfit'; as `foundFiles`
  */
-export async function chooseLayout(source: Source, wanted?: string): Promise<FoundFiles> {
+export async function chooseLayout(source: Source, wish: LayoutWish): Promise<FoundFiles> {
   const proposals = await proposeLayouts(source)
+  const wanted = wish.name ?? wish.before?.name
   const chosen = proposals.find(({ key, layout, isSure }) =>
     wanted === undefined ? isSure : key === wanted || layout === wanted,
   )
   requireReadable(source, chosen)
-  if (chosen === undefined) throw noLayout(source, proposals, wanted)
-  return foundFiles(source, chosen, choiceOf(chosen, proposals))
+  if (chosen === undefined) throw noLayout(source, proposals, wish)
+  const { proposal, merged } = applyMerges(chosen, wish, source.place)
+  return foundFiles(source, proposal, { ...choiceOf(proposal, proposals), merged }, wish.nameFacts)
 }
 
 /**
@@ -37,11 +40,12 @@ function requireReadable({ place, files, unreadable }: Source, chosen: Proposal 
   if (path !== undefined) throw new Failure({ code: 'folder-unreadable', path: join(place, path) })
 }
 
-function noLayout(source: Source, proposals: readonly Proposal[], wanted: string | undefined): Failure {
+function noLayout(source: Source, proposals: readonly Proposal[], { name, before }: LayoutWish): Failure {
   const path = source.place
   const possible = proposals.map(({ key, classes }) =>
     `${key} (${classes.map(({ name, count }) => `${name}: ${count}`).join(', ')})`).join('; ')
-  if (wanted !== undefined) return new Failure({ code: 'layout-unfit', path, layout: wanted, possible })
+  if (name !== undefined) return new Failure({ code: 'layout-unfit', path, layout: name, possible })
+  if (before !== undefined) return new Failure({ code: 'layout-gone', path, layout: before.name, possible })
   if (possible !== '') return new Failure({ code: 'layout-unsure', path, possible })
   return new Failure({ code: isEmpty(layoutPaths(source)) ? 'folder-empty' : 'layout-unknown', path })
 }

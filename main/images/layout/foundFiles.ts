@@ -20,6 +20,8 @@ export interface FoundPicture {
 
 export interface FoundFiles {
   readonly layout: FileReason['layout']
+  /** What tells the layout and its rule from others. */
+  readonly key: string
   /** The folder or the ZIP file that they are in. */
   readonly root: string
   readonly choice: ChosenLayout
@@ -36,18 +38,24 @@ export interface FoundFiles {
 /**
  * The pictures of a source as a proposal reads it.
  *
+ * @param nameFacts whether names of files tell lots, dates and parts where no list does
  * @throws Failure 'one-class', 'too-many-classes', 'class-name-invalid', 'split-classes-differ'
  */
-export function foundFiles(source: Source, proposal: Proposal, choice: ChosenLayout): FoundFiles {
-  const { layout } = proposal
-  const { facts, report } = findFacts(source.files.map(({ path }) => path), proposal.files)
+export function foundFiles(
+  source: Source,
+  proposal: Proposal,
+  choice: ChosenLayout,
+  nameFacts = true,
+): FoundFiles {
+  const { layout, key } = proposal
+  const { facts, report } = findFacts(source.files.map(({ path }) => path), proposal.files, nameFacts)
   const files = proposal.files.map((file, index): FactFile => ({ ...file, facts: facts[index] ?? {} }))
   const training = files.filter(({ split }) => split !== 'test')
   const test = files.filter(({ split }) => split === 'test')
   const classes = classesOf(training, test)
   const found = (part: readonly FactFile[]): readonly FoundPicture[] => labeled(source, part, classes)
   return {
-    layout, root: source.place, choice, classes, facts: report,
+    layout, key, root: source.place, choice, classes, facts: report,
     training: found(training), test: test.length > 0 ? found(test) : undefined,
   }
 }

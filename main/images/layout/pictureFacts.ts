@@ -24,9 +24,10 @@ interface Fact {
 }
 
 /** What the list of a set says, and of what it says nothing about, what the names of its files tell for certain. */
-export function findFacts(paths: readonly string[], files: readonly LaidFile[]): FoundFacts {
+export function findFacts(paths: readonly string[], files: readonly LaidFile[], nameFacts = true): FoundFacts {
   const texts = files.map(({ at }) => (paths[at] ?? '').replace(/\.[^./]*$/, ''))
-  const known = factNames.map((name) => factOf(name, files, texts)).filter(({ values }) => values.size > 0)
+  const found = factNames.map((name) => factOf(name, files, texts))
+  const known = found.filter(({ from, values }) => values.size > 0 && (nameFacts || from === 'list'))
   const facts = files.map((_, at): PictureFacts => Object.fromEntries(
     known.flatMap(({ name, values }) => (values.has(at) ? [[name, values.get(at)]] : [])),
   ))

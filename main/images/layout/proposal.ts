@@ -71,7 +71,7 @@ export function propose(paths: readonly string[], reading: Reading): readonly Pr
   return [{ layout: reason.layout, key, reason, isSure, classes, files, leftOut, merges }]
 }
 
-function countClasses(files: readonly LaidFile[]): readonly ClassCount[] {
+export function countClasses(files: readonly LaidFile[]): readonly ClassCount[] {
   const counts = new Map<string, number>()
   for (const { className } of files) counts.set(className, (counts.get(className) ?? 0) + 1)
   return [...counts.keys()].sort().map((name) => ({ name, count: counts.get(name) ?? 0 }))

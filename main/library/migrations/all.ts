@@ -1,6 +1,6 @@
 import { migration10 } from './0010-pictures.ts'
 import { migration20 } from './0020-curation.ts'
-import { migration30 } from './0030-parts.ts'
+import { migration30 } from './0030-reading.ts'
 import { migration40 } from './0040-measurements.ts'
 import { migration50 } from './0050-decisions-and-checks.ts'
 import { migration60 } from './0060-splits.ts'

@@ -9,9 +9,18 @@ const dataSetRow = z.object({
   project_id: z.int(),
   source_path: z.string(),
   layout: z.string(),
-}).transform(({ id, project_id, source_path, layout }): DataSet => ({
-  id, projectId: project_id, sourcePath: source_path, layout,
+  merges: z.string(),
+  name_facts: z.int(),
+}).transform(({ id, project_id, source_path, layout, merges, name_facts }): DataSet => ({
+  id,
+  projectId: project_id,
+  sourcePath: source_path,
+  layout,
+  merges: mergesSchema.parse(JSON.parse(merges)),
+  nameFacts: name_facts === 1,
 }))
+
+const mergesSchema = z.array(z.object({ into: z.string(), from: z.array(z.string()) }))
 
 export function findDataSet(reader: Reader, projectId: number, sourcePath: string): DataSet | undefined {
   const sql = 'SELECT * FROM data_sets WHERE project_id = @projectId AND source_path = @sourcePath'
@@ -30,14 +39,18 @@ export function moveDataSet(writer: Writer, dataSetId: number, sourcePath: strin
   change(writer, 'UPDATE data_sets SET source_path = @sourcePath WHERE id = @dataSetId', { dataSetId, sourcePath })
 }
 
-/** Notes a source, or in which layout a known one is found today. */
-export function putDataSet(writer: Writer, dataSet: Omit<DataSet, 'id'>): DataSet {
+/** A source and how it is read. */
+type FoundDataSet = Pick<DataSet, 'projectId' | 'sourcePath' | 'layout'> & Partial<DataSet>
+
+/** Notes a source, or how a known one is read today. */
+export function putDataSet(writer: Writer, { merges = [], nameFacts = true, ...dataSet }: FoundDataSet): DataSet {
   change(
     writer,
-    `INSERT INTO data_sets (project_id, source_path, layout, created_at)
-     VALUES (@projectId, @sourcePath, @layout, @now)
-     ON CONFLICT (project_id, source_path) DO UPDATE SET layout = excluded.layout`,
-    { ...dataSet, now: utcNow() },
+    `INSERT INTO data_sets (project_id, source_path, layout, merges, name_facts, created_at)
+     VALUES (@projectId, @sourcePath, @layout, @merges, @nameFacts, @now)
+     ON CONFLICT (project_id, source_path) DO UPDATE SET
+       layout = excluded.layout, merges = excluded.merges, name_facts = excluded.name_facts`,
+    { ...dataSet, merges: JSON.stringify(merges), nameFacts: nameFacts ? 1 : 0, now: utcNow() },
   )
   const put = findDataSet(writer, dataSet.projectId, dataSet.sourcePath)
   if (put === undefined) throw new Error('a data set that was just put is not there')

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import type { LayoutWish } from '../../../shared/domain/layout.ts'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import { findPictures } from '../../images/layout.ts'
@@ -30,11 +31,11 @@ export interface FoundSource {
 /**
  * Finds what a source holds, training pictures first: where two are the same, the one for training counts.
  *
- * @param layout as `findPictures` takes it
+ * @param wish as `findPictures` takes it
  * @throws Failure as `findPictures` and `listPictures`
  */
-export async function findFiles(source: string, layout?: string): Promise<FoundSource> {
-  const found = await listPictures(await findPictures(source, layout))
+export async function findFiles(source: string, wish: LayoutWish): Promise<FoundSource> {
+  const found = await listPictures(await findPictures(source, wish))
   const filesOf = (pictures: readonly FoundPicture[], split: SplitName): readonly FoundFile[] =>
     pictures.map(({ path, stamp, read, label, facts }) => {
       const inside = relative(found.root, path).split(sep).join('/')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { LayoutWish } from '../../../shared/domain/layout.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { forEachConcurrently } from '../../images/concurrently.ts'
 import { openPool } from '../../images/threads/picturePool.ts'
@@ -14,6 +15,7 @@ import { countOutcomes, type ImportAccount } from './account.ts'
 import { examine, type Examined } from './examine.ts'
 import { findFiles, type FoundFile } from './foundFiles.ts'
 import { keepBatch, type Difference } from './keepBatch.ts'
+import { readAsBefore } from './readAsBefore.ts'
 import { requireNotMoved } from './requireNotMoved.ts'
 import { prepareTarget, proposeShape, type ImportTarget, type ShapeWish } from './target.ts'
 
@@ -24,8 +26,8 @@ export interface ImportRequest {
   /** Its files are only read. */
   readonly folder: string
   readonly projectName: string
-  /** One that `findPictures` knows; without it, the best. */
-  readonly layout?: string
+  /** As `findPictures` takes it; what is not asked for is as it was the last time. */
+  readonly layout?: LayoutWish
   /** How the pictures of a new project are kept; those of another are kept as they are. */
   readonly shape?: ShapeWish
 }
@@ -40,7 +42,7 @@ export interface ImportRequest {
  */
 export async function importFolder(
   library: Library,
-  { folder, projectName, layout, shape: wish = {} }: ImportRequest,
+  { folder, projectName, layout = {}, shape: wish = {} }: ImportRequest,
   work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<ImportAccount> {
   requireProjectName(projectName)
@@ -48,10 +50,11 @@ export async function importFolder(
   const kept = findShape(library.reader, projectName)
   if (kept !== undefined) requireKept(projectName, kept, wish)
   const source = resolve(folder)
-  const { found, files } = await unlessCancelled(findFiles(source, layout), work.signal)
+  const reading = readAsBefore(library.reader, { projectName, source }, layout)
+  const { found, files } = await unlessCancelled(findFiles(source, reading), work.signal)
   await unlessCancelled(requireNotMoved(library.reader, projectName, source, files), work.signal)
   const shape = kept ?? (await unlessCancelled(proposeShape(found, wish), work.signal))
-  const target = prepareTarget(library, { projectName, source }, found, shape)
+  const target = prepareTarget(library, { projectName, source, nameFacts: reading.nameFacts }, found, shape)
   const differences = await importFiles(library, target, files, work)
   const gone = keepGone(library, target, files)
   const count = (wanted: Difference): number => differences.filter((difference) => difference === wanted).length

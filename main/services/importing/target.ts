@@ -24,17 +24,26 @@ export interface ImportTarget {
   readonly known: ReadonlyMap<string, KnownFile>
 }
 
+/** Which source of which project is meant, and what is wanted of it. */
+interface SourceWish {
+  readonly projectName: string
+  readonly source: string
+  readonly nameFacts: boolean
+}
+
 /** Makes project, data set and classes where they are not there yet. @throws Failure 'project-name-invalid' */
 export function prepareTarget(
   { writer }: Library,
-  { projectName, source }: { readonly projectName: string; readonly source: string },
-  { layout, classes }: ListedPictures,
+  { projectName, source, nameFacts }: SourceWish,
+  { key, choice: { merged = [] }, classes }: ListedPictures,
   shape: TrainingShape,
 ): ImportTarget {
   return inTransaction(writer, () => {
     const project = openProject(writer, projectName)
     if (project.shape === undefined) setTrainingShape(writer, project.id, shape)
-    const dataSet = putDataSet(writer, { projectId: project.id, sourcePath: source, layout })
+    const dataSet = putDataSet(writer, {
+      projectId: project.id, sourcePath: source, layout: key, merges: merged, nameFacts,
+    })
     for (const className of classes) addClass(writer, project.id, className, proposeRole(className, classes))
     return {
       projectId: project.id,

@@ -84,7 +84,7 @@ describe('the layout', () => {
 
   test('that does not fit is refused with those that do', async () => {
     const path = await temporaryFolder({ 'a/1.png': '', 'b/1.png': '' })
-    expect(await problemOf(() => findPictures(path, 'csv'))).toEqual({
+    expect(await problemOf(() => findPictures(path, { name: 'csv' }))).toEqual({
       code: 'layout-unfit', path, layout: 'csv', possible: 'class-folders (a: 1, b: 1)',
     })
   })

@@ -19,8 +19,8 @@ describe('IDX files', () => {
 
   test('are in no other layout', async () => {
     const path = join(await temporaryFolder(idxFiles(16)), 'train-labels-idx1-ubyte.gz')
-    expect(await findPictures(path, 'idx')).toMatchObject({ layout: 'idx' })
-    expect(await problemOf(() => findPictures(path, 'csv'))).toEqual({
+    expect(await findPictures(path, { name: 'idx' })).toMatchObject({ layout: 'idx' })
+    expect(await problemOf(() => findPictures(path, { name: 'csv' }))).toEqual({
       code: 'layout-unfit', path, layout: 'csv', possible: 'idx',
     })
   })

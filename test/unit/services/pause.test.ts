@@ -58,7 +58,7 @@ test('a paused check measures nothing, and goes on to its findings', async () =>
   const told: JobEvent[] = []
   const tell = (event: JobEvent): void => void told.push(event)
   const work = { pause: gate, signal: controller.signal, tell, now: () => 0 }
-  const checking = checkFolder(await pictures(), work)
+  const checking = checkFolder(await pictures(), {}, work)
   await reached
   await manyTurns()
   expect(told).toEqual([])

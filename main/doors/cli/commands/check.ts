@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Finding } from '../../../../shared/domain/finding.ts'
+import type { LayoutWish } from '../../../../shared/domain/layout.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import { checkFigures, checkFolder } from '../../../services/check.ts'
 import { checkProject } from '../../../services/checking/checkProject.ts'
@@ -11,13 +12,14 @@ import { figureFiles, leaveFigures } from '../figures.ts'
 import { findingRows } from '../findingRows.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
+import { layoutWish, type LayoutOptions } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { nameIn, tellCheck } from '../tellCheck.ts'
 import { tellProjectCheck } from '../tellProjectCheck.ts'
 import { withTerminal } from '../terminal.ts'
 import type { Work } from '../../../services/work.ts'
 
-interface CheckOptions {
+interface CheckOptions extends LayoutOptions {
   readonly project?: string
   readonly library?: string
   readonly csv?: string
@@ -35,7 +37,7 @@ interface Told {
 export function addCheck(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('check').description(help.commands.check).argument('[folder]', help.arguments.folder)
-  addOptions(command, help, ['checkedProject', 'library', 'findingsCsv', 'factsJson'])
+  addOptions(command, help, ['layout', 'merge', 'checkedProject', 'library', 'findingsCsv', 'factsJson'])
   command.action((folder: string | undefined, options: CheckOptions) => check(folder, options, session))
 }
 
@@ -46,7 +48,7 @@ function check(folder: string | undefined, options: CheckOptions, session: Sessi
     if ((folder === undefined) === (project === undefined)) throw new Failure({ code: 'check-what' })
     await requireWritable([...(csv === undefined ? [] : [csv]), ...figureFiles(json)])
     const told = await pausable((work) => project === undefined
-      ? toldOfFolder(folder ?? '', work, session)
+      ? toldOfFolder(folder ?? '', layoutWish(options), work, session)
       : toldOfProject(project, library, work, session))
     say(told.lines)
     if (csv !== undefined) {
@@ -57,11 +59,11 @@ function check(folder: string | undefined, options: CheckOptions, session: Sessi
   })
 }
 
-async function toldOfFolder(folder: string, work: Work, { text }: Session): Promise<Told> {
-  const result = await checkFolder(folder, work)
+async function toldOfFolder(folder: string, layout: LayoutWish, work: Work, session: Session): Promise<Told> {
+  const result = await checkFolder(folder, layout, work)
   const { set, findings } = result
   return {
-    lines: tellCheck(folder, result, text),
+    lines: tellCheck(folder, result, session),
     figures: checkFigures(result),
     findings,
     pictureAt: (at) => {

@@ -7,14 +7,13 @@ import { requireWritable, writeText } from '../../../services/output.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
-import { given } from '../requests.ts'
+import { given, layoutWish, type LayoutOptions } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { accountRows, tellImport } from '../tellImport.ts'
 import { withTerminal } from '../terminal.ts'
 
-interface ImportOptions {
+interface ImportOptions extends LayoutOptions {
   readonly project: string
-  readonly layout?: string
   readonly size?: number
   readonly fit?: FitPolicy
   readonly library?: string
@@ -26,16 +25,17 @@ export function addImport(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('import').description(help.commands.import)
   command.argument('<folder>', help.arguments.folder)
-  addOptions(command, help, ['project', 'layout', 'size', 'fit', 'library', 'account', 'factsJson'])
+  const reading = ['layout', 'merge', 'nameFacts'] as const
+  addOptions(command, help, ['project', ...reading, 'size', 'fit', 'library', 'account', 'factsJson'])
   command.action((folder: string, options: ImportOptions) => importPictures(folder, options, session))
 }
 
 function importPictures(folder: string, options: ImportOptions, session: Session): Promise<void> {
-  const { project, layout, size, fit, library, account: accountPath, json } = options
+  const { project, size, fit, library, account: accountPath, json } = options
   const { text, signal } = session
   return withTerminal(session, json, async ({ say, pausable }) => {
     await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
-    const request = { folder, projectName: project, ...given({ layout }), shape: given({ size, fit }) }
+    const request = { folder, projectName: project, layout: layoutWish(options), shape: given({ size, fit }) }
     const account = await pausable((work) =>
       withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work)),
     )

@@ -71,8 +71,12 @@ const help: HelpText = {
     preset: 'how much time to spend: quick, standard or thorough',
     rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
     storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
-    layout: 'how the pictures are laid out (default: what fits best): idx, mvtec, split-folders, class-folders, csv, ' +
-      'coco, yolo or file-name, if you like with a rule, as in file-name:_1 (the part before the first _)',
+    layout: 'how the pictures are laid out (default: as the last time, or what fits best): idx, mvtec, ' +
+      'split-folders, class-folders, csv, coco, yolo or file-name, if you like with a rule, as in file-name:_1 ' +
+      '(the part before the first _)',
+    merge: 'classes that are one, as OK=ok,good (may be given more than once), or all that are proposed (all); an ' +
+      'import does so again the next time, unless told otherwise (none)',
+    nameFacts: 'whether file names tell lots, dates and parts (yes or no; default: as the last time, else yes)',
     size: 'side of the pictures that are trained on, 16 to 128 (default: what suits pictures and preset)',
     fit: 'how pictures come into the square: stretch (default), fit (with black borders) or crop (the middle)',
     seed: 'where chance begins; the same seed gives the same pack',

@@ -67,8 +67,11 @@ const help: HelpText = {
     preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
     storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
-    layout: '画像の構成（省略時：最も当てはまるもの）：idx、mvtec、split-folders、class-folders、csv、coco、yolo、file-name。' +
+    layout: '画像の構成（省略時：前回と同じか、最も当てはまるもの）：idx、mvtec、split-folders、class-folders、csv、coco、yolo、file-name。' +
       '規則を付けるなら「file-name:_1」（最初の「_」より前）のように書く',
+    merge: '1つのクラスに統合する名前（例：OK=ok,良品。複数回指定可）、または提案されたすべて（all）。取り込みでは次回も同じように' +
+      '統合する（やめるときはnone）',
+    nameFacts: 'ファイル名からロット・撮影日・個体を読み取るか（yesまたはno。省略時：前回と同じ、初回はyes）',
     size: '学習する画像の一辺、16～128画素（省略時：画像とプリセットに合わせる）',
     fit: '正方形への収め方：stretch（引き伸ばし、省略時）、fit（余白付き）、crop（中央切り出し）',
     seed: '乱数の種。同じ種からは同じパックができる',
