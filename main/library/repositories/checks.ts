@@ -32,20 +32,19 @@ const checkRow = z.object({
   classes: z.string(),
   findings: z.string(),
   checked_at: z.string(),
-}).transform(({ classes, findings, checked_at, ...row }): StoredCheck => ({
-  ...row,
-  classes: checkedClasses.parse(JSON.parse(classes)),
-  findings: z.array(findingFacts).parse(JSON.parse(findings)),
-  checkedAt: checked_at,
-}))
+}).transform(({ classes, findings, checked_at, ...row }): StoredCheck | undefined => {
+  const facts = z.array(findingFacts).safeParse(JSON.parse(findings))
+  if (!facts.success) return undefined
+  return { ...row, classes: checkedClasses.parse(JSON.parse(classes)), findings: facts.data, checkedAt: checked_at }
+})
 
-/** The check of just what the fingerprint says, if it is remembered. */
+/** The check of just what the fingerprint says, if it is remembered in words that this program knows. */
 export function findCheck(reader: Reader, projectId: number, fingerprint: string): StoredCheck | undefined {
   const sql = 'SELECT * FROM checks WHERE project_id = @projectId AND fingerprint = @fingerprint'
   return oneRow(reader, sql, checkRow, { projectId, fingerprint })
 }
 
-/** The check that was made, or asked for again, last. */
+/** The check that was made, or asked for again, last, if it is in words that this program knows. */
 export function lastCheck(reader: Reader, projectId: number): StoredCheck | undefined {
   const sql = 'SELECT * FROM checks WHERE project_id = @projectId ORDER BY checked_at DESC, id DESC LIMIT 1'
   return oneRow(reader, sql, checkRow, { projectId })
@@ -72,7 +71,7 @@ export function listFound(reader: Reader, checkId: number, finding: number): rea
   return allRows(reader, sql, foundRow, { checkId, finding })
 }
 
-/** Remembers what a check found, a list of pictures for each finding, and forgets checks of long ago. */
+/** Remembers what a check found, with the pictures of each finding, in place of one of the same and of old ones. */
 export function addCheck(
   writer: Writer,
   projectId: number,
@@ -81,6 +80,8 @@ export function addCheck(
 ): void {
   const { fingerprint, pictures, classes, findings } = check
   inTransaction(writer, () => {
+    const sql = 'DELETE FROM checks WHERE project_id = @projectId AND fingerprint = @fingerprint'
+    change(writer, sql, { projectId, fingerprint })
     change(
       writer,
       `INSERT INTO checks (project_id, fingerprint, pictures, classes, findings, checked_at)

@@ -35,7 +35,7 @@ export interface ProjectCheck extends OpenFindings {
 export async function checkProject(
   library: Library,
   projectName: string,
-  work: Pick<Work, 'tell' | 'signal'>,
+  work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<ProjectCheck> {
   const { reader, writer } = library
   const project = requireProject(reader, projectName)
@@ -64,7 +64,7 @@ async function lookThrough(
   library: Library,
   { id, name }: { readonly id: number; readonly name: string },
   fingerprint: string,
-  work: Pick<Work, 'tell' | 'signal'>,
+  work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<void> {
   const measured = await measuredProject(library, name, { signal: work.signal, withoutQuarantine: true })
   const ids = new Map(listClasses(library.reader, id).map((one) => [one.name, one.id]))
