@@ -44,18 +44,19 @@ const currentRow = z.object({ ...memberColumns, ...factColumns, assigned: member
  * only on what they are, not on when they came.
  */
 export function currentMembers(reader: Reader, projectId: number): readonly CurrentMember[] {
-  const sql = `
-    SELECT pictures.id AS picture_id, pictures.content, classes.name AS class_name, ${side} AS split,
-      assigned.side AS assigned, pictures.lot, pictures.taken_on, pictures.part
-    FROM pictures
-    JOIN classes ON classes.id = pictures.class_id${joinSides}
-    WHERE pictures.project_id = @projectId AND pictures.outcome = 'imported' AND NOT EXISTS (
-      SELECT 1 FROM decisions
-      WHERE decisions.project_id = @projectId AND decisions.content = pictures.content
-        AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)
-    ORDER BY split DESC, classes.name, pictures.content`
-  return allRows(reader, sql, currentRow, { projectId })
+  return allRows(reader, currentQuery, currentRow, { projectId })
 }
+
+export const currentQuery = `
+  SELECT pictures.id AS picture_id, pictures.content, classes.name AS class_name, ${side} AS split,
+    assigned.side AS assigned, pictures.lot, pictures.taken_on, pictures.part
+  FROM pictures
+  JOIN classes ON classes.id = pictures.class_id${joinSides}
+  WHERE pictures.project_id = @projectId AND pictures.outcome = 'imported' AND NOT EXISTS (
+    SELECT 1 FROM decisions
+    WHERE decisions.project_id = @projectId AND decisions.content = pictures.content
+      AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)
+  ORDER BY split DESC, classes.name, pictures.content`
 
 export const membersQuery = `SELECT picture_id, content, class_name, split FROM snapshot_members
   WHERE snapshot_id = @snapshotId ORDER BY position`

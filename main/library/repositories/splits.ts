@@ -33,10 +33,11 @@ const splitRow = z.object({ id: z.int(), policy: z.string(), drawn_at: z.string(
 
 /** Of the splits that were not taken back, the last. */
 export function findSplit(reader: Reader, projectId: number): Split | undefined {
-  const sql = `SELECT id, policy, drawn_at FROM splits
-    WHERE project_id = @projectId AND revoked_at IS NULL ORDER BY id DESC LIMIT 1`
-  return oneRow(reader, sql, splitRow, { projectId })
+  return oneRow(reader, splitQuery, splitRow, { projectId })
 }
+
+export const splitQuery = `SELECT id, policy, drawn_at FROM splits
+  WHERE project_id = @projectId AND revoked_at IS NULL ORDER BY id DESC LIMIT 1`
 
 /** Divides a project anew. The split before stays on record, and is in force again when this one is taken back. */
 export function addSplit(
