@@ -71,6 +71,13 @@ class Pack:
         values = np.asarray(pixels, np.float32) / np.float32(255)
         return (values - self.mean[:, None, None]) / self.deviation[:, None, None]
 
+    def prepare(self, picture: np.ndarray) -> np.ndarray:
+        """One of your own pictures as the pack's were prepared: uint8 or uint16, [height, width] of gray or
+        [height, width, 3] of sRGB, turned upright and without transparency -> uint8 [channels, height, width], which
+        `normalize` takes. Within about a gray level of the program's own.
+        """
+        return prepare(picture, self.manifest)
+
     def pixels(self) -> np.ndarray:
         """The images for the eye: uint8 [n, channels, height, width], 0 to 255."""
         values = self.images * self.deviation[:, None, None] + self.mean[:, None, None]
@@ -125,6 +132,74 @@ def check_version(version: int) -> None:
         raise PackError("a newer Joryu made this pack: ask whoever handed it over for the newer loader")
     if version not in SCHEMA_VERSIONS:
         raise PackError(f"the pack says that it is of version {version!r}, which never was")
+
+
+def prepare(picture: np.ndarray, manifest: Dict[str, Any]) -> np.ndarray:
+    """A picture as the manifest asks for. Packs of version 1 stretch, and do not say what becomes of 16 bits."""
+    image = manifest["image"]
+    rules = manifest.get("preprocessing", {"fit": "stretch"})
+    values = picture[:, :, None] if picture.ndim == 2 else picture
+    values = place(values, image["height"], image["width"], rules["fit"])
+    if picture.dtype == np.uint16:
+        values = to_bytes(values, rules["depth"])
+    values = values.astype(np.uint32)
+    if image["channels"] == 1 and values.shape[2] == 3:
+        values = (values @ np.array([[19595], [38470], [7471]], np.uint32) + 32768) >> 16
+    if image["channels"] == 3 and values.shape[2] == 1:
+        values = np.repeat(values, 3, axis=2)
+    return np.ascontiguousarray(values.astype(np.uint8).transpose(2, 0, 1))
+
+
+def place(values: np.ndarray, height: int, width: int, fit: str) -> np.ndarray:
+    """A picture in the square: stretched, fitted on black, or the square in its middle."""
+    rows, columns = values.shape[:2]
+    if fit == "crop":
+        side = min(rows, columns)
+        top, left = (rows - side) // 2, (columns - side) // 2
+        return scale(scale(values[top : top + side, left : left + side], height, 0), width, 1)
+    if fit != "fit":
+        return scale(scale(values, height, 0), width, 1)
+    factor = height / max(rows, columns)
+    inner = [max(1, math.floor(side * factor + 0.5)) for side in (rows, columns)]
+    top, left = (height - inner[0]) // 2, (width - inner[1]) // 2
+    square = np.zeros((height, width, values.shape[2]), values.dtype)
+    square[top : top + inner[0], left : left + inner[1]] = scale(scale(values, inner[0], 0), inner[1], 1)
+    return square
+
+
+def scale(values: np.ndarray, size: int, axis: int) -> np.ndarray:
+    """Along one axis, by a triangle as wide as the shrinking asks; much larger pictures by means of few first."""
+    before = values.shape[axis]
+    if before == size:
+        return values
+    shrink = before / size
+    means = max(1, int(shrink / 2))
+    if means > 1:
+        count = -(-before // means)
+        places = np.minimum(np.arange(count * means), before - 1)
+        shape = (*values.shape[:axis], count, means, *values.shape[axis + 1 :])
+        sums = np.take(values, places, axis).reshape(shape).sum(axis + 1, dtype=np.uint64)
+        values = ((2 * sums + means) // (2 * means)).astype(values.dtype)
+        shrink /= means
+    # libvips takes the corners of pixels where it enlarges.
+    centers = (np.arange(size) + (0.5 if shrink > 1 else 0)) * shrink - 0.5
+    reach = max(1.0, shrink)
+    taps = np.floor(centers)[:, None] + np.arange(-math.ceil(reach), math.ceil(reach) + 2)
+    weights = np.maximum(0, 1 - np.abs(taps - centers[:, None]) / reach)
+    weights /= weights.sum(1, keepdims=True)
+    near = np.clip(taps, 0, values.shape[axis] - 1).astype(np.int64)
+    lines = np.moveaxis(values, axis, 0).astype(np.float64)
+    scaled = sum(weights[:, at, None, None] * lines[near[:, at]] for at in range(taps.shape[1]))
+    return np.moveaxis(np.floor(scaled + 0.5), 0, axis).astype(values.dtype)
+
+
+def to_bytes(values: np.ndarray, depth: Dict[str, Any]) -> np.ndarray:
+    """16 bits a value as 8, by the mapping of the set that the pack was made from."""
+    if depth["kind"] == "high-byte":
+        return values >> 8
+    low, high = (depth["low"], depth["high"]) if depth["kind"] == "used-range" else (0, 65535)
+    share = np.clip((values.astype(np.float64) - low) / (high - low), 0, 1)
+    return np.floor(share * 255 + 0.5)
 
 
 def verified_files(content: bytes) -> Dict[str, bytes]:
