@@ -7,7 +7,7 @@ import { findIdxFiles } from './idxFiles.ts'
 import type { IdxFiles } from './idxFiles.ts'
 import { chooseLayout } from './layout/chooseLayout.ts'
 import type { FoundFiles } from './layout/foundFiles.ts'
-import { splitOfFolder } from './layout/names.ts'
+import { extensionOf, splitOfFolder } from './layout/names.ts'
 import { layoutPaths } from './layout/wrapper.ts'
 import { fileOnDisk, openFolder } from './source/folderSource.ts'
 import type { Source } from './source/source.ts'
@@ -32,7 +32,8 @@ const idxChoice: ChosenLayout = { reason: { layout: 'idx' }, leftOut: {}, merges
 
 /**
  * Finds the pictures at `path`, a folder or a ZIP file, by the best of the layouts that fit (`proposeLayouts`), or by
- * the one that is asked for or that of before; or IDX files, by their folder, by one of them or in a ZIP file.
+ * the one that is asked for or that of before; or by a list that is named itself; or IDX files, by their folder, by one
+ * of them or in a ZIP file.
  *
  * @throws Failure 'folder-missing', 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit',
  * 'layout-unsure', 'one-class', 'too-many-classes', 'class-name-invalid', 'split-classes-differ', 'idx-several-sets',
@@ -45,7 +46,7 @@ export async function findPictures(path: string, wish: LayoutWish = {}): Promise
     const idx = isIdxWanted ? findIdxFiles(path, (await listFolder(path)).files) : undefined
     return idx === undefined ? chooseLayout(await openFolder(path, holdsClasses), wish) : onDisk(path, idx)
   }
-  if (!(await isZip(path))) return findIdxBeside(path, wanted)
+  if (!(await isZip(path))) return isList(path) ? findListed(path, wish) : findIdxBeside(path, wanted)
   const source = await openZip(path)
   const idx = isIdxWanted ? findIdxIn(source) : undefined
   return idx ?? chooseLayout(source, wish)
@@ -72,6 +73,16 @@ async function isFolder(path: string): Promise<boolean> {
   } catch (error) {
     throw folderFailure(error, path)
   }
+}
+
+function isList(path: string): boolean {
+  return ['.csv', '.tsv', '.json'].includes(extensionOf(path))
+}
+
+/** Pictures that a list names, in the folder that it is in. */
+async function findListed(list: string, wish: LayoutWish): Promise<FoundFiles> {
+  const source = await openFolder(dirname(list), holdsClasses)
+  return chooseLayout(source, wish, basename(list).normalize('NFC'))
 }
 
 async function findIdxBeside(file: string, wanted: string | undefined): Promise<FoundPictures> {

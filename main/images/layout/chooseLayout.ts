@@ -13,17 +13,19 @@ import { layoutPaths } from './wrapper.ts'
 /**
  * The pictures of a source by the layout that is asked for, or that of before, or the best one that is sure.
  *
+ * @param list the path of the only list that counts; it needs to say nothing for sure
  * @throws Failure 'folder-unreadable', 'folder-empty', 'layout-unknown', 'layout-unfit', 'layout-unsure',
  * 'layout-gone', 'merge-unfit'; as `foundFiles`
  */
-export async function chooseLayout(source: Source, wish: LayoutWish): Promise<FoundFiles> {
-  const proposals = await proposeLayouts(source)
+export async function chooseLayout(source: Source, wish: LayoutWish, list?: string): Promise<FoundFiles> {
+  const all = await proposeLayouts(source)
+  const proposals = list === undefined ? all : all.filter(({ reason }) => 'list' in reason && reason.list === list)
   const wanted = wish.name ?? wish.before?.name
   const chosen = proposals.find(({ key, layout, isSure }) =>
-    wanted === undefined ? isSure : key === wanted || layout === wanted,
+    wanted === undefined ? isSure || list !== undefined : key === wanted || layout === wanted,
   )
   requireReadable(source, chosen)
-  if (chosen === undefined) throw noLayout(source, proposals, wish)
+  if (chosen === undefined) throw noLayout(source, proposals, wish, list)
   const { proposal, merged } = applyMerges(chosen, wish, source.place)
   return foundFiles(source, proposal, { ...choiceOf(proposal, proposals), merged }, wish.nameFacts)
 }
@@ -40,14 +42,20 @@ function requireReadable({ place, files, unreadable }: Source, chosen: Proposal 
   if (path !== undefined) throw new Failure({ code: 'folder-unreadable', path: join(place, path) })
 }
 
-function noLayout(source: Source, proposals: readonly Proposal[], { name, before }: LayoutWish): Failure {
-  const path = source.place
+function noLayout(
+  source: Source,
+  proposals: readonly Proposal[],
+  { name, before }: LayoutWish,
+  list: string | undefined,
+): Failure {
+  const path = list === undefined ? source.place : join(source.place, list)
   const possible = proposals.map(({ key, classes }) =>
     `${key} (${classes.map(({ name, count }) => `${name}: ${count}`).join(', ')})`).join('; ')
   if (name !== undefined) return new Failure({ code: 'layout-unfit', path, layout: name, possible })
   if (before !== undefined) return new Failure({ code: 'layout-gone', path, layout: before.name, possible })
   if (possible !== '') return new Failure({ code: 'layout-unsure', path, possible })
-  return new Failure({ code: isEmpty(layoutPaths(source)) ? 'folder-empty' : 'layout-unknown', path })
+  const isBare = list === undefined && isEmpty(layoutPaths(source))
+  return new Failure({ code: isBare ? 'folder-empty' : 'layout-unknown', path })
 }
 
 /** Whether there are no pictures, or none where the folder of training pictures says that they should be. */
