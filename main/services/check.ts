@@ -1,14 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { picturesOf, type Finding } from '../../shared/domain/finding.ts'
-import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import { Failure } from '../../shared/errors.ts'
 import { inspectSet } from '../images/inspection/inspect.ts'
 import type { MeasuredSet } from '../images/inspection/measurements.ts'
 import { measureSet } from '../images/inspection/measureSet.ts'
 import { findPictures } from '../images/layout.ts'
-import { unlessCancelled, type Work } from './work.ts'
+import { takeSteps, unlessCancelled, type Work } from './work.ts'
 
 /** Steps in which the progress of the checks is told. */
 const PROGRESS_STEPS = 100
@@ -71,17 +69,9 @@ export async function inspect(
   set: MeasuredSet,
   { tell, signal, pause }: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<readonly Finding[]> {
-  const steps = inspectSet(set)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) {
-      tell({ kind: 'progress', phase: 'checking', done: PROGRESS_STEPS, total: PROGRESS_STEPS })
-      return value
-    }
-    tell({ kind: 'progress', phase: 'checking', done: Math.floor(value * PROGRESS_STEPS), total: PROGRESS_STEPS })
-    // A macro-task a step, so that a cancel is heard.
-    await setImmediate()
-    await pause?.passed()
-    throwIfCancelled(signal)
-  }
+  const tellPart = (part: number): void =>
+    tell({ kind: 'progress', phase: 'checking', done: Math.floor(part * PROGRESS_STEPS), total: PROGRESS_STEPS })
+  const findings = await takeSteps(inspectSet(set), { signal, ...(pause && { pause }) }, tellPart)
+  tellPart(1)
+  return findings
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import type { PauseGate } from '../../shared/domain/pause.ts'
-import { Cancelled } from '../../shared/domain/signal.ts'
+import { Cancelled, throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
 import type { Choice } from './executorChoice.ts'
 import type { PackFacts } from './packs.ts'
@@ -55,6 +55,26 @@ export async function runSteps<Step, Result>(
   } finally {
     // Once the abandoned step ends, the generator sees the signal and frees what it holds; nobody waits for that.
     if (signal.aborted) steps.next().catch(() => {})
+  }
+}
+
+/**
+ * Runs work that yields how far it is, 0 to 1, to its end, one macro-task a step so that a cancel is heard.
+ *
+ * @throws Cancelled between two steps, when the signal is set
+ */
+export async function takeSteps<Result>(
+  steps: Generator<number, Result>,
+  { signal, pause }: Pick<Work, 'signal' | 'pause'>,
+  onPart: (part: number) => void,
+): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onPart(step.value)
+    await setImmediate()
+    await pause?.passed()
+    throwIfCancelled(signal)
   }
 }
 

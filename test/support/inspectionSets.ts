@@ -46,3 +46,11 @@ export function withChanged(
 ): MeasuredSet {
   return { classes, pictures: pictures.map((picture, at) => (indices.includes(at) ? change(picture, at) : picture)) }
 }
+
+/** Runs a generator to its end. */
+export function resultOf<Result>(steps: Generator<number, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

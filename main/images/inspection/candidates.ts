@@ -1,4 +1,5 @@
 import { hashWords } from './differenceHash.ts'
+import type { Steps } from './steps.ts'
 
 /** Bits by which the hashes of one picture, moved by a pixel or stored anew, may differ. Strangers differ in 64. */
 const mostDifferentBits = 26
@@ -9,31 +10,50 @@ const bandStep = 8
 /** Pictures of a band that each picture is compared with: where more share it, the band tells nothing. */
 const mostInBand = 500
 
+/** Comparisons of hashes between two yields, and how many of them a visit takes as long as. */
+const comparisonsAtATime = 100_000
+const visitCost = 1000
+
 /**
  * Calls `visit` once for each pair of pictures whose hashes agree in a band and nearly so in all. Only those are
  * compared: with wider bands for more pictures, their number grows with that of the pictures and not with its square.
  *
  * @param hashes [n, hashWords]
  */
-export function visitCandidates(hashes: Uint32Array, visit: (one: number, other: number) => void): void {
+export function* visitCandidates(
+  hashes: Uint32Array,
+  visit: (one: number, other: number) => void,
+): Steps<void> {
   const count = hashes.length / hashWords
   const width = Math.min(16, Math.max(bandStep, Math.round(Math.log2(Math.max(1, count))) - 4))
-  for (let start = 0; start < hashWords * 32; start += bandStep) {
+  const bits = hashWords * 32
+  let cost = 0
+  for (let start = 0; start < bits; start += bandStep) {
     const bands = new Map<number, number[]>()
     for (let picture = 0; picture < count; picture += 1) {
-      const key = bitsAt(hashes, picture, start, width)
-      const others = bands.get(key)
-      if (!others) {
-        bands.set(key, [picture])
-        continue
-      }
-      for (const other of others.slice(-mostInBand)) {
+      const others = bandOf(bands, bitsAt(hashes, picture, start, width))
+      const first = Math.max(0, others.length - mostInBand)
+      for (let at = first; at < others.length; at += 1) {
+        const other = others[at] ?? 0
         if (!areClose(hashes, other, picture) || agreeBefore(hashes, other, picture, start, width)) continue
         visit(other, picture)
+        cost += visitCost
       }
+      cost += others.length - first + 1
       others.push(picture)
+      if (cost < comparisonsAtATime) continue
+      cost = 0
+      yield (start + (bandStep * picture) / count) / bits
     }
   }
+}
+
+function bandOf(bands: Map<number, number[]>, key: number): number[] {
+  const known = bands.get(key)
+  if (known) return known
+  const fresh: number[] = []
+  bands.set(key, fresh)
+  return fresh
 }
 
 /** Bits of a picture's hash from `start` on, around its end. */

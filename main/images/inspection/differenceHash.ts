@@ -40,7 +40,8 @@ export function meanOf(vectors: readonly ArrayLike<number>[]): Float64Array {
   return sum.map((value) => value / vectors.length)
 }
 
-function cellMeans(thumbnail: Uint8Array): Float32Array {
+/** Means of the cells of a small picture, row by row. */
+export function cellMeans(thumbnail: Uint8Array): Float32Array {
   const means = new Float32Array(cells * cells)
   thumbnail.forEach((value, at) => {
     const [row, column] = [Math.floor(at / thumbnailSide / cellSide), Math.floor((at % thumbnailSide) / cellSide)]

@@ -10,17 +10,26 @@ import { checkOriginBias } from './checks/origin.ts'
 import { checkRedundancy } from './checks/redundancy.ts'
 import { checkShape } from './checks/shape.ts'
 import type { MeasuredSet } from './measurements.ts'
+import { asPart, type Steps } from './steps.ts'
 
-const checks: readonly ((set: MeasuredSet) => readonly Finding[])[] = [
-  checkCopies, checkNearCopies, checkAppearance, checkShape, checkDrawnOn, checkCounts, checkPropertyBias,
-  checkOriginBias, checkRedundancy,
+/** A check and how long it takes among the others. */
+interface Check {
+  readonly check: (set: MeasuredSet) => Steps<readonly Finding[]>
+  readonly cost: number
+}
+
+const checks: readonly Check[] = [
+  ...[checkCopies, checkShape, checkDrawnOn, checkCounts, checkOriginBias].map((check) =>
+    ({ check: asSteps(check), cost: 1 })),
+  { check: checkAppearance, cost: 3 },
+  { check: checkPropertyBias, cost: 3 },
+  { check: checkNearCopies, cost: 40 },
+  { check: checkRedundancy, cost: 15 },
+  { check: checkLabels, cost: 80 },
 ]
 
 /** Raised when the checks find something else in the same pictures, so that what was found before is not told again. */
-export const inspectionVersion = 1
-
-/** Part of the time that all checks but that of labels take. */
-const partOfChecks = 0.3
+export const inspectionVersion = 2
 
 /**
  * Everything that is wrong, or may be, with a set of pictures. It yields how far it is, 0 to 1, many times a second, so
@@ -28,20 +37,23 @@ const partOfChecks = 0.3
  *
  * @returns findings, most harmful first
  */
-export function* inspectSet(set: MeasuredSet): Generator<number, readonly Finding[]> {
+export function* inspectSet(set: MeasuredSet): Steps<readonly Finding[]> {
+  const total = checks.reduce((sum, { cost }) => sum + cost, 0)
   const findings: Finding[] = []
-  for (const [at, check] of checks.entries()) {
-    findings.push(...check(set))
-    yield (partOfChecks * (at + 1)) / checks.length
-  }
-  const labels = checkLabels(set)
-  for (let step = labels.next(); ; step = labels.next()) {
-    if (step.done) {
-      findings.push(...step.value)
-      break
-    }
-    yield partOfChecks + (1 - partOfChecks) * step.value
+  let before = 0
+  for (const { check, cost } of checks) {
+    findings.push(...(yield* asPart(check(set), before / total, (before + cost) / total)))
+    before += cost
+    yield before / total
   }
   const harm = ({ code }: Finding): number => findingsByHarm.indexOf(code)
   return findings.sort((one, other) => harm(one) - harm(other))
+}
+
+/** A check that takes no longer than a step. */
+function asSteps(check: (set: MeasuredSet) => readonly Finding[]): Check['check'] {
+  return function* (set) {
+    yield 0
+    return check(set)
+  }
 }

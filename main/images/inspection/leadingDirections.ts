@@ -1,5 +1,6 @@
 import { createStream } from '../../../shared/stream.ts'
 import { meanOf } from './differenceHash.ts'
+import type { Steps } from './steps.ts'
 
 /** In which directions vectors vary most. */
 export interface Directions {
@@ -15,6 +16,9 @@ export interface Directions {
 /** Far enough for a share of the variance to two digits. */
 const iterations = 8
 
+/** Vectors between two yields. */
+const vectorsAtATime = 100
+
 /**
  * The leading principal directions by subspace iteration from a random start (Halko, Martinsson and Tropp 2011,
  * "Finding structure with randomness", 4.4).
@@ -22,7 +26,7 @@ const iterations = 8
  * @param count fewer come back where there are fewer vectors
  * @cost O(vectors * length * count) an iteration
  */
-export function leadingDirections(vectors: readonly ArrayLike<number>[], count: number): Directions {
+export function* leadingDirections(vectors: readonly ArrayLike<number>[], count: number): Steps<Directions> {
   const mean = meanOf(vectors)
   const stream = createStream(1).fork('directions')
   const wanted = Math.min(count, mean.length, Math.max(0, vectors.length - 1))
@@ -30,9 +34,9 @@ export function leadingDirections(vectors: readonly ArrayLike<number>[], count: 
   let variances: readonly number[] = []
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const images = directions.map(() => new Float64Array(mean.length))
-    const centered = new Float64Array(mean.length)
-    for (const vector of vectors) {
-      centered.forEach((_, at) => (centered[at] = (vector[at] ?? 0) - (mean[at] ?? 0)))
+    for (const [at, vector] of vectors.entries()) {
+      if (at % vectorsAtATime === 0) yield (iteration + at / vectors.length) / iterations
+      const centered = centeredOf(vector, mean)
       for (const [index, direction] of directions.entries()) {
         addScaled(images[index] ?? direction, centered, dot(centered, direction))
       }
@@ -45,8 +49,14 @@ export function leadingDirections(vectors: readonly ArrayLike<number>[], count: 
 
 /** Where a vector lies along each direction. */
 export function project(vector: ArrayLike<number>, { mean, directions }: Directions): Float32Array {
-  const centered = mean.map((value, at) => (vector[at] ?? 0) - value)
+  const centered = centeredOf(vector, mean)
   return Float32Array.from(directions, (direction) => dot(centered, direction))
+}
+
+function centeredOf(vector: ArrayLike<number>, mean: Float64Array): Float64Array {
+  const centered = new Float64Array(mean.length)
+  for (let at = 0; at < mean.length; at += 1) centered[at] = (vector[at] ?? 0) - (mean[at] ?? 0)
+  return centered
 }
 
 function totalVarianceOf(vectors: readonly ArrayLike<number>[], mean: Float64Array): number {

@@ -11,20 +11,20 @@ export interface Texture {
 }
 
 /**
- * Laplacians of the differences from the mean of the set. What a fixed camera sees in every picture is gone; grain and
- * edges, which are of one picture alone, are left.
+ * What gives the texture of a picture: the Laplacian of its difference from the mean of the set. What a fixed camera
+ * sees in every picture is gone; grain and edges, which are of one picture alone, are left.
  *
  * @param details [n] of [side, side]; those of another side than the first stand for themselves
  */
-export function texturesOf(details: readonly Uint8Array[]): readonly Texture[] {
+export function textureMaker(details: readonly Uint8Array[]): (detail: Uint8Array) => Texture {
   const length = details[0]?.length ?? 0
   const usual = meanOf(details.filter((detail) => detail.length === length))
-  return details.map((detail) => {
+  return (detail) => {
     const special = detail.length === length
       ? Float32Array.from(detail, (value, at) => value - (usual[at] ?? 0))
       : Float32Array.from(detail)
     return laplacianOf(special, Math.sqrt(detail.length))
-  })
+  }
 }
 
 /**

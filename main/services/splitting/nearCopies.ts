@@ -6,7 +6,10 @@ import type { Library } from '../../library/open.ts'
 import { findNearCopies, putNearCopies } from '../../library/repositories/nearCopies.ts'
 import { measuredProject } from '../measuredProject.ts'
 import type { Project } from '../../../shared/domain/library.ts'
-import type { Work } from '../work.ts'
+import { takeSteps, type Work } from '../work.ts'
+
+/** Steps in which the progress of the search is told. */
+const PROGRESS_STEPS = 100
 
 /**
  * Near copies among the pictures of a project, by their places in `contents`; undefined where some were imported by a
@@ -26,11 +29,14 @@ export async function nearCopiesAmong(
   if (known !== undefined) return known
   const measured = await measuredOf(library, name, signal)
   if (measured === undefined) return undefined
-  tell({ kind: 'progress', phase: 'checking', done: 0, total: 1 })
   const byContent = new Map(measured.map((picture) => [picture.fingerprint, picture]))
-  const pairs = findNearPairs(contents.flatMap((content) => byContent.get(content) ?? []))
+  const tellPart = (part: number): void =>
+    tell({ kind: 'progress', phase: 'checking', done: Math.floor(part * PROGRESS_STEPS), total: PROGRESS_STEPS })
+  tellPart(0)
+  const steps = findNearPairs(contents.flatMap((content) => byContent.get(content) ?? []))
+  const pairs = await takeSteps(steps, { signal }, tellPart)
   putNearCopies(library.writer, id, fingerprint, pairs)
-  tell({ kind: 'progress', phase: 'checking', done: 1, total: 1 })
+  tellPart(1)
   return pairs
 }
 

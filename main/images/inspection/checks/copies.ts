@@ -3,6 +3,7 @@ import { groupsOf } from '../groups.ts'
 import type { Pair } from '../groups.ts'
 import type { MeasuredSet } from '../measurements.ts'
 import { findNearPairs } from '../nearPairs.ts'
+import type { Steps } from '../steps.ts'
 
 /** How findings about copies are called: between training and test, between classes, and within a class. */
 interface Names {
@@ -36,8 +37,8 @@ export function checkCopies(set: MeasuredSet): readonly Finding[] {
 }
 
 /** Pictures that are one picture, moved by a pixel or stored anew. Copies are left to `checkCopies`. */
-export function checkNearCopies(set: MeasuredSet): readonly Finding[] {
-  const pairs = findNearPairs(set.pictures)
+export function* checkNearCopies(set: MeasuredSet): Steps<readonly Finding[]> {
+  const pairs = yield* findNearPairs(set.pictures)
   const near = pairs.filter(([one, other]) => set.pictures[one]?.fingerprint !== set.pictures[other]?.fingerprint)
   return findingsOf(set, near, {
     leaked: 'leaked-near-copies', contradicting: 'contradicting-near-copies', within: 'near-copies', sureness: 'likely',

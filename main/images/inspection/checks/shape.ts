@@ -15,7 +15,8 @@ const sameSize = Math.log(2)
 export function checkShape({ pictures }: MeasuredSet): readonly Finding[] {
   const shapes = oddOf(pictures, ({ width, height }) => Math.log(width / height), sameShape)
   const sizes = oddOf(pictures, ({ width, height }) => Math.log(width * height) / 2, sameSize)
-  const inShape = sizes.filter((at) => !shapes.includes(at))
+  const ofOddShape = new Set(shapes)
+  const inShape = sizes.filter((at) => !ofOddShape.has(at))
   return [
     ...(shapes.length > 0 ? [{ code: 'odd-shape', sureness: 'certain', pictures: shapes } as const] : []),
     ...(inShape.length > 0 ? [{ code: 'odd-size', sureness: 'certain', pictures: inShape } as const] : []),

@@ -11,17 +11,9 @@ import { checkShape } from '../../../../main/images/inspection/checks/shape.ts'
 import { inspectSet } from '../../../../main/images/inspection/inspect.ts'
 import { findingsByHarm, picturesOf, type Finding } from '../../../../shared/domain/finding.ts'
 import { createStream } from '../../../../shared/stream.ts'
-import { cleanSet, measured, platePixels, withChanged } from '../../../support/inspectionSets.ts'
+import { cleanSet, measured, platePixels, resultOf, withChanged } from '../../../support/inspectionSets.ts'
 
 const clean = cleanSet(100)
-
-/** Runs a generator to its end. */
-function resultOf<Result>(steps: Generator<number, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
 
 function codesOf(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ code }) => code)
@@ -65,7 +57,8 @@ describe('copies', () => {
       const anew = pixels.map((value, pixel) => value + 3 + (pixel % 3))
       return measured(anew, { label: at % 2, split: 'test' })
     })
-    const [finding, ...others] = checkNearCopies({ classes: clean.classes, pictures: [...clean.pictures, ...copies] })
+    const pictures = [...clean.pictures, ...copies]
+    const [finding, ...others] = resultOf(checkNearCopies({ classes: clean.classes, pictures }))
     expect([finding?.code, others]).toEqual(['leaked-near-copies', []])
     const groups = finding && 'groups' in finding ? finding.groups : []
     expect(groups.length).toBeGreaterThanOrEqual(5)
@@ -79,7 +72,7 @@ describe('pictures unlike the rest', () => {
     ['noisy', { noise: 60 }], ['low-information', { entropy: 0.5 }],
   ] as const)('are %s, and no others are', (code, differs) => {
     const spoiled = withChanged(clean, [7, 30], (picture) => ({ ...picture, ...differs }))
-    const found = checkAppearance(spoiled)
+    const found = resultOf(checkAppearance(spoiled))
     expect(codesOf(found)).toEqual([code])
     expect(found.flatMap(picturesOf).toSorted((one, other) => one - other)).toEqual([7, 30])
   })
@@ -87,7 +80,7 @@ describe('pictures unlike the rest', () => {
   test('are not all pictures of a dark set', () => {
     const dark = withChanged(clean, [...clean.pictures.keys()], (picture) =>
       measured(platePixels(createStream(5).fork(picture.path)).map((value) => value >> 4), { label: picture.label }))
-    expect(checkAppearance(dark)).toEqual([])
+    expect(resultOf(checkAppearance(dark))).toEqual([])
   })
 
   test('are of another size or shape only where nearly all have one', () => {
@@ -114,16 +107,16 @@ describe('what tells a class besides the part', () => {
     ['brightness', { level: 200 }], ['size', { width: 96 }], ['date', { modified: 9e9 }], ['noise', { noise: 99 }],
   ] as const)('is %s', (property, differs) => {
     const biased = withChanged(clean, ofB, (picture) => ({ ...picture, ...differs }))
-    expect(checkPropertyBias(biased)).toMatchObject([{ property, label: 1, direction: 'more' }])
+    expect(resultOf(checkPropertyBias(biased))).toMatchObject([{ property, label: 1, direction: 'more' }])
   })
 
   test('is not what chance gives to few pictures', () => {
     const alarms = Array.from({ length: 200 }, (_, seed) => {
       const stream = createStream(seed)
       const few = { classes: clean.classes, pictures: clean.pictures.slice(0, 12) }
-      return checkPropertyBias(withChanged(few, [...Array(12).keys()], (picture) => ({
+      return resultOf(checkPropertyBias(withChanged(few, [...Array(12).keys()], (picture) => ({
         ...picture, level: stream.uniform(), noise: stream.uniform(),
-      }))).length
+      })))).length
     })
     expect(alarms.filter((count) => count > 0).length).toBeLessThanOrEqual(1)
   })
@@ -176,6 +169,6 @@ test('pictures that are mixtures of three vary in two ways', () => {
       Math.round((1 - one - two) * value + one * (bases[1]?.[pixel] ?? 0) + two * (bases[2]?.[pixel] ?? 0)))
     return measured(mixed, { label: picture.label })
   })
-  const [finding] = checkRedundancy({ classes: clean.classes, pictures })
+  const [finding] = resultOf(checkRedundancy({ classes: clean.classes, pictures }))
   expect(finding).toMatchObject({ classes: [{ label: 0, directions: 2 }, { label: 1, directions: 2 }] })
 })

@@ -1,6 +1,8 @@
 import { createStream } from '../../../../shared/stream.ts'
 import { leadingDirections, project } from '../leadingDirections.ts'
 import { median } from '../statistics.ts'
+import { asPart, type Steps } from '../steps.ts'
+import type { Features } from './ridge.ts'
 
 /** Directions of the pictures that are kept: finer ones are mostly noise. */
 const directionCount = 48
@@ -11,35 +13,40 @@ const sampleCount = 2000
 /** Of the median distance of two pictures: narrower kernels tell more apart, and need more pictures. */
 const kernelWidth = 0.5
 
-/** What turns a small picture into features. */
-export type FeatureMap = (thumbnail: Uint8Array) => Float32Array
+/** Pictures between two yields. */
+const picturesAtATime = 50
+
+/** Part of the time that finding the directions takes at most. */
+const partOfDirections = 0.3
 
 /**
  * Random Fourier features of pictures, in which a linear judge is one with a Gaussian kernel (Rahimi and Recht 2007,
- * "Random features for large-scale kernel machines").
+ * "Random features for large-scale kernel machines"): what a picture looks like as a whole.
  *
- * @param thumbnails of the set
- * @param count of features
+ * @param count of features, even
  */
-export function featureMap(thumbnails: readonly Uint8Array[], count: number): FeatureMap {
+export function* waveFeatures(thumbnails: readonly Uint8Array[], count: number): Steps<Features> {
   const step = Math.max(1, thumbnails.length / sampleCount)
   const sample = Array.from({ length: Math.floor(thumbnails.length / step) }, (_, at) => Math.floor(at * step))
     .flatMap((at) => thumbnails[at] ?? [])
-  const directions = leadingDirections(sample, directionCount)
+  const directions = yield* asPart(leadingDirections(sample, directionCount), 0, partOfDirections)
   const width = kernelWidth * medianDistance(sample.map((thumbnail) => project(thumbnail, directions)))
   const stream = createStream(1).fork('features')
   const length = directions.directions.length
   const waves = Float32Array.from({ length: count * length }, () => stream.normal() / width)
   const phases = Float32Array.from({ length: count }, () => stream.uniform() * 2 * Math.PI)
   const scale = Math.sqrt(2 / count)
-  return (thumbnail) => {
+  const values = new Float32Array(thumbnails.length * count)
+  for (const [at, thumbnail] of thumbnails.entries()) {
     const point = project(thumbnail, directions)
-    return phases.map((phase, feature) => {
-      let angle = phase
-      for (let at = 0; at < length; at += 1) angle += (point[at] ?? 0) * (waves[feature * length + at] ?? 0)
-      return scale * Math.cos(angle)
-    })
+    for (let feature = 0; feature < count; feature += 1) {
+      let angle = phases[feature] ?? 0
+      for (let axis = 0; axis < length; axis += 1) angle += (point[axis] ?? 0) * (waves[feature * length + axis] ?? 0)
+      values[at * count + feature] = scale * Math.cos(angle)
+    }
+    if (at % picturesAtATime === 0) yield partOfDirections + ((1 - partOfDirections) * at) / thumbnails.length
   }
+  return { values, count }
 }
 
 /** Of each point and the one that is half the sample away, which is as good as any. */
