@@ -39,7 +39,10 @@ export function seedsOf({ seed, recipe }: CompareInputs): readonly number[] {
 }
 
 /** Everybody makes the same number of steps; the full data more where they would not be seen often enough. */
-export function stepsOf(contender: Contender, { recipe, training }: CompareInputs): number {
+export function stepsOf(
+  contender: Contender,
+  { recipe, training }: Pick<CompareInputs, 'recipe' | 'training'>,
+): number {
   if (contender !== 'full') return recipe.steps
   return Math.max(recipe.steps, Math.ceil((recipe.fullEpochs * pictureCount(training)) / recipe.batch))
 }

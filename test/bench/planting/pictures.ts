@@ -44,7 +44,8 @@ export async function sampleOf(place: string, most: number): Promise<PictureSamp
 
 /** A picture with this file, measured as an inspection does; threads take away what they are given. */
 export async function measured({ path, label, split }: Place, file: Uint8Array): Promise<Picture> {
-  return { path, label, split, file, ...(await measureFile({ path, read: async () => file.slice() }, fullRange, pool)) }
+  const read = async (): Promise<Uint8Array> => new Uint8Array(file)
+  return { path, label, split, file, ...(await measureFile({ path, read }, fullRange, pool)) }
 }
 
 /** A file that sharp reads by itself, so that it can be spoiled. */
