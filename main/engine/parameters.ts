@@ -8,7 +8,8 @@ export interface Parameters extends Spectrum {
 }
 
 type Part = keyof Parameters
-const PARTS: readonly Part[] = ['spectra', 'channelMaps', 'heightMaps', 'widthMaps', 'logStepSize']
+
+export const PARTS: readonly Part[] = ['spectra', 'channelMaps', 'heightMaps', 'widthMaps', 'logStepSize']
 
 /** Parameters, their optimizer's state and their rates: with the iteration's number, all that the next step needs. */
 export interface LearningState {
@@ -55,7 +56,8 @@ export function learn(state: LearningState, gradient: Parameters, schedule: numb
   }
 }
 
-function mapParts<Value>(valueOf: (part: Part) => Value): Record<Part, Value> {
+/** A record of what belongs to each part. */
+export function mapParts<Value>(valueOf: (part: Part) => Value): Record<Part, Value> {
   // PARTS names every key of the record once.
   return Object.fromEntries(PARTS.map((part) => [part, valueOf(part)])) as Record<Part, Value>
 }
