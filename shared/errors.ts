@@ -100,6 +100,8 @@ export type Problem =
   | { readonly code: 'nothing-to-decide'; readonly finding: string; readonly project: string }
   | { readonly code: 'finding-about-classes'; readonly finding: string }
   | { readonly code: 'picture-not-found'; readonly path: string; readonly finding: string; readonly project: string }
+  | { readonly code: 'job-unknown'; readonly number: number }
+  | { readonly code: 'job-ended'; readonly number: number }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

@@ -1,16 +1,10 @@
-import {
-  isActive, transition, type Job, type JobOccurrence, type JobProgress, type JobState,
-} from '../../shared/domain/job.ts'
-import { isDatabaseError } from '../library/failures.ts'
-import type { JobDatabase } from '../library/jobs/open.ts'
-import {
-  changeJob, findJob, jobsThatAre, listJobs, noteProgress, putFirst, type JobChange,
-} from '../library/jobs/jobRows.ts'
+import type { Job, JobProgress, JobState } from '../../shared/domain/job.ts'
+import { findJob, jobsThatAre, putFirst } from '../library/jobs/jobRows.ts'
 import { takeWishes, type Wish } from '../library/jobs/wishRows.ts'
-import type { JobNews, JobTold } from './news.ts'
 import { isIn, type NightHours } from './nightHours.ts'
 import type { Outcome } from './process/messages.ts'
 import type { Run } from './process/runTask.ts'
+import { Records, type RecordMeans } from './records.ts'
 
 /** How often a job that crashed is started again by itself: what fails twice fails again. */
 const MOST_RETRIES = 1
@@ -19,13 +13,9 @@ const MOST_RETRIES = 1
 const NOTE_EVERY = 1000
 
 /** What a queue works with. */
-export interface QueueMeans {
-  readonly jobs: JobDatabase
+export interface QueueMeans extends RecordMeans {
   /** Starts what a job asks for. */
-  readonly start: (job: Job, tell: (told: JobTold) => void) => Run
-  /** Called after the row was written. */
-  readonly publish: (news: JobNews) => void
-  readonly now: () => Date
+  readonly start: (job: Job, tell: (progress: JobProgress) => void) => Run
   readonly night: NightHours
 }
 
@@ -44,12 +34,14 @@ interface Working {
  */
 export class Queue {
   readonly #means: QueueMeans
+  readonly #records: Records
   #working: Working | undefined
   #isClosing = false
 
   constructor(means: QueueMeans) {
     this.#means = means
-    this.#recover()
+    this.#records = new Records(means)
+    this.#records.recover()
   }
 
   /**
@@ -76,17 +68,6 @@ export class Queue {
     this.#endWorking()
   }
 
-  #recover(): void {
-    const { reader } = this.#means.jobs
-    for (const { id, state } of listJobs(reader)) {
-      if (isActive(state)) this.#settle(id, { kind: 'lost', interruption: { kind: 'program-ended' } })
-    }
-    for (const { id, state } of jobsThatAre(reader, 'interrupted')) {
-      if (state.status !== 'interrupted' || state.interruption.kind !== 'program-ended') continue
-      this.#settle(id, { kind: 'resume' })
-    }
-  }
-
   #fulfil({ jobId, kind }: Wish): void {
     if (kind === 'first') {
       putFirst(this.#means.jobs.writer, jobId)
@@ -94,7 +75,7 @@ export class Queue {
       return
     }
     // A person who asks for another try gets it as if it were the first.
-    this.#settle(jobId, { kind }, kind === 'resume' ? { retries: 0 } : {})
+    this.#records.settle(jobId, { kind }, kind === 'resume' ? { retries: 0 } : {})
     if (kind !== 'resume' && this.#working?.job.id === jobId) this.#working.run.stop(kind)
   }
 
@@ -103,8 +84,8 @@ export class Queue {
     const working = this.#working
     if (working === undefined || this.#mayWork(working.job)) return
     if (findJob(this.#means.jobs.reader, working.job.id)?.state.status !== 'running') return
-    this.#settle(working.job.id, { kind: 'pause' })
-    this.#settle(working.job.id, { kind: 'resume' })
+    this.#records.settle(working.job.id, { kind: 'pause' })
+    this.#records.settle(working.job.id, { kind: 'resume' })
     working.run.stop('pause')
   }
 
@@ -120,7 +101,7 @@ export class Queue {
     if (this.#working !== undefined || this.#isClosing) return
     const job = this.#next()
     if (job === undefined) return
-    this.#settle(job.id, { kind: 'start' })
+    this.#records.settle(job.id, { kind: 'start' })
     const run = this.#means.start(job, this.#listenTo(job))
     const working: Working = { job, run, startedAt: this.#means.now().getTime() }
     this.#working = working
@@ -129,24 +110,15 @@ export class Queue {
     })
   }
 
-  #listenTo({ id }: Job): (told: JobTold) => void {
+  #listenTo(job: Job): (progress: JobProgress) => void {
     let notedAt = -Infinity
-    return (told) => {
+    return (progress) => {
       const at = this.#means.now().getTime()
-      if (told.kind === 'progress' && at - notedAt >= NOTE_EVERY) {
+      if (at - notedAt >= NOTE_EVERY || progress.done === progress.total) {
         notedAt = at
-        this.#note(id, told)
+        this.#records.note(job, progress)
       }
-      this.#means.publish({ kind: 'told', jobId: id, told })
-    }
-  }
-
-  /** A full disk must not stop a job that may be through before it has to write. */
-  #note(id: number, { phase, done, total }: JobProgress): void {
-    try {
-      noteProgress(this.#means.jobs.writer, id, { phase, done, total })
-    } catch (error) {
-      if (!isDatabaseError(error)) throw error
+      this.#means.publish({ kind: 'progress', jobId: job.id, progress })
     }
   }
 
@@ -154,24 +126,14 @@ export class Queue {
   #endWorking(): void {
     const { job, outcome, startedAt } = this.#working ?? {}
     if (job === undefined || outcome === undefined || startedAt === undefined) return
-    const state = this.#settle(job.id, this.#isClosing ? closedBy(outcome) : outcome, {
+    const state = this.#records.settle(job.id, this.#isClosing ? closedBy(outcome) : outcome, {
       workedSeconds: job.workedSeconds + (this.#means.now().getTime() - startedAt) / 1000,
       ...(outcome.kind === 'finished' && { result: outcome.result }),
     })
     if (isWorthARetry(state) && job.retries < MOST_RETRIES) {
-      this.#settle(job.id, { kind: 'resume' }, { retries: job.retries + 1 })
+      this.#records.settle(job.id, { kind: 'resume' }, { retries: job.retries + 1 })
     }
     this.#working = undefined
-  }
-
-  #settle(id: number, occurrence: JobOccurrence, change: Omit<JobChange, 'state'> = {}): JobState | undefined {
-    const job = findJob(this.#means.jobs.reader, id)
-    if (job === undefined) return undefined
-    const state = transition(job.state, occurrence, this.#means.now().toISOString())
-    if (state === job.state) return state
-    changeJob(this.#means.jobs.writer, id, { state, ...change })
-    this.#means.publish({ kind: 'state', jobId: id, state })
-    return state
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DistilledSet, Storage } from '../../shared/domain/distilledSet.ts'
+import type { JobProgress } from '../../shared/domain/job.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
@@ -23,7 +24,7 @@ import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } 
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
 import { requireKept } from './projects.ts'
-import { runSteps, type Phase, type Work } from './work.ts'
+import { runSteps, type Work } from './work.ts'
 
 /** What a user asks for. */
 export interface DistillationRequest {
@@ -108,9 +109,7 @@ async function timedDistill(inputs: DistillInputs, { tell, signal, now }: Work):
   return { set, seconds: { experts: expertsDoneAt - startedAt, distill: now() - expertsDoneAt } }
 }
 
-function progressOf(
-  event: Exclude<DistillEvent, FitStep>,
-): { readonly phase: Phase; readonly done: number; readonly total: number } {
+function progressOf(event: Exclude<DistillEvent, FitStep>): JobProgress {
   if (event.kind === 'iteration') return { phase: 'distilling', done: event.iteration, total: event.iterations }
   return { phase: 'experts', done: event.step, total: event.steps }
 }

@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import type { PauseGate } from '../../shared/domain/pause.ts'
+import type { JobProgress } from '../../shared/domain/job.ts'
 import { Cancelled, throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
 import type { Choice } from './executorChoice.ts'
 import type { PackFacts } from './packs.ts'
-
-/** The long parts of a job, in the order in which they come. */
-export type Phase =
-  | 'samples' | 'loading' | 'importing' | 'checking' | 'probing' | 'timing' | 'experts' | 'distilling' | 'comparing'
+import type { Keeping } from './tasks/keeping.ts'
 
 /** What a job tells the door that started it. */
 export type JobEvent =
-  | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
+  | ({ readonly kind: 'progress' } & JobProgress)
   | { readonly kind: 'loaded'; readonly pictures: LoadedPictures }
   | {
       readonly kind: 'planned'
@@ -31,6 +29,8 @@ export interface Work {
   readonly pause?: PauseGate
   /** Seconds since any fixed moment. */
   readonly now: () => number
+  /** How a job keeps what it has done, to go on from there; without it, nothing is kept. */
+  readonly keeping?: Keeping
 }
 
 /**
@@ -43,13 +43,13 @@ export interface Work {
 export async function runSteps<Step, Result>(
   steps: AsyncGenerator<Step, Result>,
   signal: AbortSignal,
-  onStep: (step: Step) => void,
+  onStep: (step: Step) => void | Promise<void>,
 ): Promise<Result> {
   try {
     for (;;) {
       const next = await unlessCancelled(steps.next(), signal)
       if (next.done) return next.value
-      onStep(next.value)
+      await onStep(next.value)
       await setImmediate()
     }
   } finally {

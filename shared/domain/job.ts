@@ -36,9 +36,15 @@ export type JobStatus = JobState['status']
 
 export type JobHours = 'any' | 'night'
 
+/** The long parts of a job, in the order in which they come. */
+export const phases = [
+  'samples', 'loading', 'importing', 'checking', 'probing', 'timing', 'experts', 'distilling', 'comparing',
+] as const
+export type Phase = (typeof phases)[number]
+
 /** How far a job is: facts, of which everything else that is shown is computed. */
 export interface JobProgress {
-  readonly phase: string
+  readonly phase: Phase
   readonly done: number
   readonly total: number
 }

@@ -160,6 +160,9 @@ export const english: ProblemSentences = {
   'picture-not-found': ({ path, finding, project }) =>
     `"${path}" is none of the pictures that "${finding}" is about in project "${project}": ` +
     'write its name as "joryu check --project" does.',
+  'job-unknown': ({ number }) => `There is no job ${number}: "joryu jobs" lists all of them.`,
+  'job-ended': ({ number }) =>
+    `Job ${number} has ended and cannot be changed: start it anew with the command that you gave then.`,
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

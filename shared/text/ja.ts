@@ -162,6 +162,9 @@ export const japanese: ProblemSentences = {
   'picture-not-found': ({ path, finding, project }) =>
     `「${path}」は、プロジェクト「${project}」の「${finding}」の画像にありません。` +
     '名前は「joryu check --project」の表示どおりに書いてください。',
+  'job-unknown': ({ number }) => `ジョブ${number}はありません。「joryu jobs」で一覧を確認してください。`,
+  'job-ended': ({ number }) =>
+    `ジョブ${number}はすでに終了しているため、変更できません。同じコマンドでもう一度始めてください。`,
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

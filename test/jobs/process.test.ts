@@ -1,21 +1,28 @@
 import { expect, test, vi } from 'vitest'
+import type { JobProgress } from '../../shared/domain/job.ts'
 import { startNodeProcess } from '../../main/jobs/process/nodeProcess.ts'
 import { runTask, usualPatience, type Patience, type Run } from '../../main/jobs/process/runTask.ts'
 
 const entry = new URL('../support/jobsTasks.ts', import.meta.url)
 
 /** Runs a task in a process of its own. */
-function run(kind: string, request: unknown, tell: (event: unknown) => void, patience: Partial<Patience> = {}): Run {
+function run(
+  kind: string,
+  request: unknown,
+  tell: (progress: JobProgress) => void,
+  patience: Partial<Patience> = {},
+): Run {
   const start = () => startNodeProcess({ entry, lowPriority: true })
-  return runTask(start, { kind, request, folder: '/nowhere' }, tell, { ...usualPatience, ...patience })
+  const task = { kind, request, folder: '/nowhere', sharedFolder: '/nowhere' }
+  return runTask(start, task, tell, { ...usualPatience, ...patience })
 }
 
 /** Runs a task until it tells something. */
 async function runUntilTold(
   kind: string,
   patience?: Partial<Patience>,
-): Promise<{ readonly run: Run; readonly told: readonly unknown[] }> {
-  const told: unknown[] = []
+): Promise<{ readonly run: Run; readonly told: readonly JobProgress[] }> {
+  const told: JobProgress[] = []
   const begun = await new Promise<Run>((resolve) => {
     const one = run(kind, undefined, (event) => {
       told.push(event)
@@ -26,9 +33,9 @@ async function runUntilTold(
 }
 
 test('a task is told what to do, tells on the way, and hands its result back', async () => {
-  const told: unknown[] = []
+  const told: JobProgress[] = []
   expect(await run('double', 21, (event) => told.push(event)).ended).toEqual({ kind: 'finished', result: 42 })
-  expect(told).toEqual([{ half: 21 }])
+  expect(told).toEqual([{ phase: 'experts', done: 21, total: 100 }])
 })
 
 test.each([
@@ -54,7 +61,7 @@ test.each(['pause', 'cancel'] as const)('a task that is asked to %s knows which,
   const { run, told } = await runUntilTold('untilStopped')
   run.stop(how)
   expect(await run.ended).toEqual({ kind: 'stopped' })
-  expect(told).toEqual(['working', how])
+  expect(told.map(({ phase }) => phase)).toEqual(['experts', how === 'pause' ? 'distilling' : 'comparing'])
 })
 
 test('a task that does not stop is killed', async () => {

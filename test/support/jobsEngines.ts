@@ -1,18 +1,17 @@
-import type { Job } from '../../shared/domain/job.ts'
-import type { JobTold } from '../../main/jobs/news.ts'
+import type { Job, JobProgress } from '../../shared/domain/job.ts'
 import type { Outcome, StopKind } from '../../main/jobs/process/messages.ts'
 import type { Run } from '../../main/jobs/process/runTask.ts'
 
 /** A host of engines that do nothing until they are told how they end. */
 export interface HandledEngines {
-  readonly start: (job: Job, tell: (told: JobTold) => void) => Run
+  readonly start: (job: Job, tell: (progress: JobProgress) => void) => Run
   /** Those that were started and have not ended, the newest last. */
   readonly atWork: HandledEngine[]
 }
 
 export interface HandledEngine {
   readonly job: Job
-  readonly tell: (told: JobTold) => void
+  readonly tell: (progress: JobProgress) => void
   /** What it was asked for, in order. */
   readonly asked: StopKind[]
   /** Ends it; the queue knows at once. */

@@ -3,9 +3,9 @@ import { serveTask, type Runner } from '../../main/jobs/process/serveTask.ts'
 import { Cancelled } from '../../shared/domain/signal.ts'
 import { Failure } from '../../shared/errors.ts'
 
-/** Goes on until it is asked to stop, and says why. */
+/** Goes on until it is asked to stop, and says why: it comes to another phase for a pause than for a cancel. */
 const untilStopped: Runner = async (_, { tell, signal }) => {
-  tell('working')
+  tell({ phase: 'experts', done: 0, total: 2 })
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {}, 1000)
     signal.addEventListener('abort', () => {
@@ -13,13 +13,13 @@ const untilStopped: Runner = async (_, { tell, signal }) => {
       resolve()
     })
   })
-  tell(signal.reason)
+  tell({ phase: signal.reason === 'pause' ? 'distilling' : 'comparing', done: 2, total: 2 })
   throw new Cancelled()
 }
 
 serveTask({
   double: async ({ request }, { tell }) => {
-    tell({ half: request })
+    tell({ phase: 'experts', done: Number(request), total: 100 })
     return Number(request) * 2
   },
   untilStopped,
@@ -37,7 +37,7 @@ serveTask({
   },
   takeTooMuch: async () => new ArrayBuffer(2 ** 45),
   hang: async (_, { tell }) => {
-    tell('hanging')
+    tell({ phase: 'experts', done: 0, total: 2 })
     for (;;);
   },
 })

@@ -71,6 +71,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'nothing-to-decide': { finding: 'blurred', project: 'gears' },
   'finding-about-classes': { finding: 'imbalance' },
   'picture-not-found': { path: '傷/1.png', finding: 'blurred', project: 'ギア' },
+  'job-unknown': { number: 12 },
+  'job-ended': { number: 12 },
   'training-diverged': { step: 120 },
   'pictures-changed': { path: '/parts' },
   'kernel-unknown': { kernel: 'Einsum', executor: 'onnx' },

@@ -16,6 +16,7 @@ export type CommandName =
   | 'snapshot' | 'snapshotList' | 'snapshotDiff'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
+  | 'jobs' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
 
 interface OptionForm {
   readonly flags: string
@@ -77,6 +78,8 @@ const forms = {
   account: { flags: '--account <file>' },
   csv: { flags: '--csv <file>' },
   noCompare: { flags: '--no-compare' },
+  detach: { flags: '--detach' },
+  night: { flags: '--night' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
   noShift: { flags: '--no-shift' },
@@ -116,6 +119,9 @@ export function addOptions(command: Command, help: OptionsHelp, names: readonly 
 
 /** The number of a snapshot. @throws Failure 'option-invalid' */
 export const snapshotNumber = wholeNumber('--snapshot', 1)
+
+/** The number of a job. @throws Failure 'option-invalid' */
+export const jobNumber = wholeNumber('<job>', 1)
 
 /** @param most what a pack can note */
 function wholeNumber(option: string, least: number, most = Number.MAX_SAFE_INTEGER): (given: string) => number {

@@ -7,10 +7,12 @@ import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
 import { addImport } from './commands/import.ts'
+import { addJobs } from './commands/jobs.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addPictures } from './commands/pictures.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
+import { addResume } from './commands/resume.ts'
 import { addSnapshot } from './commands/snapshot.ts'
 import { addSplit } from './commands/split.ts'
 import { addOptions } from './options.ts'
@@ -36,7 +38,7 @@ export function createProgram(session: Session): Command {
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
     addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSplit, addSnapshot,
-    addProject, addClass, addPictures, addDecide, addDevices,
+    addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

@@ -1,12 +1,10 @@
 import cliProgress from 'cli-progress'
-import type { JobEvent, Phase } from '../../services/work.ts'
+import type { JobProgress, Phase } from '../../../shared/domain/job.ts'
 import type { CliText } from './text/cliText.ts'
-
-type Progress = Omit<Extract<JobEvent, { kind: 'progress' }>, 'kind'>
 
 /** Shows one phase after another with the time that is left. */
 export interface ProgressDisplay {
-  readonly show: (progress: Progress) => void
+  readonly show: (progress: JobProgress) => void
   /** Puts words behind the line of each phase from now on; empty for none. A log of lines goes without. */
   readonly note: (words: string) => void
   /** Ends the line of the present phase, if there is one. */

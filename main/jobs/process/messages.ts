@@ -1,4 +1,4 @@
-import type { Interruption } from '../../../shared/domain/job.ts'
+import type { Interruption, JobProgress } from '../../../shared/domain/job.ts'
 import type { Problem } from '../../../shared/errors.ts'
 
 export type StopKind = 'pause' | 'cancel'
@@ -14,8 +14,10 @@ export interface Task {
   readonly kind: string
   /** What was asked for, as plain values. */
   readonly request: unknown
-  /** Where its checkpoints and previews are. */
+  /** Where its checkpoints are. */
   readonly folder: string
+  /** Where it finds and leaves what it shares with other jobs. */
+  readonly sharedFolder: string
 }
 
 /** What an engine process tells the program. */
@@ -24,8 +26,8 @@ export type FromEngine =
   | { readonly kind: 'hello' }
   /** Once a second, whatever it does. */
   | { readonly kind: 'alive' }
-  /** Something that the user may see, as plain values. */
-  | { readonly kind: 'told'; readonly event: unknown }
+  /** At most ten times a second. */
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
   /** The last of them. */
   | Outcome
 

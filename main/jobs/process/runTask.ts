@@ -1,3 +1,4 @@
+import type { JobProgress } from '../../../shared/domain/job.ts'
 import { interruptionOf } from './ending.ts'
 import type { StartEngine } from './engineProcess.ts'
 import type { FromEngine, Outcome, StopKind, Task } from './messages.ts'
@@ -24,7 +25,7 @@ export interface Run {
 export function runTask(
   start: StartEngine,
   task: Task,
-  tell: (event: unknown) => void,
+  tell: (progress: JobProgress) => void,
   patience = usualPatience,
 ): Run {
   const engine = start()
@@ -47,8 +48,8 @@ export function runTask(
         return
       case 'alive':
         return
-      case 'told':
-        tell(message.event)
+      case 'progress':
+        tell(message.progress)
         return
       case 'finished':
       case 'stopped':

@@ -1,3 +1,4 @@
+import type { JobProgress } from '../../../shared/domain/job.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { Failure, type Problem } from '../../../shared/errors.ts'
 import { isOutOfMemory } from './ending.ts'
@@ -6,10 +7,12 @@ import type { FromEngine, Outcome, Task, ToEngine } from './messages.ts'
 /** A sign of life is sent this often, milliseconds. */
 const HEARTBEAT = 1000
 
+/** Between two tellings of progress, milliseconds. */
+const BETWEEN = 100
+
 /** What a task is given besides what it is. */
 export interface TaskMeans {
-  /** Tells plain values that the user may see. */
-  readonly tell: (event: unknown) => void
+  readonly tell: (progress: JobProgress) => void
   /** Its reason is a `StopKind`. */
   readonly signal: AbortSignal
 }
@@ -31,7 +34,7 @@ export function serveTask(runners: Readonly<Record<string, Runner>>): void {
       stop.abort(told.how)
       return
     }
-    const means = { tell: (event: unknown) => send({ kind: 'told', event }), signal: stop.signal }
+    const means = { tell: tellSometimes(), signal: stop.signal }
     void outcomeOf(runners, told.task, means).then(end)
   })
   setInterval(() => send({ kind: 'alive' }), HEARTBEAT).unref()
@@ -51,6 +54,17 @@ async function outcomeOf(
     if (error instanceof Cancelled) return { kind: 'stopped' }
     if (isOutOfMemory(error)) return { kind: 'lost', interruption: { kind: 'out-of-memory' } }
     return { kind: 'failed', problem: problemOf(error) }
+  }
+}
+
+/** Tells the newest progress, and drops what comes too fast; the ends of phases are always told. */
+function tellSometimes(): (progress: JobProgress) => void {
+  let toldAt = -Infinity
+  return (progress) => {
+    const isLast = progress.done === progress.total
+    if (!isLast && performance.now() - toldAt < BETWEEN) return
+    toldAt = performance.now()
+    send({ kind: 'progress', progress })
   }
 }
 

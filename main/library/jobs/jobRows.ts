@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  jobKinds, type Job, type JobHours, type JobKind, type JobProgress, type JobState, type JobStatus,
+  jobKinds, phases, type Job, type JobHours, type JobKind, type JobProgress, type JobState, type JobStatus,
 } from '../../../shared/domain/job.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change, inTransaction, oneRow } from '../statements.ts'
@@ -19,7 +19,7 @@ const jobRow = z.object({
   state: stateColumn,
   position: z.int(),
   hours: z.enum(['any', 'night']),
-  progress: json.pipe(z.object({ phase: z.string(), done: z.number(), total: z.number() })).nullable(),
+  progress: json.pipe(z.object({ phase: z.enum(phases), done: z.number(), total: z.number() })).nullable(),
   created_at: z.string(),
   retries: z.int(),
   worked_seconds: z.number(),

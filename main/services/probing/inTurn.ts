@@ -1,6 +1,7 @@
+import type { Phase } from '../../../shared/domain/job.ts'
 import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { Probe } from '../../engine/executor/probe.ts'
-import type { Phase, Work } from '../work.ts'
+import type { Work } from '../work.ts'
 import { probeInProcess, type ProbeMeans } from './process.ts'
 
 /** How the next executor is tried. */

@@ -1,3 +1,4 @@
+import type { Phase } from '../../../../shared/domain/job.ts'
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
 import type { SnapshotName } from '../../../../shared/domain/origin.ts'
@@ -7,7 +8,6 @@ import type { ExecutorName } from '../../../engine/executor/executor.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
 import type { Choice, Why } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
-import type { Phase } from '../../../services/work.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
 import type { CheckText } from './checkText.ts'
@@ -15,6 +15,7 @@ import type { ClassText } from './classText.ts'
 import type { CurationText } from './curationText.ts'
 import type { HistoryText } from './historyText.ts'
 import type { PreviewsText } from './previewText.ts'
+import type { JobsText } from './jobsText.ts'
 import type { LibraryText } from './libraryText.ts'
 import type { SnapshotText } from './snapshotText.ts'
 import type { SplitText } from './splitText.ts'
@@ -43,6 +44,7 @@ export interface CliText {
   readonly snapshots: SnapshotText
   readonly split: SplitText
   readonly curation: CurationText
+  readonly jobs: JobsText
 }
 
 export interface HelpText extends OptionsHelp {
@@ -50,7 +52,7 @@ export interface HelpText extends OptionsHelp {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
   readonly arguments: Readonly<Record<
-    | 'folder' | 'pack' | 'class' | 'classes' | 'newName' | 'pictures' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
+    | 'folder' | 'pack' | 'job' | 'class' | 'classes' | 'newName' | 'pictures' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
     string
   >>
   readonly titles: Readonly<Record<

@@ -14,6 +14,7 @@ import { curationEnglish } from './curationEnglish.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
+import { jobsEnglish } from './jobsEnglish.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
 import { snapshotsEnglish } from './snapshotText.ts'
 
@@ -51,6 +52,11 @@ const help: HelpText = {
     snapshotDiff: 'tell what changed between two snapshots, or since one',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
+    jobs: 'list the jobs, which work on without a window, and tell where each stands',
+    jobsPause: 'pause a job; what it has done is kept',
+    jobsCancel: 'cancel a job',
+    jobsFirst: 'put a job before all others',
+    resume: 'go on with a job, or with all that were paused or interrupted, and run what waits',
   },
   arguments: {
     folder: 'folder or ZIP file with one folder of pictures for each class, if you like inside train and test; or in ' +
@@ -64,6 +70,7 @@ const help: HelpText = {
     from: 'where the pictures were imported from',
     to: 'where they are now',
     pictures: 'pictures, as the check names them',
+    job: 'number of a job, as "joryu jobs" lists it',
   },
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
@@ -131,6 +138,8 @@ const help: HelpText = {
     evalSteps: 'training steps of each network that is compared',
     help: 'show this help',
     version: 'show the version',
+    detach: 'work on without this window, as a job',
+    night: 'as a job that works only from 20:00 to 6:00',
   },
   titles: {
     usage: 'Usage:',
@@ -261,6 +270,7 @@ export const english: CliText = {
   snapshots: snapshotsEnglish,
   split: splitEnglish,
   curation: curationEnglish,
+  jobs: jobsEnglish,
 }
 
 function describeChoice(choice: Choice): string {

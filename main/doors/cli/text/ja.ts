@@ -12,6 +12,7 @@ import { curationJapanese } from './curationJapanese.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
+import { jobsJapanese } from './jobsJapanese.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { snapshotsJapanese } from './snapshotText.ts'
 
@@ -49,6 +50,11 @@ const help: HelpText = {
     snapshotDiff: '2つのスナップショットの間、または1つのスナップショットから現在までの変更を表示する',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
+    jobs: '画面を閉じても続くジョブの一覧と状態を表示します',
+    jobsPause: 'ジョブを一時停止します。途中までの結果は残ります',
+    jobsCancel: 'ジョブを中止します',
+    jobsFirst: 'ジョブの順番を最初にします',
+    resume: 'ジョブ（省略時は一時停止・中断中のすべて）を続きから再開し、待機中のものを実行します',
   },
   arguments: {
     folder: 'クラスごとのフォルダーを含むフォルダーかZIPファイル（trainとtestに分かれていても可）、またはほかの構成（--layoutを参照）',
@@ -61,6 +67,7 @@ const help: HelpText = {
     from: '取り込んだときの場所',
     to: '今の場所',
     pictures: '画像（確認結果に表示された名前）',
+    job: 'ジョブの番号（「joryu jobs」の一覧にあるもの）',
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
@@ -126,6 +133,8 @@ const help: HelpText = {
     evalSteps: '比較する各ネットワークの学習ステップ数',
     help: 'この説明を表示する',
     version: '版を表示する',
+    detach: 'ジョブとして、この画面を閉じても続けます',
+    night: '夜間（20時～6時）だけ動くジョブにします',
   },
   titles: {
     usage: '使い方：',
@@ -256,6 +265,7 @@ export const japanese: CliText = {
   snapshots: snapshotsJapanese,
   split: splitJapanese,
   curation: curationJapanese,
+  jobs: jobsJapanese,
 }
 
 function describeChoice(choice: Choice): string {

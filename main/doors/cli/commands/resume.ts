@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { throwIfCancelled } from '../../../../shared/domain/signal.ts'
+import type { JobNews } from '../../../jobs/news.ts'
+import { jobsOf, wishForAllToGoOn, wishForJob } from '../../../services/jobs/jobs.ts'
+import { runJobs } from '../../../services/jobs/runJobs.ts'
+import { libraryFolder } from '../libraryFolder.ts'
+import { addOptions, jobNumber } from '../options.ts'
+import type { Session } from '../session.ts'
+import { tellJobs } from '../tellJobs.ts'
+import { withTerminal } from '../terminal.ts'
+
+interface ResumeOptions {
+  readonly library?: string
+}
+
+export function addResume(program: Command, session: Session): void {
+  const { help } = session.text
+  const command = program.command('resume').description(help.commands.resume)
+  command.argument('[job]', help.arguments.job, jobNumber)
+  addOptions(command, help, ['library'])
+  command.action((number: number | undefined, { library }: ResumeOptions) =>
+    resume(number, libraryFolder(library), session))
+}
+
+/** Runs the jobs in this terminal. Ctrl-C stops them so that the next call goes on. */
+function resume(number: number | undefined, folder: string, session: Session): Promise<void> {
+  const { text, signal } = session
+  return withTerminal(session, undefined, async ({ say, work }) => {
+    await (number === undefined ? wishForAllToGoOn(folder) : wishForJob(folder, number, 'resume'))
+    const publish = (news: JobNews): void => {
+      if (news.kind === 'progress') work.tell({ kind: 'progress', ...news.progress })
+      if (news.kind === 'state') say(text.jobs.changed(news.jobId, news.state.status))
+    }
+    if (!(await runJobs(folder, { publish, signal, lowPriority: false }))) say(text.jobs.runElsewhere)
+    throwIfCancelled(signal)
+    say(tellJobs(await jobsOf(folder), session))
+  })
+}

@@ -1,0 +1,44 @@
+import type { Interruption } from '../../../../shared/domain/job.ts'
+import { describeProblem } from '../../../../shared/text/problem.ts'
+import type { JobsText } from './jobsText.ts'
+
+/** What is said about jobs in English. */
+export const jobsEnglish: JobsText = {
+  columns: {
+    number: 'job', title: 'title', kind: 'does', state: 'state', done: 'done', worked: 'worked', expected: 'expected',
+  },
+  kinds: {
+    distill: 'distill', compare: 'compare', sweep: 'try several sizes', import: 'import', inspect: 'check',
+  },
+  statuses: {
+    queued: 'waiting', running: 'working', pausing: 'pausing', cancelling: 'being cancelled', paused: 'paused',
+    interrupted: 'interrupted', succeeded: 'done', cancelled: 'cancelled', failed: 'failed',
+  },
+  hours: { any: '', night: 'at night' },
+  none: 'There are no jobs: "joryu distill ... --detach" makes one.',
+  reason: (state) => {
+    if (state.status === 'failed') return describeProblem(state.problem, 'en')
+    return state.status === 'interrupted' ? describeInterruption(state.interruption) : undefined
+  },
+  queued: (number, title) =>
+    `Job ${number} (${title}) works on without this window. "joryu jobs" shows how far it is.`,
+  wished: 'Noted: the program that runs the jobs hears it within a second, or when it starts.',
+  changed: (number, status) => `Job ${number}: ${jobsEnglish.statuses[status]}`,
+  runElsewhere: 'Another window runs the jobs already, and takes this one in its turn.',
+}
+
+function describeInterruption(interruption: Interruption): string {
+  const goOn = '"joryu resume" goes on from where it was.'
+  switch (interruption.kind) {
+    case 'crashed':
+      return `Its process ended unexpectedly (${interruption.ending}): ${goOn}`
+    case 'out-of-memory':
+      return `The PC's memory was not enough: close other programs, or choose a smaller --size; then ${goOn}`
+    case 'silent':
+      return `Its process did not answer any more: ${goOn} If it happens again, try another --executor.`
+    case 'program-ended':
+      return `The program was closed, or the PC restarted: ${goOn}`
+    case 'problem':
+      return `${describeProblem(interruption.problem, 'en')} Then ${goOn}`
+  }
+}

@@ -1,0 +1,17 @@
+import type { JobHours, JobKind, JobState, JobStatus } from '../../../../shared/domain/job.ts'
+
+/** What is said about jobs. */
+export interface JobsText {
+  readonly columns: Readonly<Record<'number' | 'title' | 'kind' | 'state' | 'done' | 'worked' | 'expected', string>>
+  readonly kinds: Readonly<Record<JobKind, string>>
+  readonly statuses: Readonly<Record<JobStatus, string>>
+  readonly hours: Readonly<Record<JobHours, string>>
+  readonly none: string
+  /** Why a job stands where it does, and what to do; undefined where its state says all. */
+  readonly reason: (state: JobState) => string | undefined
+  readonly queued: (number: number, title: string) => string
+  readonly wished: string
+  readonly changed: (number: number, status: JobStatus) => string
+  /** Another program runs the jobs already. */
+  readonly runElsewhere: string
+}

@@ -1,0 +1,57 @@
+import {
+  isActive, transition, type Job, type JobOccurrence, type JobProgress, type JobState,
+} from '../../shared/domain/job.ts'
+import { isDatabaseError } from '../library/failures.ts'
+import { changeJob, findJob, jobsThatAre, listJobs, noteProgress, type JobChange } from '../library/jobs/jobRows.ts'
+import type { JobDatabase } from '../library/jobs/open.ts'
+import type { JobNews } from './news.ts'
+
+/** What records of jobs are made with. */
+export interface RecordMeans {
+  readonly jobs: JobDatabase
+  /** Called after the row was written. */
+  readonly publish: (news: JobNews) => void
+  readonly now: () => Date
+}
+
+/** What becomes of jobs: first into their rows, then to those who listen. */
+export class Records {
+  readonly #means: RecordMeans
+
+  constructor(means: RecordMeans) {
+    this.#means = means
+  }
+
+  /** @returns the state that the job has then; undefined where there is no such job */
+  settle(id: number, occurrence: JobOccurrence, change: Omit<JobChange, 'state'> = {}): JobState | undefined {
+    const { jobs: { reader, writer }, publish, now } = this.#means
+    const job = findJob(reader, id)
+    if (job === undefined) return undefined
+    const state = transition(job.state, occurrence, now().toISOString())
+    if (state === job.state) return state
+    changeJob(writer, id, { state, ...change })
+    publish({ kind: 'state', jobId: id, state })
+    return state
+  }
+
+  /** How far a job is. A full disk must not stop one that may be through before it has to write. */
+  note({ id }: Pick<Job, 'id'>, progress: JobProgress): void {
+    try {
+      noteProgress(this.#means.jobs.writer, id, progress)
+    } catch (error) {
+      if (!isDatabaseError(error)) throw error
+    }
+  }
+
+  /** Jobs that a program left in the middle wait for their turn again. To be called before any other is started. */
+  recover(): void {
+    const { reader } = this.#means.jobs
+    for (const { id, state } of listJobs(reader)) {
+      if (isActive(state)) this.settle(id, { kind: 'lost', interruption: { kind: 'program-ended' } })
+    }
+    for (const { id, state } of jobsThatAre(reader, 'interrupted')) {
+      if (state.status !== 'interrupted' || state.interruption.kind !== 'program-ended') continue
+      this.settle(id, { kind: 'resume' })
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { isEnded, type Job, type JobWish } from '../../../shared/domain/job.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { libraryFailure } from '../../library/failures.ts'
+import { addJob, findJob, listJobs, type NewJob } from '../../library/jobs/jobRows.ts'
+import { openJobs, type JobDatabase } from '../../library/jobs/open.ts'
+import { addWish } from '../../library/jobs/wishRows.ts'
+import { jobsFolder } from './jobFolders.ts'
+
+/** Works with the jobs of a library. @throws Failure as `openJobs` */
+export async function withJobs<Result>(
+  libraryFolder: string,
+  work: (jobs: JobDatabase) => Promise<Result>,
+): Promise<Result> {
+  const folder = jobsFolder(libraryFolder)
+  using jobs = await openJobs(folder)
+  try {
+    return await work(jobs)
+  } catch (error) {
+    throw libraryFailure(error, folder)
+  }
+}
+
+/** All jobs, in the order in which their turns come. @throws Failure as `openJobs` */
+export function jobsOf(libraryFolder: string): Promise<readonly Job[]> {
+  return withJobs(libraryFolder, async ({ reader }) => listJobs(reader))
+}
+
+/** Puts a job behind all others. It works when a program runs the jobs (`runJobs`). @throws Failure as `openJobs` */
+export function queueJob(libraryFolder: string, job: NewJob): Promise<Job> {
+  return withJobs(libraryFolder, async ({ writer }) => addJob(writer, job))
+}
+
+/**
+ * Says what is wanted of a job, to whichever program runs it now or next.
+ * @throws Failure 'job-unknown', 'job-ended'; as `openJobs`
+ */
+export function wishForJob(libraryFolder: string, id: number, kind: JobWish): Promise<void> {
+  return withJobs(libraryFolder, async ({ reader, writer }) => {
+    const job = findJob(reader, id)
+    if (job === undefined) throw new Failure({ code: 'job-unknown', number: id })
+    if (isEnded(job.state)) throw new Failure({ code: 'job-ended', number: id })
+    addWish(writer, { jobId: id, kind })
+  })
+}
+
+/** Lets all jobs go on that were paused or interrupted. @throws Failure as `openJobs` */
+export function wishForAllToGoOn(libraryFolder: string): Promise<void> {
+  return withJobs(libraryFolder, async ({ reader, writer }) => {
+    const stopped = listJobs(reader).filter(({ state }) => state.status === 'paused' || state.status === 'interrupted')
+    for (const { id } of stopped) addWish(writer, { jobId: id, kind: 'resume' })
+  })
+}

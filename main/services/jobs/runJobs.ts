@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isEnded, type Job } from '../../../shared/domain/job.ts'
+import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
+import { listJobs } from '../../library/jobs/jobRows.ts'
+import { usualNight } from '../../jobs/nightHours.ts'
+import type { JobNews } from '../../jobs/news.ts'
+import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
+import { runTask } from '../../jobs/process/runTask.ts'
+import { Queue, type QueueMeans } from '../../jobs/queue.ts'
+import { expertsFolder, jobFolder, jobsFolder } from './jobFolders.ts'
+import { withJobs } from './jobs.ts'
+
+/** Milliseconds between two looks for wishes of other programs. */
+const LOOK_EVERY = 250
+
+/** What a run of the jobs is given. */
+export interface RunMeans {
+  readonly publish: (news: JobNews) => void
+  readonly signal: AbortSignal
+  /** Whether everything else on the PC goes first. */
+  readonly lowPriority: boolean
+}
+
+/**
+ * Runs the jobs of a library, one after another, until nothing is left that could start now. When the signal is set,
+ * what works is stopped so that the next run goes on with it.
+ *
+ * @returns false when another program runs them: it hears of everything that is in the rows
+ * @throws Failure as `openJobs`
+ */
+export function runJobs(libraryFolder: string, { publish, signal, lowPriority }: RunMeans): Promise<boolean> {
+  return withJobs(libraryFolder, async (jobs) => {
+    using lock = takeRunnerLock(jobsFolder(libraryFolder))
+    if (lock === undefined) return false
+    const entry = new URL('../tasks/entry.ts', import.meta.url)
+    const start: QueueMeans['start'] = ({ id, kind, request }, tell) => {
+      const task = { kind, request, folder: jobFolder(libraryFolder, id), sharedFolder: expertsFolder(libraryFolder) }
+      return runTask(() => startNodeProcess({ entry, lowPriority }), task, tell)
+    }
+    const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
+    await heedUntilIdle(queue, signal)
+    await removeLeftovers(libraryFolder, listJobs(jobs.reader))
+    return true
+  })
+}
+
+async function heedUntilIdle(queue: Queue, signal: AbortSignal): Promise<void> {
+  queue.heed()
+  while (!queue.isIdle()) {
+    if (signal.aborted) {
+      await queue.close()
+      return
+    }
+    await wait(LOOK_EVERY)
+    queue.heed()
+  }
+}
+
+/** A job that has ended needs no checkpoints. */
+async function removeLeftovers(libraryFolder: string, jobs: readonly Job[]): Promise<void> {
+  for (const { id, state } of jobs) {
+    if (isEnded(state)) await rm(jobFolder(libraryFolder, id), { recursive: true, force: true })
+  }
+}
