@@ -55,9 +55,9 @@ export class Queue {
     this.#startNext()
   }
 
-  /** Whether nothing works and nothing can start now. */
+  /** Whether nothing works and nothing waits, be it for the night. */
   isIdle(): boolean {
-    return this.#working === undefined && this.#next() === undefined
+    return this.#working === undefined && jobsThatAre(this.#means.jobs.reader, 'queued').length === 0
   }
 
   /** Stops what works so that the next queue goes on with it, and starts nothing more. */

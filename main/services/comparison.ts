@@ -14,6 +14,8 @@ import { fingerprint, openDataSet, type DataSet, type DataSetRequest } from './d
 import type { ExecutorWish } from './executorChoice.ts'
 import { placeOfSource, type PictureSource } from './pictureSource.ts'
 import { rivalry, type PresetName } from './presets.ts'
+import { offerProgress } from './tasks/keeping.ts'
+import { noSeconds, type WorkedSeconds } from './tasks/studyProgress.ts'
 import { runSteps, type Work } from './work.ts'
 
 /** A distilled set, the pictures that it is compared with, and how. */
@@ -32,12 +34,29 @@ export interface TimedComparison {
   readonly seconds: number
 }
 
-/** @throws Failure as `compare`; @throws Cancelled */
-export async function runMatch(match: Match, { tell, signal, now }: Work): Promise<TimedComparison> {
-  const startedAt = now()
-  const steps = compare({ ...match, ...match.data, codec: createSheetCodec(), now, signal })
-  const comparison = await runSteps(steps, signal, ({ done, total }) => {
+/**
+ * Compares, and keeps which networks were measured.
+ * @param made seconds of distilling in all runs of the job
+ * @throws Failure and Cancelled as `compare` and `Keeper.offer`
+ */
+export async function runMatch(
+  match: Match,
+  { tell, signal, now, keeping }: Work,
+  made: Pick<WorkedSeconds, 'experts' | 'distill'> = noSeconds,
+): Promise<TimedComparison> {
+  const from = keeping?.from?.stage === 'comparing' ? keeping.from : undefined
+  const startedAt = now() - (from?.seconds.evaluate ?? 0)
+  const inputs = { ...match, ...match.data, codec: createSheetCodec(), now, signal }
+  const comparison = await runSteps(compare(inputs, from?.comparison), signal, async ({ done, total, progress }) => {
     tell({ kind: 'progress', phase: 'comparing', done, total })
+    if (keeping === undefined) return
+    await offerProgress(keeping, () => ({
+      stage: 'comparing',
+      executor: match.executor.name,
+      seconds: { ...made, evaluate: now() - startedAt },
+      set: match.set,
+      comparison: progress,
+    }))
   })
   return { comparison, seconds: now() - startedAt }
 }

@@ -1,15 +1,10 @@
-import type { DistilledSet, Storage } from '../../shared/domain/distilledSet.ts'
-import type { JobProgress } from '../../shared/domain/job.ts'
+import type { Storage } from '../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
-import { distill } from '../engine/distill.ts'
-import type { DistillInputs } from '../engine/distillInputs.ts'
-import type { DistillEvent } from '../engine/distillProgress.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
-import type { FitStep } from '../engine/spectrum/quantizer.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
 import type { PackContent, PackNotes } from '../pack/buildPack.ts'
 import type { Pack } from '../pack/readPack.ts'
@@ -24,7 +19,8 @@ import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } 
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
 import { requireKept } from './projects.ts'
-import { runSteps, type Work } from './work.ts'
+import { timedDistill } from './timedDistill.ts'
+import type { Work } from './work.ts'
 
 /** What a user asks for. */
 export interface DistillationRequest {
@@ -93,25 +89,6 @@ export async function makePack(request: DistillationRequest, work: Work): Promis
   }
   const pack = await writePack(request.packPath, content, work.signal)
   return { data, executor, budgetBytes: bytes, recipes, content, pack, seconds }
-}
-
-type Timed = Pick<Distillation, 'seconds'> & { readonly set: DistilledSet }
-
-/** Distills, tells how far it is, and times the experts apart from the rest. */
-async function timedDistill(inputs: DistillInputs, { tell, signal, now }: Work): Promise<Timed> {
-  const startedAt = now()
-  let expertsDoneAt = startedAt
-  const set = await runSteps(distill(inputs), signal, (event) => {
-    if (event.kind === 'fit') return
-    if (event.kind === 'expert') expertsDoneAt = now()
-    tell({ kind: 'progress', ...progressOf(event) })
-  })
-  return { set, seconds: { experts: expertsDoneAt - startedAt, distill: now() - expertsDoneAt } }
-}
-
-function progressOf(event: Exclude<DistillEvent, FitStep>): JobProgress {
-  if (event.kind === 'iteration') return { phase: 'distilling', done: event.iteration, total: event.iterations }
-  return { phase: 'experts', done: event.step, total: event.steps }
 }
 
 /** The day of making stays out of the pack: the same seed is to give the same bytes. */

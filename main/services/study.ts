@@ -14,6 +14,7 @@ import { requireApart, requireWritable, writeJson, writeText } from './output.ts
 import { factsOf } from './packs.ts'
 import { nameOfSource, type PictureSource } from './pictureSource.ts'
 import { programVersion } from './program.ts'
+import { workedBefore } from './tasks/keeping.ts'
 import type { Work } from './work.ts'
 
 /** Where findings are written, and in which language. */
@@ -46,11 +47,11 @@ export async function studyPictures(
   const distillation = await makePack(request, work)
   const { data, executor, pack: { set, packBytes }, recipes, budgetBytes } = distillation
   const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
-  const { comparison, seconds: evaluate } = await runMatch(match, work)
+  const { comparison, seconds: evaluate } = await runMatch(match, work, distillation.seconds)
   const content = withExpectation(distillation.content, comparison)
   const pack = factsOf(await writePack(request.packPath, content, work.signal))
   work.tell({ kind: 'packed', path: request.packPath, pack })
-  const seconds = { ...distillation.seconds, evaluate, total: work.now() - startedAt }
+  const seconds = { ...distillation.seconds, evaluate, total: workedBefore(work) + work.now() - startedAt }
   const making = { recipe: recipes.distillation, seed: request.seed, seconds }
   const found = { comparison, budgetBytes, fileBytes: pack.fileBytes, seconds }
   return writeFindings({ match, source: request.source, found, making }, findings, work)

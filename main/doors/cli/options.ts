@@ -16,7 +16,7 @@ export type CommandName =
   | 'snapshot' | 'snapshotList' | 'snapshotDiff'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
-  | 'jobs' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
+  | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
 
 interface OptionForm {
   readonly flags: string

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isEnded, type Job } from '../../../shared/domain/job.ts'
 import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
-import { listJobs } from '../../library/jobs/jobRows.ts'
+import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
+import type { JobDatabase } from '../../library/jobs/open.ts'
 import { usualNight } from '../../jobs/nightHours.ts'
 import type { JobNews } from '../../jobs/news.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
@@ -14,6 +15,8 @@ import { withJobs } from './jobs.ts'
 /** Milliseconds between two looks for wishes of other programs. */
 const LOOK_EVERY = 250
 
+const entry = new URL('../tasks/entry.ts', import.meta.url)
+
 /** What a run of the jobs is given. */
 export interface RunMeans {
   readonly publish: (news: JobNews) => void
@@ -23,26 +26,36 @@ export interface RunMeans {
 }
 
 /**
- * Runs the jobs of a library, one after another, until nothing is left that could start now. When the signal is set,
- * what works is stopped so that the next run goes on with it.
+ * Runs the jobs of a library, one after another, until none waits any more. When the signal is set, what works is
+ * stopped so that the next run goes on with it.
  *
- * @returns false when another program runs them: it hears of everything that is in the rows
+ * @returns false when another program runs them: it takes in their turn all that are in the rows
  * @throws Failure as `openJobs`
  */
-export function runJobs(libraryFolder: string, { publish, signal, lowPriority }: RunMeans): Promise<boolean> {
+export function runJobs(libraryFolder: string, means: RunMeans): Promise<boolean> {
   return withJobs(libraryFolder, async (jobs) => {
-    using lock = takeRunnerLock(jobsFolder(libraryFolder))
-    if (lock === undefined) return false
-    const entry = new URL('../tasks/entry.ts', import.meta.url)
-    const start: QueueMeans['start'] = ({ id, kind, request }, tell) => {
-      const task = { kind, request, folder: jobFolder(libraryFolder, id), sharedFolder: expertsFolder(libraryFolder) }
-      return runTask(() => startNodeProcess({ entry, lowPriority }), task, tell)
-    }
-    const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
-    await heedUntilIdle(queue, signal)
-    await removeLeftovers(libraryFolder, listJobs(jobs.reader))
+    // A job that comes while the right to run them is given back is seen by this program or gets one of its own.
+    do {
+      using lock = takeRunnerLock(jobsFolder(libraryFolder))
+      if (lock === undefined) return false
+      await runAll(libraryFolder, jobs, means)
+    } while (!means.signal.aborted && jobsThatAre(jobs.reader, 'queued').length > 0)
     return true
   })
+}
+
+async function runAll(
+  libraryFolder: string,
+  jobs: JobDatabase,
+  { publish, signal, lowPriority }: RunMeans,
+): Promise<void> {
+  const start: QueueMeans['start'] = ({ id, kind, request }, tell) => {
+    const task = { kind, request, folder: jobFolder(libraryFolder, id), sharedFolder: expertsFolder(libraryFolder) }
+    return runTask(() => startNodeProcess({ entry, lowPriority }), task, tell)
+  }
+  const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
+  await heedUntilIdle(queue, signal)
+  await removeLeftovers(libraryFolder, listJobs(jobs.reader))
 }
 
 async function heedUntilIdle(queue: Queue, signal: AbortSignal): Promise<void> {

@@ -4,7 +4,7 @@ import type { Expert } from '../../engine/objective/experts.ts'
 import type { Checkpoints } from '../../jobs/kept/checkpoints.ts'
 import type { ExpertStore } from '../../jobs/kept/expertStore.ts'
 import type { Keeper } from '../../jobs/kept/keeper.ts'
-import { keptOf, type StudyProgress } from './studyProgress.ts'
+import { keptOf, noSeconds, type StudyProgress } from './studyProgress.ts'
 
 /** Most bytes of experts that are kept for later packs. */
 const MOST_EXPERT_BYTES = 4 * 2 ** 30
@@ -37,6 +37,12 @@ export function expertKeyOf(
   const { experts, epochs, expertBatch, expertLearningRate, expertPictures } = objective.recipe
   const training = { experts, epochs, expertBatch, expertLearningRate, expertPictures }
   return { fingerprint, executor: executor.name, seed, network, augmentation, training }
+}
+
+/** Seconds of all earlier runs of a job. */
+export function workedBefore({ keeping }: { readonly keeping?: Keeping }): number {
+  const { experts, distill, evaluate } = keeping?.from?.seconds ?? noSeconds
+  return experts + distill + evaluate
 }
 
 /** Where a distillation begins: with what an earlier run and other jobs have left. */

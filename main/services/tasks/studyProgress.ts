@@ -1,6 +1,7 @@
 import type { DistilledSet, QuantizerSteps, Spectrum } from '../../../shared/domain/distilledSet.ts'
 import type { Learning } from '../../engine/distillProgress.ts'
 import { mapParts, PARTS, type LearningState, type Parameters } from '../../engine/parameters.ts'
+import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { CompareProgress } from '../../evidence/trackSteps.ts'
 import type { Kept } from '../../jobs/kept/keptFile.ts'
 import type { NamedTensor } from '../../pack/safetensors.ts'
@@ -12,44 +13,51 @@ export interface WorkedSeconds {
   readonly evaluate: number
 }
 
+/** Before the first step. */
+export const noSeconds: WorkedSeconds = { experts: 0, distill: 0, evaluate: 0 }
+
+interface Common {
+  /** Who computed: another rounds otherwise, so a study goes on with the same. */
+  readonly executor: ExecutorName
+  readonly seconds: WorkedSeconds
+}
+
 /** Where a study stands once its experts are trained: those have files of their own. */
 export type StudyProgress =
-  | { readonly stage: 'distilling'; readonly seconds: WorkedSeconds; readonly learning: Learning }
-  | {
+  | (Common & { readonly stage: 'distilling'; readonly learning: Learning })
+  | (Common & {
       readonly stage: 'comparing'
-      readonly seconds: WorkedSeconds
       readonly set: DistilledSet
       readonly comparison: CompareProgress
-    }
+    })
 
 /** What of a study's progress is no array. */
 type Facts =
-  | {
+  | (Common & {
       readonly stage: 'distilling'
-      readonly seconds: WorkedSeconds
       readonly iteration: number
       readonly adamSteps: Readonly<Record<keyof Parameters, number>>
       readonly steps: QuantizerSteps | undefined
-    }
-  | {
+    })
+  | (Common & {
       readonly stage: 'comparing'
-      readonly seconds: WorkedSeconds
       readonly set: Omit<DistilledSet, 'spectrum'>
       readonly comparison: CompareProgress
-    }
+    })
 
 const SPECTRUM_PARTS = ['spectra', 'channelMaps', 'heightMaps', 'widthMaps'] as const
 
 /** A study's progress as a file holds it. */
 export function keptOf(progress: StudyProgress): Kept {
-  const { stage, seconds } = progress
+  const { stage, executor, seconds } = progress
   if (stage === 'distilling') {
     const { iteration, state, steps } = progress.learning
-    const facts: Facts = { stage, seconds, iteration, adamSteps: mapParts((part) => state.adam[part].step), steps }
+    const adamSteps = mapParts((part) => state.adam[part].step)
+    const facts: Facts = { stage, executor, seconds, iteration, adamSteps, steps }
     return { facts, tensors: learningTensors(state) }
   }
   const { set: { spectrum, ...set }, comparison } = progress
-  const facts: Facts = { stage, seconds, set, comparison }
+  const facts: Facts = { stage, executor, seconds, set, comparison }
   return { facts, tensors: SPECTRUM_PARTS.map((part) => flat(part, spectrum[part])) }
 }
 
@@ -63,13 +71,13 @@ export function progressFrom({ facts, tensors }: Kept): StudyProgress {
   }
   // A kept file is given back only when it is whole, and only to the version of the program that wrote it.
   const known = facts as Facts
-  const { seconds } = known
+  const { executor, seconds } = known
   if (known.stage === 'comparing') {
     const { stage, set, comparison } = known
-    return { stage, seconds, set: { ...set, steps: set.steps, spectrum: spectrumFrom(array) }, comparison }
+    return { stage, executor, seconds, set: { ...set, steps: set.steps, spectrum: spectrumFrom(array) }, comparison }
   }
   const { stage, iteration, adamSteps, steps } = known
-  return { stage, seconds, learning: { iteration, state: stateFrom(array, adamSteps), steps } }
+  return { stage, executor, seconds, learning: { iteration, state: stateFrom(array, adamSteps), steps } }
 }
 
 function learningTensors({ parameters, adam, rates }: LearningState): readonly NamedTensor[] {

@@ -26,7 +26,7 @@ async function learningAfter(iterations: number): Promise<Learning | undefined> 
 test.each([1, TINY_RECIPE.iterations])('learning after %d iterations comes back as it was', async (after) => {
   const learning = await learningAfter(after)
   expect(learning?.iteration).toBe(after)
-  const progress = { stage: 'distilling', seconds, learning: learning as Learning } as const
+  const progress = { stage: 'distilling', executor: 'onnx', seconds, learning: learning as Learning } as const
   expect(reread(progress)).toEqual(progress)
 })
 
@@ -42,6 +42,6 @@ test.each(['i8', 'f32'] as const)('a set stored as %s and a comparison come back
     sheet: { settings: { format: 'webp', quality: 30, height: 8, width: 8 }, count: 12 },
     runs: { full: [run, run], pack: [run], random: [], kMeans: [], coded: [] },
   }
-  const progress = { stage: 'comparing', seconds, set, comparison } as const
+  const progress = { stage: 'comparing', executor: 'onnx', seconds, set, comparison } as const
   expect(reread(progress)).toEqual(progress)
 })

@@ -10,7 +10,9 @@ test('a generator is run to its result, and every step is seen', async () => {
     return 'done'
   }
   const seen: number[] = []
-  const result = await runSteps(countTo3(), new AbortController().signal, (step) => seen.push(step))
+  const result = await runSteps(countTo3(), new AbortController().signal, (step) => {
+    seen.push(step)
+  })
   expect({ seen, result }).toEqual({ seen: [1, 2, 3], result: 'done' })
 })
 

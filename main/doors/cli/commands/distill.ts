@@ -1,11 +1,15 @@
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Budget } from '../../../services/budget.ts'
 import { distillPictures } from '../../../services/distillation.ts'
+import { queueStudy } from '../../../services/jobs/queueStudy.ts'
 import { requireWritable } from '../../../services/output.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
 import { studyPictures } from '../../../services/study.ts'
+import { runJobsElsewhere } from '../detach.ts'
 import { figureFiles, leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
+import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { recipeOptions, requestOf, type RecipeOptions } from '../requests.ts'
 import type { Session } from '../session.ts'
@@ -18,15 +22,20 @@ interface DistillOptions extends RecipeOptions, SourceOptions {
   readonly report?: string
   readonly json?: string
   readonly compare: boolean
+  readonly detach?: boolean
+  readonly night?: boolean
+  readonly library?: string
 }
 
 export function addDistill(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('distill').description(help.commands.distill)
   command.argument('[folder]', help.arguments.folder)
-  addOptions(command, help, ['budget', ...sourceOptions, 'out', 'report', 'json', 'noCompare', ...recipeOptions])
+  const names = ['budget', ...sourceOptions, 'out', 'report', 'json', 'noCompare', 'detach', 'night'] as const
+  addOptions(command, help, [...names, ...recipeOptions])
   command.action((folder: string | undefined, options: DistillOptions) => {
     const source = sourceOf(folder, options)
+    if (options.detach || options.night) return distillAsJob(source, options, session)
     return options.compare ? distillAndCompare(source, options, session) : distillOnly(source, options, session)
   })
 }
@@ -39,6 +48,19 @@ function distillAndCompare(source: PictureSource, options: DistillOptions, sessi
     const findings = await studyPictures(request, places, work)
     say(tellFindings(findings, places, session))
     if (json === STANDARD_OUTPUT) await leaveFigures(json, findings.summary, session.signal)
+  })
+}
+
+/** The job works on when this window is closed. */
+function distillAsJob(source: PictureSource, options: DistillOptions, session: Session): Promise<void> {
+  const { budget, out, night, library } = options
+  return withTerminal(session, undefined, async ({ say }) => {
+    const request = requestOf({ source, packPath: out }, budget, options)
+    const folder = libraryFolder(library)
+    const how = { title: basename(resolve(out)), hours: night ? 'night' : 'any' } as const
+    const { id, title } = await queueStudy(folder, request, findingsBeside(out, options, session), how)
+    runJobsElsewhere(folder)
+    say(session.text.jobs.queued(id, title))
   })
 }
 

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import type { Job, JobHours } from '../../../shared/domain/job.ts'
+import type { DistillationRequest } from '../distillation.ts'
+import { withLibrary } from '../library.ts'
+import { requireWritable } from '../output.ts'
+import type { FindingsRequest } from '../study.ts'
+import type { StudyRequest } from '../tasks/studyTask.ts'
+import type { PictureSource } from '../pictureSource.ts'
+import { requireProject } from '../projects.ts'
+import { requireSnapshot } from '../snapshots.ts'
+import { queueJob } from './jobs.ts'
+
+/** Seconds of work that a crash costs at most. */
+const CHECKPOINT_EVERY = 60
+
+/** How a study is done as a job. */
+export interface StudyJob {
+  readonly title: string
+  readonly hours: JobHours
+}
+
+/**
+ * Puts a distillation with its comparison behind all jobs. Where its files shall stand is tried now: a person who
+ * leaves for the night learns of a mistake before.
+ *
+ * @throws Failure as `requireWritable`, `openJobs` and `requireSnapshot`
+ */
+export async function queueStudy(
+  libraryFolder: string,
+  distillation: DistillationRequest,
+  findings: FindingsRequest,
+  { title, hours }: StudyJob,
+): Promise<Job> {
+  const { summaryPath } = findings
+  const request: StudyRequest = {
+    distillation: {
+      ...distillation,
+      source: await settled(distillation.source),
+      packPath: resolve(distillation.packPath),
+    },
+    findings: {
+      ...findings,
+      reportPath: resolve(findings.reportPath),
+      ...(summaryPath !== undefined && { summaryPath: resolve(summaryPath) }),
+    },
+    checkpointEvery: CHECKPOINT_EVERY,
+  }
+  const files = [request.distillation.packPath, request.findings.reportPath, request.findings.summaryPath]
+  await requireWritable(files.filter((path) => path !== undefined))
+  return queueJob(libraryFolder, { kind: 'distill', title, request, hours })
+}
+
+/** A source that means the same when the job's turn comes: from another folder, and when there are newer snapshots. */
+async function settled(source: PictureSource): Promise<PictureSource> {
+  if (source.kind === 'folder') return { ...source, path: resolve(source.path) }
+  const libraryFolder = resolve(source.libraryFolder)
+  const { number } = await withLibrary(libraryFolder, async ({ reader }) =>
+    requireSnapshot(reader, requireProject(reader, source.project), source.number))
+  return { ...source, libraryFolder, number }
+}
