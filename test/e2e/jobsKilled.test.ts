@@ -12,8 +12,8 @@ import { LONG, startJoryu } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
-/** Kills of each process: `.ci/run` asks for the whole number, which takes minutes. */
-const KILLS = Number(process.env['JORYU_KILLS'] ?? 3)
+/** Kills of each process: `.ci/run` asks for 30, which takes minutes. */
+const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 2)
 
 /** A study of a few seconds, kept after every step. */
 function studyIn(folder: string, pack: string): StudyRequest {
@@ -30,7 +30,8 @@ function studyIn(folder: string, pack: string): StudyRequest {
 }
 
 async function queue(folder: string, pack: string): Promise<void> {
-  await queueJob(join(folder, 'library'), { kind: 'distill', title: pack, request: studyIn(folder, pack), hours: 'any' })
+  const request = studyIn(folder, pack)
+  await queueJob(join(folder, 'library'), { kind: 'distill', title: pack, request, hours: 'any' })
 }
 
 /** Runs all jobs to their end. */

@@ -52,7 +52,8 @@ export interface HelpText extends OptionsHelp {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: OptionsHelp['options'] & Readonly<Record<'help' | 'version', string>>
   readonly arguments: Readonly<Record<
-    | 'folder' | 'pack' | 'job' | 'class' | 'classes' | 'newName' | 'pictures' | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
+    | 'folder' | 'pack' | 'job' | 'class' | 'classes' | 'newName' | 'pictures'
+    | 'snapshotFrom' | 'snapshotTo' | 'from' | 'to',
     string
   >>
   readonly titles: Readonly<Record<
