@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -24,14 +25,25 @@ export interface Pack {
   readonly fileBytes: number
 }
 
+/** A pack as a file holds it. */
+export interface PackFile extends Pack {
+  /** SHA-256 of the file, as hexadecimal digits. */
+  readonly fileHash: string
+}
+
 /**
  * Reads a pack and trusts nothing in it.
  * @throws Failure 'pack-missing' when there is no such file, 'pack-unreadable' when it cannot be read
  * @throws Failure 'pack-newer' when a later version of the format made it
  * @throws Failure 'pack-broken' when it is damaged, was changed, or was made to harm
  */
-export async function readPack(path: string): Promise<Pack> {
-  return parsePack(await readLimited(path))
+export async function readPack(path: string): Promise<PackFile> {
+  return parsePackFile(await readLimited(path))
+}
+
+/** @throws as `readPack` */
+export function parsePackFile(bytes: Uint8Array): PackFile {
+  return { ...parsePack(bytes), fileHash: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** The pack that the bytes of a file make up. @throws as `readPack` */

@@ -8,7 +8,7 @@ import type { Executor } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifestSchema.ts'
-import { readPack, type Pack } from '../pack/readPack.ts'
+import { readPack, type PackFile } from '../pack/readPack.ts'
 import { openChosenExecutor } from './chosenExecutor.ts'
 import { fingerprint, openDataSet, type DataSet, type DataSetRequest } from './dataSet.ts'
 import type { ExecutorWish } from './executorChoice.ts'
@@ -75,7 +75,7 @@ export interface MatchRequest {
 
 /** A match whose pack came from a file. */
 export interface PackMatch extends Match {
-  readonly pack: Pack
+  readonly pack: PackFile
   /** Whether the training pictures are the very ones that the pack was made from. */
   readonly samePictures: boolean
 }

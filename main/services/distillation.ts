@@ -7,12 +7,13 @@ import type { Executor } from '../engine/executor/executor.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
 import { writtenBytes } from '../pack/dataEntry.ts'
 import type { PackContent, PackNotes } from '../pack/buildPack.ts'
-import type { Pack } from '../pack/readPack.ts'
+import type { PackFile } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
 import { openChosenExecutor } from './chosenExecutor.ts'
 import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
 import type { ExecutorWish } from './executorChoice.ts'
+import { notePack } from './packNotes.ts'
 import { factsOf, type PackFacts } from './packs.ts'
 import type { PictureSource } from './pictureSource.ts'
 import { mostSideOf, recipesOf, type Overrides, type PresetName, type Recipes } from './presets.ts'
@@ -46,18 +47,20 @@ export interface Distillation {
   readonly budgetBytes: number
   readonly recipes: Recipes
   readonly content: PackContent
-  readonly pack: Pack
+  readonly pack: PackFile
   readonly seconds: { readonly experts: number; readonly distill: number }
 }
 
 /**
- * Pictures in, pack out, and no comparison.
+ * Pictures in, pack out, and no comparison. A pack of a snapshot is noted in the library.
  * @throws Failure and Cancelled as `makePack`
  */
 export async function distillPictures(request: DistillationRequest, work: Work): Promise<PackFacts> {
-  const pack = factsOf((await makePack(request, work)).pack)
-  work.tell({ kind: 'packed', path: request.packPath, pack })
-  return pack
+  const { pack, data, budgetBytes } = await makePack(request, work)
+  const facts = factsOf(pack)
+  work.tell({ kind: 'packed', path: request.packPath, pack: facts })
+  await notePack(request.source, data.snapshot, { path: request.packPath, pack, budgetBytes }, work)
+  return facts
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { Summary } from '../../shared/domain/summary.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { drawReportPictures } from '../evidence/report/pictures.ts'
 import { renderReport } from '../evidence/report/renderReport.ts'
 import type { Making } from '../evidence/report/reportInputs.ts'
-import { summarizeAll, type Summary, type SummaryInputs } from '../evidence/summary.ts'
+import { summarizeAll, type SummaryInputs } from '../evidence/summary.ts'
 import { judge } from '../evidence/verdict.ts'
 import { writePack } from '../pack/writePack.ts'
 import { openMatch, runMatch, type Match, type MatchRequest } from './comparison.ts'
 import { makePack, type DistillationRequest } from './distillation.ts'
 import { withExpectation } from './expectation.ts'
 import { requireApart, requireWritable, writeJson, writeText } from './output.ts'
+import { notePack } from './packNotes.ts'
 import { factsOf } from './packs.ts'
 import { nameOfSource, type PictureSource } from './pictureSource.ts'
 import { programVersion } from './program.ts'
@@ -33,7 +35,7 @@ export interface Findings {
 }
 
 /**
- * Pictures in; pack, comparison, report and summary out.
+ * Pictures in; pack, comparison, report and summary out. What was done with a snapshot is noted in the library.
  * @throws Failure as `requireWritable`, `makePack` and `runMatch`
  * @throws Cancelled; the pack stands if it was finished
  */
@@ -49,12 +51,15 @@ export async function studyPictures(
   const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
   const { comparison, seconds: evaluate } = await runMatch(match, work, distillation.seconds)
   const content = withExpectation(distillation.content, comparison)
-  const pack = factsOf(await writePack(request.packPath, content, work.signal))
-  work.tell({ kind: 'packed', path: request.packPath, pack })
+  const pack = await writePack(request.packPath, content, work.signal)
+  work.tell({ kind: 'packed', path: request.packPath, pack: factsOf(pack) })
   const seconds = { ...distillation.seconds, evaluate, total: workedBefore(work) + work.now() - startedAt }
   const making = { recipe: recipes.distillation, seed: request.seed, seconds }
   const found = { comparison, budgetBytes, fileBytes: pack.fileBytes, seconds }
-  return writeFindings({ match, source: request.source, found, making }, findings, work)
+  const written = await writeFindings({ match, source: request.source, found, making }, findings, work)
+  const packNote = { path: request.packPath, pack, budgetBytes, findings: written }
+  await notePack(request.source, data.snapshot, packNote, work)
+  return written
 }
 
 /**
@@ -76,6 +81,8 @@ export async function studyPack(
   const seconds = { experts: 0, distill: 0, evaluate, total: work.now() - startedAt }
   const found = { comparison, budgetBytes: packBytes, fileBytes, seconds }
   const written = await writeFindings({ match, source: request.source, found, making: undefined }, findings, work)
+  const packNote = { path: request.packPath, pack: match.pack, findings: written }
+  await notePack(request.source, match.data.snapshot, packNote, work)
   return { ...written, samePictures: match.samePictures }
 }
 

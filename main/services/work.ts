@@ -3,6 +3,7 @@ import type { SpectrumPlan } from '../../shared/domain/distilledSet.ts'
 import type { PauseGate } from '../../shared/domain/pause.ts'
 import type { JobProgress } from '../../shared/domain/job.ts'
 import { Cancelled, throwIfCancelled } from '../../shared/domain/signal.ts'
+import type { Problem } from '../../shared/errors.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
 import type { Choice } from './executorChoice.ts'
 import type { PackFacts } from './packs.ts'
@@ -20,6 +21,8 @@ export type JobEvent =
     }
   | { readonly kind: 'executor-chosen'; readonly choice: Choice }
   | { readonly kind: 'packed'; readonly path: string; readonly pack: PackFacts }
+  /** What was done stands, but the library could not be told of it. */
+  | { readonly kind: 'not-noted'; readonly problem: Problem }
 
 /** What every long job is given. */
 export interface Work {

@@ -23,6 +23,11 @@ export interface VerdictText {
 
 const words: Readonly<Record<Language, VerdictWords>> = { en: verdictInEnglish, ja: verdictInJapanese }
 
+/** A verdict in two or three words. */
+export const verdictLabels: Readonly<Record<Language, VerdictWords['labels']>> = {
+  en: verdictInEnglish.labels, ja: verdictInJapanese.labels,
+}
+
 /** Smaller differences of accuracy, and of time as a part, are not worth a sentence. */
 const leastLoss = 0.001
 const leastTimeSaved = 0.1

@@ -1,30 +1,36 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Snapshot } from '../../shared/domain/library.ts'
+import { formatFacts } from '../../main/doors/cli/table.ts'
+import { textOf } from '../../main/doors/cli/text/text.ts'
+import { tellSnapshots } from '../../main/doors/cli/tellSnapshots.ts'
+import { importFolder } from '../../main/services/importing/importFolder.ts'
+import { withLibrary } from '../../main/services/library.ts'
+import { inspectPack } from '../../main/services/packs.ts'
+import type { Summary } from '../../shared/domain/summary.ts'
+import { freeze, quietWork } from '../support/frozen.ts'
 import { plainPng } from '../support/pictureFiles.ts'
-import { refusal } from '../support/refusals.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
-const gears = ['--project', 'ギア', '--library', 'data'] as const
+const gears = ['--project', 'gears', '--library', 'data'] as const
 
 test('snapshots are listed, and what changed since one is told, also as a table', async () => {
+  expect(tellSnapshots('gears', [], undefined, textOf('en'))).toBe(
+    'Project "gears" has no snapshots yet: "joryu snapshot --project" takes the first.',
+  )
   const folder = await temporaryFolder({
     'pictures/OK/1.png': await plainPng(10), 'pictures/OK/2.png': await plainPng(20),
     'pictures/傷/1.png': await plainPng(30), 'pictures/傷/2.png': await plainPng(40),
   })
-  const pictures = join(folder, 'pictures')
-  await runJoryu(folder, 'import', 'pictures', ...gears)
-  expect((await runJoryu(folder, 'snapshot', 'list', ...gears)).stdout).toBe(
-    'Project "ギア" has no snapshots yet: "joryu snapshot --project" takes the first.\n',
-  )
-  await runJoryu(folder, 'snapshot', ...gears)
+  const [pictures, data] = [join(folder, 'pictures'), join(folder, 'data')]
+  await freeze(data, pictures)
   await rm(join(pictures, 'OK/1.png'))
   await rename(join(pictures, 'OK/2.png'), join(pictures, '傷/moved.png'))
   await writeFile(join(pictures, 'OK/new, "3".png'), await plainPng(50))
-  await runJoryu(folder, 'import', 'pictures', ...gears)
+  await withLibrary(data, (library) =>
+    importFolder(library, { folder: pictures, projectName: 'gears', shape: {} }, quietWork()))
 
   const list = await runJoryu(folder, 'snapshot', 'list', ...gears)
   expect(list.stdout).toMatch(
@@ -50,29 +56,27 @@ test('snapshots are listed, and what changed since one is told, also as a table'
   ].join('\r\n'))
 }, LONG)
 
-test('a snapshot is distilled and compared, and every number names it', async () => {
+test('a snapshot is distilled and compared, every number names it, and the project knows of the pack', async () => {
   const folder = await temporaryFolder()
   await writeTinyPictures(join(folder, 'pictures'), 10)
-  await runJoryu(folder, 'import', 'pictures', ...gears)
-  const distill = ['distill', ...gears, '--budget', '3-per-class', ...tinyPlan]
-  expect(await refusal(folder, ...distill)).toEqual({
-    code: 1,
-    sentence: 'Project "ギア" has no snapshot yet: take one with "joryu snapshot --project", ' +
-      'so that results can name it.\n',
-  })
-  expect(await refusal(folder, 'distill', 'pictures', ...gears)).toMatchObject({ code: 2 })
-  const { fingerprint } = JSON.parse((await runJoryu(folder, 'snapshot', ...gears, '--json', '-')).stdout) as Snapshot
+  await freeze(join(folder, 'data'), join(folder, 'pictures'))
   await rm(join(folder, 'pictures'), { recursive: true })
-  const made = await runJoryu(folder, ...distill)
+  const made = await runJoryu(folder, 'distill', ...gears, '--budget', '3-per-class', ...tinyPlan)
   expect(made).toMatchObject({ code: 0, stderr: '' })
+  const summary = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')) as Summary
+  const fingerprint = summary.snapshot?.fingerprint ?? ''
+  expect(summary).toMatchObject({ snapshot: { number: 1, pictures: 20 }, leak: 'unchecked' })
   const name = `snapshot 1 (${fingerprint.slice(0, 8)})`
-  expect(made.stdout).toContain(`Project "ギア", ${name}.\n`)
+  expect(made.stdout).toContain(`Project "gears", ${name}.\n`)
   expect(made.stdout).toContain(`\nPictures: ${name}\n`)
-  expect(JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'))).toMatchObject({
-    snapshot: { number: 1, fingerprint, pictures: 20 }, leak: 'unchecked',
-  })
   expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain(name)
-  const inspected = await runJoryu(folder, 'inspect', 'pack.joryu')
-  expect(inspected.stdout).toMatch(new RegExp(`^Made from +snapshot 1 .${fingerprint.slice(0, 8)}.; 16 pictures`, 'm'))
-  expect(inspected.stdout).toMatch(/^Prepared +stretched to 16 x 16 pixels, in gray; 16 bits a value become 8 by full/m)
+  const facts = formatFacts(textOf('en').pack.facts(await inspectPack(join(folder, 'pack.joryu'))))
+  expect(facts).toMatch(new RegExp(`^Made from +snapshot 1 .${fingerprint.slice(0, 8)}.; 16 pictures`, 'm'))
+  expect(facts).toMatch(/^Prepared +stretched to 16 x 16 pixels, in gray; 16 bits a value become 8 by full/m)
+  const { stdout, stderr } = await runJoryu(folder, 'pack', 'list', ...gears, '--json', '-')
+  expect(JSON.parse(stdout)).toMatchObject([{
+    snapshot: 1, path: join(folder, 'pack.joryu'), fileBytes: summary.fileBytes, budgetBytes: summary.budgetBytes,
+    runs: [{ snapshot: 1, figures: summary }],
+  }])
+  expect(stderr).toMatch(/^pack +made.*\n\S+pack.joryu +20\S+ +snapshot 1 +snapshot 1 +No verdict +[\d.]+ KB/)
 }, LONG)

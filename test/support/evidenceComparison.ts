@@ -1,5 +1,7 @@
 import type { Comparison, Confusion, ContenderResult, Contender } from '../../shared/domain/comparison.ts'
 import { spreadOf } from '../../main/evidence/statistics.ts'
+import { summarizeAll } from '../../main/evidence/summary.ts'
+import type { Summary } from '../../shared/domain/summary.ts'
 
 /** What matters about one contender in a made-up comparison. */
 export interface ContenderSketch {
@@ -39,6 +41,18 @@ export function sketchComparison(
     ...parts,
   }
 }
+
+const sketch: ContenderSketch = { accuracies: [0.75, 0.75] }
+
+/** The figures of a made-up comparison. */
+export const sketchSummary: Summary = summarizeAll({
+  comparison: sketchComparison({
+    full: { accuracies: [0.9, 0.9] }, pack: sketch, random: sketch, kMeans: sketch, coded: sketch,
+  }),
+  budgetBytes: 600,
+  fileBytes: 900,
+  seconds: { experts: 1, distill: 2, evaluate: 3, total: 6 },
+})
 
 function resultOf(sketch: ContenderSketch): ContenderResult {
   const spread = spreadOf(sketch.accuracies)

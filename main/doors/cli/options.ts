@@ -13,7 +13,7 @@ import { parseDay, parseLots, parseShare } from './splitOptions.ts'
 export type CommandName =
   | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
   | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'projectShow' | 'split'
-  | 'snapshot' | 'snapshotList' | 'snapshotDiff'
+  | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
   | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'

@@ -9,6 +9,7 @@ import { addDistill } from './commands/distill.ts'
 import { addImport } from './commands/import.ts'
 import { addJobs } from './commands/jobs.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addPack } from './commands/pack.ts'
 import { addPictures } from './commands/pictures.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
@@ -38,7 +39,7 @@ export function createProgram(session: Session): Command {
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
     addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSplit, addSnapshot,
-    addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
+    addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

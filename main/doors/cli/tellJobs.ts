@@ -1,5 +1,7 @@
 import type { Job } from '../../../shared/domain/job.ts'
+import { describeProblem } from '../../../shared/text/problem.ts'
 import { formatDuration, formatPercent } from '../../../shared/units.ts'
+import type { StudyResult } from '../../services/tasks/studyTask.ts'
 import type { Session } from './session.ts'
 import { formatTable } from './table.ts'
 
@@ -19,11 +21,19 @@ export function tellJobs(jobs: readonly Job[], { text, language }: Pick<Session,
   const title = [
     columns.number, columns.title, columns.kind, columns.state, columns.done, columns.worked, columns.expected,
   ]
-  const reasons = jobs.flatMap(({ id, state }) => {
-    const why = reason(state)
-    return why === undefined ? [] : [`${id}: ${why}`]
+  const reasons = jobs.flatMap((job) => {
+    const why = reason(job.state) ?? notNoted(job, { text, language })
+    return why === undefined ? [] : [`${job.id}: ${why}`]
   })
   return [formatTable([title, ...rows], 4), ...reasons].join('\n')
+}
+
+/** Of a job that is done, but of whose pack the library does not know. */
+function notNoted({ kind, result }: Job, { text, language }: Pick<Session, 'text' | 'language'>): string | undefined {
+  if (kind !== 'distill') return undefined
+  // What `runStudy` returned; nothing yet, of a job that is not done.
+  const problem = (result as StudyResult | undefined)?.notNoted
+  return problem && text.packs.notNoted(describeProblem(problem, language))
 }
 
 function doneOf({ progress }: Job, { phases }: Session['text']): string {

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../../shared/text/problem.ts'
 import { harmless } from './harmless.ts'
 import { pauseByKey } from './pauseByKey.ts'
 import { createProgressDisplay } from './progress.ts'
@@ -46,6 +47,9 @@ export async function withTerminal(
         break
       case 'packed':
         say(session.text.results.pack(event.path, event.pack))
+        break
+      case 'not-noted':
+        say(session.text.packs.notNoted(describeProblem(event.problem, session.language)))
         break
     }
   }

@@ -6,7 +6,7 @@ import { utcNow } from '../utcNow.ts'
 export const auditActions = [
   'project-created', 'pictures-imported', 'snapshot-taken', 'decided', 'decision-revoked', 'class-rated',
   'class-renamed', 'classes-merged', 'classes-ordered', 'class-change-undone', 'source-moved',
-  'split-drawn', 'split-revoked', 'checked',
+  'split-drawn', 'split-revoked', 'checked', 'pack-made', 'pack-compared',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

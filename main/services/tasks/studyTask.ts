@@ -1,3 +1,4 @@
+import type { Problem } from '../../../shared/errors.ts'
 import type { Task } from '../../jobs/process/messages.ts'
 import type { TaskMeans } from '../../jobs/process/serveTask.ts'
 import { openCheckpoints } from '../../jobs/kept/checkpoints.ts'
@@ -22,6 +23,8 @@ export interface StudyRequest {
 export interface StudyResult {
   readonly packPath: string
   readonly reportPath: string
+  /** Why the library does not know of the pack. */
+  readonly notNoted?: Problem
 }
 
 /**
@@ -33,12 +36,14 @@ export async function runStudy(task: Task, { tell, signal }: TaskMeans): Promise
   const { distillation, findings, checkpointEvery } = task.request as StudyRequest
   const now = (): number => performance.now() / 1000
   const keeping = await openKeeping(task, checkpointEvery, now)
+  let notNoted: StudyResult['notNoted']
   const work: Work = {
     signal,
     now,
     keeping,
     tell: (event) => {
       if (event.kind === 'progress') tell(event)
+      if (event.kind === 'not-noted') notNoted = event.problem
     },
   }
   const executor = keeping.from?.executor ?? distillation.executor
@@ -48,7 +53,7 @@ export async function runStudy(task: Task, { tell, signal }: TaskMeans): Promise
     if (signal.reason !== 'cancel') await keeping.keeper.keepLast()
     throw error
   }
-  return { packPath: distillation.packPath, reportPath: findings.reportPath }
+  return { packPath: distillation.packPath, reportPath: findings.reportPath, ...(notNoted && { notNoted }) }
 }
 
 async function openKeeping({ folder, sharedFolder }: Task, every: number, now: () => number): Promise<Keeping> {

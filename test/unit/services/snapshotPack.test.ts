@@ -8,6 +8,8 @@ import { unpack } from '../../../main/pack/zip/entry.ts'
 import { readZip } from '../../../main/pack/zip/readZip.ts'
 import { openMatch, type PackMatch } from '../../../main/services/comparison.ts'
 import { distillPictures, type DistillationRequest } from '../../../main/services/distillation.ts'
+import { withLibrary } from '../../../main/services/library.ts'
+import { packsOf } from '../../../main/services/packNotes.ts'
 import type { PackFacts } from '../../../main/services/packs.ts'
 import type { PictureSource } from '../../../main/services/pictureSource.ts'
 import { freeze, quietWork } from '../../support/frozen.ts'
@@ -104,6 +106,8 @@ describe('a pack that is compared with a project', () => {
     const source = await freeze(libraryFolder, folder)
     const packPath = join(await temporaryFolder(), 'pack.joryu')
     await distill(source, packPath)
+    await withLibrary(libraryFolder, async ({ reader }) =>
+      expect(packsOf(reader, 'gears')).toMatchObject([{ snapshot: 1, path: packPath, runs: [] }]))
     await writeTinyPictures(folder, 15)
     await freeze(libraryFolder, folder)
     expect(await match(packPath, source)).toMatchObject({ samePictures: true, data: { snapshot: { number: 1 } } })

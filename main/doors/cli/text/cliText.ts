@@ -14,6 +14,7 @@ import type { CheckText } from './checkText.ts'
 import type { ClassText } from './classText.ts'
 import type { CurationText } from './curationText.ts'
 import type { HistoryText } from './historyText.ts'
+import type { PacksText } from './packsText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { JobsText } from './jobsText.ts'
 import type { LibraryText } from './libraryText.ts'
@@ -42,6 +43,7 @@ export interface CliText {
   readonly classes: ClassText
   readonly history: HistoryText
   readonly snapshots: SnapshotText
+  readonly packs: PacksText
   readonly split: SplitText
   readonly curation: CurationText
   readonly jobs: JobsText

@@ -3,19 +3,20 @@ import { pictureCount } from '../../../../shared/domain/pictures.ts'
 import { describeOrigin } from '../../../../shared/text/origin.ts'
 import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
 import {
-  formatAmount, formatBytes, formatCount, formatDuration, formatPercent, formatRate,
+  formatAmount, formatBytes, formatCount, formatDuration, formatPercent,
 } from '../../../../shared/units.ts'
-import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { englishCheck } from './checkEnglish.ts'
 import { classEnglish } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { curationEnglish } from './curationEnglish.ts'
+import { devicesEnglish } from './devicesText.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
 import { jobsEnglish } from './jobsEnglish.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
+import { packsEnglish } from './packsText.ts'
 import { snapshotsEnglish } from './snapshotText.ts'
 
 const help: HelpText = {
@@ -50,6 +51,8 @@ const help: HelpText = {
     snapshot: 'freeze the pictures of a project under a number that results can name',
     snapshotList: 'list the snapshots of a project, and tell whether a new one is due',
     snapshotDiff: 'tell what changed between two snapshots, or since one',
+    pack: 'what packs a project knows',
+    packList: 'list the packs of a project, with their size, accuracy and verdict',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     devices: 'try every computing method on this PC and tell which is taken, and why',
     jobs: 'the jobs, which work on without a window',
@@ -242,49 +245,16 @@ export const english: CliText = {
     ],
   },
   previews: previewsEnglish,
-  devices: {
-    columns: { name: 'method', description: 'what it is', why: 'result', stepsPerSecond: 'steps a second' },
-    descriptions: {
-      onnx: 'ONNX Runtime on the processor',
-      webgpu: 'ONNX Runtime on a graphics processor (WebGPU)',
-      directml: 'ONNX Runtime on a graphics processor (DirectML)',
-      tensorflow: 'TensorFlow with CUDA, or on the processor',
-      cpu: 'plain JavaScript',
-    },
-    whys: {
-      'only': 'chosen: the only fast one that works',
-      'fastest': 'chosen: the fastest',
-      'last-resort': 'chosen: no other works',
-      'slower': 'works, but more slowly',
-      'for-checks': 'works, but only for cross-checks',
-      'unavailable': 'not on this PC',
-      'failed': 'does not work',
-    },
-    step: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 x 28 pixels.',
-    lack: (method, what) => `${method}: ${what}`,
-    chosen: describeChoice,
-  },
+  devices: devicesEnglish,
   check: englishCheck,
   library: libraryEnglish,
   classes: classEnglish,
   history: historyEnglish,
   snapshots: snapshotsEnglish,
+  packs: packsEnglish,
   split: splitEnglish,
   curation: curationEnglish,
   jobs: jobsEnglish,
-}
-
-function describeChoice(choice: Choice): string {
-  switch (choice.reason) {
-    case 'named':
-      return `Computed by ${choice.name}, as you asked.`
-    case 'only':
-      return `Computed by ${choice.name}: the only fast method that works on this PC.`
-    case 'fastest':
-      return `Computed by ${choice.name}: the fastest on this PC (${formatRate(choice.stepsPerSecond)} steps a second).`
-    case 'last-resort':
-      return `Computed by ${choice.name}, which is slow: no other method works on this PC ("joryu devices" says why).`
-  }
 }
 
 function colorName(channels: 1 | 3): string {

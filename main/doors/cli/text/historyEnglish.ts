@@ -1,4 +1,5 @@
-import { formatAmount, formatCount } from '../../../../shared/units.ts'
+import { verdictLabels } from '../../../../shared/text/verdict.ts'
+import { formatAmount, formatBytes, formatCount } from '../../../../shared/units.ts'
 import { classEnglish } from './classText.ts'
 import { nameFinding, namesEnglish } from './findingNames.ts'
 import type { HistoryText } from './historyText.ts'
@@ -8,6 +9,8 @@ const count = (value: string | number | undefined): string => formatCount(Number
 const kinds: Readonly<Record<string, string>> = {
   'quarantine': 'Put in quarantine', 'keep': 'Kept', 'no-problem': 'Called no problem',
 }
+
+const verdicts: Readonly<Record<string, string>> = verdictLabels.en
 
 const severities: Readonly<Record<string, string>> = classEnglish.severities
 
@@ -39,6 +42,10 @@ export const historyEnglish: HistoryText = {
     'checked': ({ pictures, findings }) =>
       `${formatAmount(Number(pictures), 'picture')} looked through: ${formatAmount(Number(findings), 'finding')}.`,
     'class-change-undone': () => 'The last change of classes was undone.',
+    'pack-made': ({ path, snapshot, bytes }) =>
+      `Pack "${path ?? ''}" (${formatBytes(Number(bytes))}) was made from snapshot ${snapshot ?? ''}.`,
+    'pack-compared': ({ path, snapshot, verdict = '' }) =>
+      `Pack "${path ?? ''}" was compared on snapshot ${snapshot ?? ''}: ${verdicts[verdict] ?? ''}.`,
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? 'The pictures are used as their source has them.'
       : `The pictures were split (${method ?? ''}): ${count(training)} to learn from, ${count(test)} to test on.`,

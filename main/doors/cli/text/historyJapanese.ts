@@ -1,4 +1,5 @@
-import { formatCount } from '../../../../shared/units.ts'
+import { verdictLabels } from '../../../../shared/text/verdict.ts'
+import { formatBytes, formatCount } from '../../../../shared/units.ts'
 import { classJapanese } from './classText.ts'
 import { nameFinding, namesJapanese } from './findingNames.ts'
 import type { HistoryText } from './historyText.ts'
@@ -6,6 +7,8 @@ import type { HistoryText } from './historyText.ts'
 const count = (value: string | number | undefined): string => formatCount(Number(value))
 
 const kinds: Readonly<Record<string, string>> = { 'quarantine': '隔離', 'keep': '残す', 'no-problem': '問題なし' }
+
+const verdicts: Readonly<Record<string, string>> = verdictLabels.ja
 
 const severities: Readonly<Record<string, string>> = classJapanese.severities
 
@@ -35,6 +38,10 @@ export const historyJapanese: HistoryText = {
       `異なる${count(counts.different)}件、見つからない${count(counts.missing)}件）`,
     'checked': ({ pictures, findings }) => `${count(pictures)}枚を確認（指摘${count(findings)}件）`,
     'class-change-undone': () => 'クラスの直前の変更を元に戻した',
+    'pack-made': ({ path, snapshot, bytes }) =>
+      `スナップショット${snapshot ?? ''}からパック「${path ?? ''}」を作成（${formatBytes(Number(bytes))}）`,
+    'pack-compared': ({ path, snapshot, verdict = '' }) =>
+      `パック「${path ?? ''}」をスナップショット${snapshot ?? ''}で比較（判定：${verdicts[verdict] ?? ''}）`,
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? '画像を取り込み元のとおりに分割'
       : `画像を分割（${method ?? ''}）：学習用${count(training)}枚、評価用${count(test)}枚`,

@@ -2,18 +2,19 @@ import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
 import { describeOrigin } from '../../../../shared/text/origin.ts'
 import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
-import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../../../shared/units.ts'
-import type { Choice } from '../../../services/executorChoice.ts'
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { japaneseCheck } from './checkJapanese.ts'
 import { classJapanese } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { curationJapanese } from './curationJapanese.ts'
+import { devicesJapanese } from './devicesText.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
 import { jobsJapanese } from './jobsJapanese.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
+import { packsJapanese } from './packsText.ts'
 import { snapshotsJapanese } from './snapshotText.ts'
 
 const help: HelpText = {
@@ -48,6 +49,8 @@ const help: HelpText = {
     snapshot: 'プロジェクトの画像を固定し、結果から参照できる番号を付ける',
     snapshotList: 'プロジェクトのスナップショットの一覧と、新しく作成すべきかを表示する',
     snapshotDiff: '2つのスナップショットの間、または1つのスナップショットから現在までの変更を表示する',
+    pack: 'プロジェクトのパック',
+    packList: 'プロジェクトのパックの一覧を、容量・正解率・判定とともに表示する',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
     jobs: '画面を閉じても続くジョブ',
@@ -237,49 +240,16 @@ export const japanese: CliText = {
     ],
   },
   previews: previewsJapanese,
-  devices: {
-    columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
-    descriptions: {
-      onnx: 'ONNX Runtime（プロセッサー）',
-      webgpu: 'ONNX Runtime（GPU、WebGPU）',
-      directml: 'ONNX Runtime（GPU、DirectML）',
-      tensorflow: 'TensorFlow（CUDAまたはプロセッサー）',
-      cpu: 'JavaScriptのみ',
-    },
-    whys: {
-      'only': '採用（使える方式のうち高速なのはこれだけ）',
-      'fastest': '採用（最も速い）',
-      'last-resort': '採用（ほかに使える方式がない）',
-      'slower': '使用可（採用した方式より遅い）',
-      'for-checks': '使用可（低速。照合用）',
-      'unavailable': 'このPCにはない',
-      'failed': '使用不可',
-    },
-    step: '1ステップは学習1回分です（28×28画素の画像64枚、3段・幅32のネットワーク）。',
-    lack: (method, what) => `${method}：${what}`,
-    chosen: describeChoice,
-  },
+  devices: devicesJapanese,
   check: japaneseCheck,
   library: libraryJapanese,
   classes: classJapanese,
   history: historyJapanese,
   snapshots: snapshotsJapanese,
+  packs: packsJapanese,
   split: splitJapanese,
   curation: curationJapanese,
   jobs: jobsJapanese,
-}
-
-function describeChoice(choice: Choice): string {
-  switch (choice.reason) {
-    case 'named':
-      return `計算方式：${choice.name}（指定どおり）`
-    case 'only':
-      return `計算方式：${choice.name}（このPCで使える方式のうち高速なのはこれだけ）`
-    case 'fastest':
-      return `計算方式：${choice.name}（このPCで最も速い方式。1秒あたり${formatRate(choice.stepsPerSecond)}ステップ）`
-    case 'last-resort':
-      return `計算方式：${choice.name}（低速。このPCではほかの方式を使えません。理由は「joryu devices」で確認できます）`
-  }
 }
 
 function colorName(channels: 1 | 3): string {
