@@ -1,8 +1,8 @@
 /**
  * Compares the forecast of what a pack costs with what it costs: each set is distilled at three budgets with the quick
  * preset, and three networks each are trained on the pack and on all pictures. The measured gap is that on the test
- * pictures, which no forecast sees; that on the validation pictures stands beside it. Finished results are kept in the
- * file, and a later run goes on from there.
+ * pictures, which no forecast sees; that on the validation pictures stands beside it. What was measured is kept in the
+ * file, and a later run goes on from there; forecasts are made anew.
  *
  *   node test/bench/forecast.ts <file of results> <set> ...      a set is a folder, or an IDX file
  */
@@ -19,11 +19,11 @@ import { createEvaluator } from '../../main/engine/evaluation/evaluator.ts'
 import { decodedExamples, realExamples, type Examples } from '../../main/engine/network/examples.ts'
 import { stepsOf } from '../../main/evidence/compareInputs.ts'
 import { decodeSet } from '../../main/evidence/decodeSet.ts'
-import { forecastBasis, forecastGap, type ForecastBasis } from '../../main/images/inspection/forecast/forecast.ts'
-import { measureSet } from '../../main/images/inspection/measureSet.ts'
+import { forecastBasis, uncalibratedGap, type ForecastBasis } from '../../main/images/inspection/forecast/forecast.ts'
 import { ranksOf } from '../../main/images/inspection/statistics.ts'
-import { findPictures } from '../../main/images/layout.ts'
+import { openDataSet } from '../../main/services/dataSet.ts'
 import { makePack, type Distillation } from '../../main/services/distillation.ts'
+import { mostSideOf } from '../../main/services/presets.ts'
 import { lastOf } from '../support/engineSteps.ts'
 import { resultOf } from '../support/inspectionSets.ts'
 
@@ -34,40 +34,61 @@ const seeds = [1, 2, 3]
 const accuraciesSchema = z.object({ validation: z.array(z.number()), test: z.array(z.number()) })
 type Accuracies = z.infer<typeof accuraciesSchema>
 
-const resultsSchema = z.record(z.string(), z.object({
-  perClass: z.number(),
-  pack: accuraciesSchema,
-  forecast: z.object({ gap: z.number(), low: z.number(), high: z.number() }),
-}))
-const fileSchema = z.object({ full: z.record(z.string(), accuraciesSchema), packs: resultsSchema })
+const packSchema = z.object({ perClass: z.number(), pack: accuraciesSchema })
+const fileSchema = z.object({
+  full: z.record(z.string(), accuraciesSchema),
+  packs: z.record(z.string(), packSchema),
+})
 
 const [file = '', ...places] = process.argv.slice(2)
 const { full, packs } = existsSync(file)
   ? fileSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   : fileSchema.parse({ full: {}, packs: {} })
 
+interface Row {
+  readonly set: string
+  readonly bytes: number
+  readonly perClass: number
+  readonly forecast: number
+  /** Measured on the pictures of each split. */
+  readonly test: number
+  readonly validation: number
+}
+
+const work = { tell: () => {}, signal: new AbortController().signal, now: () => performance.now() / 1000 }
+
+const rows: Row[] = []
 for (const place of places) {
   const set = basename(resolve(place))
-  const missing = budgets.filter((bytes) => packs[`${set} ${bytes}`] === undefined)
-  if (missing.length === 0) continue
   const basis = await basisOf(place)
-  for (const bytes of missing) {
-    const made = await distilled(place, bytes)
-    const perClass = decodedPerClass(made.pack.set.plan)
-    const forecast = forecastGap(basis, perClass)
-    console.error(set, bytes, perClass, forecast)
-    full[set] ??= await fullAccuracies(made)
-    const decoded = decodedExamples(made.pack.set.plan, await decodeSet(made.executor, made.pack.set))
-    packs[`${set} ${bytes}`] = { perClass, forecast, pack: await accuraciesOf(made, decoded) }
-    await writeFile(file, JSON.stringify({ full, packs }, undefined, 1))
-    console.error(set, bytes, full[set], packs[`${set} ${bytes}`])
+  for (const bytes of budgets) {
+    const pack = await measuredPack(place, set, bytes)
+    const gapOn = (split: keyof Accuracies): number => mean(full[set]?.[split] ?? []) - mean(pack.pack[split])
+    const forecast = uncalibratedGap(basis, pack.perClass)
+    const { perClass } = pack
+    rows.push({ set, bytes, perClass, forecast, test: gapOn('test'), validation: gapOn('validation') })
+    console.error(rows.at(-1))
   }
 }
 printTable()
 
-async function basisOf(place: string): Promise<ForecastBasis> {
-  const measured = await measureSet(await findPictures(place), { signal: { aborted: false }, onProgress: () => {} })
-  return resultOf(forecastBasis(measured))
+async function measuredPack(place: string, set: string, bytes: number): Promise<z.infer<typeof packSchema>> {
+  const known = packs[`${set} ${bytes}`]
+  if (known) return known
+  const made = await distilled(place, bytes)
+  full[set] ??= await fullAccuracies(made)
+  const decoded = decodedExamples(made.pack.set.plan, await decodeSet(made.executor, made.pack.set))
+  const pack = { perClass: decodedPerClass(made.pack.set.plan), pack: await accuraciesOf(made, decoded) }
+  packs[`${set} ${bytes}`] = pack
+  await writeFile(file, JSON.stringify({ full, packs }, undefined, 1))
+  return pack
+}
+
+/** Of the pictures that a distillation learns from. */
+async function basisOf(path: string): Promise<ForecastBasis> {
+  const size = { most: mostSideOf('quick') }
+  const data = await openDataSet({ source: { kind: 'folder', path }, size, channels: 'auto', seed: 1 }, work)
+  return resultOf(forecastBasis(data.training))
 }
 
 async function distilled(path: string, bytes: number): Promise<Distillation> {
@@ -77,7 +98,7 @@ async function distilled(path: string, bytes: number): Promise<Distillation> {
       source: { kind: 'folder', path }, packPath: join(folder, 'pack.joryu'), budget: { kind: 'bytes', bytes },
       preset: 'quick',
       overrides: { seeds: seeds.length }, augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
-    }, { tell: () => {}, signal: new AbortController().signal, now: () => performance.now() / 1000 })
+    }, work)
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -112,22 +133,27 @@ async function accuraciesOf(
 }
 
 function printTable(): void {
-  console.log('| set | budget | pictures a class | forecast gap | from | to | measured gap | on validation |')
-  console.log('|---|---|---|---|---|---|---|---|')
-  const rows = Object.entries(packs).map(([key, { perClass, forecast, pack }]) => {
-    const [set = '', bytes = ''] = key.split(' ')
-    const all = full[set]
-    const gapOn = (split: keyof Accuracies): number => mean(all?.[split] ?? []) - mean(pack[split])
-    const gaps = [forecast.gap, forecast.low, forecast.high, gapOn('test'), gapOn('validation')]
-    const cells = [set, `${Number(bytes) / 1024} KB`, perClass, ...gaps.map((gap) => (gap * 100).toFixed(1))]
-    console.log(`| ${cells.join(' | ')} |`)
-    return { forecast: forecast.gap, test: gapOn('test'), validation: gapOn('validation') }
+  console.log('| set | budget | pictures a class | forecast | calibrated | measured gap | on validation |')
+  console.log('|---|---|---|---|---|---|---|')
+  const errors = rows.map(({ set, bytes, perClass, forecast, test, validation }) => {
+    const calibrated = forecast * scaleOf(rows.filter((row) => row.set !== set))
+    const gaps = [forecast, calibrated, test, validation].map((gap) => (gap * 100).toFixed(1))
+    console.log(`| ${[set, `${bytes / 1024} KB`, perClass, ...gaps].join(' | ')} |`)
+    return test - calibrated
   })
-  const forecasts = rows.map(({ forecast }) => forecast)
   for (const split of ['test', 'validation'] as const) {
-    const correlation = spearman(forecasts, rows.map((row) => row[split]))
+    const correlation = spearman(rows.map(({ forecast }) => forecast), rows.map((row) => row[split]))
     console.log(`Spearman's rank correlation with the gap on ${split} pictures: ${correlation.toFixed(2)}`)
   }
+  const reach = 2 * Math.sqrt(mean(errors.map((error) => error ** 2)))
+  const within = errors.filter((error) => Math.abs(error) <= reach).length
+  console.log(`Scale ${scaleOf(rows).toFixed(2)}, reach ${reach.toFixed(3)}: ${within} of ${rows.length} within it`)
+}
+
+/** Of the least squared error on the test pictures. */
+function scaleOf(some: readonly Row[]): number {
+  const sum = (value: (row: Row) => number): number => some.reduce((total, row) => total + value(row), 0)
+  return sum(({ forecast, test }) => forecast * test) / sum(({ forecast }) => forecast ** 2)
 }
 
 function mean(values: readonly number[]): number {

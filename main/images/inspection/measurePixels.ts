@@ -49,7 +49,12 @@ function middleOf(gray: GrayPicture): Uint8Array {
   )
 }
 
-/** Luma of ITU-R BT.601 and the part of the pixels that are of a pure color. @param pixels [height, width, 3] */
+/** Luma of ITU-R BT.601. */
+export function lumaOfPixel(red: number, green: number, blue: number): number {
+  return Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
+}
+
+/** Luma and the part of the pixels that are of a pure color. @param pixels [height, width, 3] */
 function lumaOf(pixels: Uint8Array): { readonly luma: Uint8Array; readonly pureColor: number } {
   const luma = new Uint8Array(pixels.length / 3)
   let pure = 0
@@ -57,7 +62,7 @@ function lumaOf(pixels: Uint8Array): { readonly luma: Uint8Array; readonly pureC
     const red = pixels[from] ?? 0
     const green = pixels[from + 1] ?? 0
     const blue = pixels[from + 2] ?? 0
-    luma[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
+    luma[at] = lumaOfPixel(red, green, blue)
     if (Math.max(red, green, blue) - Math.min(red, green, blue) >= pureColorSpan) pure += 1
   }
   return { luma, pureColor: pure / luma.length }

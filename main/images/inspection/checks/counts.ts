@@ -2,7 +2,7 @@ import type { ClassCount, Finding } from '../../../../shared/domain/finding.ts'
 import type { MeasuredPicture, MeasuredSet } from '../measurements.ts'
 
 /** With fewer, what a network learns of a class is chance rather than the class. */
-const fewTraining = 50
+export const leastForTraining = 50
 
 /** Of so many pictures without a single mistake, one knows only that fewer than a tenth go wrong (rule of three). */
 const fewTest = 30
@@ -15,7 +15,7 @@ export function checkCounts(set: MeasuredSet): readonly Finding[] {
   const training = countsOf(set, 'training')
   const test = countsOf(set, 'test')
   return [
-    ...fewIn('few-training-pictures', training, fewTraining),
+    ...fewIn('few-training-pictures', training, leastForTraining),
     // Without any, test pictures are held out of the others, and nobody knows yet how many.
     ...(test.some(({ count }) => count > 0) ? fewIn('few-test-pictures', test, fewTest) : []),
     ...imbalanceOf(training),

@@ -1,7 +1,9 @@
+import { indicesByClass, type TrainingSplit } from '../../../../shared/domain/pictures.ts'
 import { spread } from '../../sample.ts'
 import { leadingDirections } from '../leadingDirections.ts'
-import type { MeasuredSet } from '../measurements.ts'
 import { asPart, type Steps } from '../steps.ts'
+import { thumbnailsOf } from '../thumbnailsOf.ts'
+import { calibration } from './calibration.ts'
 import { learningCurve, type LearningPoint } from './learningCurve.ts'
 
 /** Directions whose variance is measured; how fast the last half of them falls says how the rest do. */
@@ -32,51 +34,55 @@ export interface DecayingSpectrum {
   readonly leftOver: readonly number[]
 }
 
-/** By how much accuracy falls when a network learns from a pack in place of all pictures, 0 to 1. */
+/** By how much accuracy should fall when a network learns from a pack in place of all pictures, 0 to 1. */
 export interface GapForecast {
   readonly gap: number
-  /** Where the gap should lie, were the set like others. */
+  /** Where the gap should lie, were the set like those that the forecast was compared with. */
   readonly low: number
   readonly high: number
 }
 
-/** Measures what `forecastGap` needs, on the training pictures only. It yields how far it is, 0 to 1. */
-export function* forecastBasis(set: MeasuredSet): Steps<ForecastBasis> {
-  const curve = yield* asPart(learningCurve(set), 0, partOfCurve)
-  const training = set.classes.map((_, label) =>
-    set.pictures.filter((picture) => picture.label === label && picture.split === 'training'))
+/** Measures what `forecastGap` needs. It yields how far it is, 0 to 1. */
+export function* forecastBasis(training: TrainingSplit): Steps<ForecastBasis> {
+  const curve = yield* asPart(learningCurve(training), 0, partOfCurve)
+  const byClass = indicesByClass(training)
   const spectra: DecayingSpectrum[] = []
-  const from = (label: number): number => partOfCurve + ((1 - partOfCurve) * label) / training.length
-  for (const [label, members] of training.entries()) {
-    const thumbnails = spread(members, sampleCount).map(({ thumbnail }) => thumbnail)
+  const from = (label: number): number => partOfCurve + ((1 - partOfCurve) * label) / byClass.length
+  for (const [label, members] of byClass.entries()) {
+    const thumbnails = yield* asPart(thumbnailsOf(training, spread(members, sampleCount)), from(label), from(label))
     const leftOver = yield* asPart(leftOverOf(thumbnails), from(label), from(label + 1))
     if (members.length > 1) spectra.push({ count: members.length, leftOver })
   }
-  return {
-    classes: set.classes.length,
-    largestClass: Math.max(0, ...training.map(({ length }) => length)),
-    curve,
-    spectra,
-  }
+  const largestClass = Math.max(0, ...byClass.map(({ length }) => length))
+  return { classes: training.classes.length, largestClass, curve, spectra }
 }
 
 /**
- * What a pack that decodes to so many pictures a class will cost. What a light judge can tell, it loses as it does with
- * that many pictures in place of all. What it cannot tell lies in finer detail: of that a pack loses none to as much as
- * its directions leave over of the variance; half of it is the guess.
+ * What a pack that decodes to so many pictures a class should cost, by what packs of other sets did cost.
  *
  * @param perClass pictures of a class that the pack decodes to
  */
 export function forecastGap(basis: ForecastBasis, perClass: number): GapForecast {
+  const { scale, reach } = calibration
+  const gap = scale * uncalibratedGap(basis, perClass)
+  return { gap, low: Math.max(0, gap - reach), high: Math.min(1, gap + reach) }
+}
+
+/**
+ * The forecast as it was before any pack was measured. What a light judge can tell, a pack loses as the judge does with
+ * that many pictures in place of all. What it cannot tell lies in finer detail: of that a pack loses none to as much as
+ * its directions leave over of the variance; half of it is the guess.
+ *
+ * @param perClass as `forecastGap` takes it
+ */
+export function uncalibratedGap(basis: ForecastBasis, perClass: number): number {
   const { classes, largestClass } = basis
-  const differences = drawsOf(basis).map((accuracies) =>
-    accuracyAt(accuracies, largestClass) - accuracyAt(accuracies, Math.min(perClass, largestClass)))
-  const reached = meanOf(drawsOf(basis).map((accuracies) => accuracyAt(accuracies, largestClass)))
-  const loss = Math.max(0, meanOf(differences))
+  const draws = drawsOf(basis)
+  const reached = meanOf(draws.map((accuracies) => accuracyAt(accuracies, largestClass)))
+  const kept = meanOf(draws.map((accuracies) => accuracyAt(accuracies, Math.min(perClass, largestClass))))
   const unseen = Math.max(0, 1 - Math.max(1 / classes, reached)) * meanOf(basis.spectra.map((spectrum) =>
     leftOverAfter(spectrum, perClass)))
-  const sureness = 2 * errorOf(differences)
-  return { gap: loss + unseen / 2, low: Math.max(0, loss - sureness), high: Math.min(1, loss + sureness + unseen) }
+  return Math.max(0, reached - kept) + unseen / 2
 }
 
 interface Reached {
@@ -131,11 +137,4 @@ function leftOverAfter({ count, leftOver }: DecayingSpectrum, directions: number
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-}
-
-/** Standard error of the mean. */
-function errorOf(values: readonly number[]): number {
-  const mean = meanOf(values)
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1) / values.length)
 }

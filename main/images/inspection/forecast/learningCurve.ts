@@ -1,8 +1,9 @@
+import { indicesByClass, type TrainingSplit } from '../../../../shared/domain/pictures.ts'
 import { createStream, permutation, type Stream } from '../../../../shared/stream.ts'
-import type { MeasuredPicture, MeasuredSet } from '../measurements.ts'
 import { asPart, type Steps } from '../steps.ts'
 import { addToSums, blockSize, emptySums, fit, scoresOf, type Features, type Lesson } from '../suspects/ridge.ts'
 import { waveFeatures } from '../suspects/waveFeatures.ts'
+import { thumbnailsOf } from '../thumbnailsOf.ts'
 
 /** Fewer than the check of labels has: the judge learns a hundred times, and its loss is asked for, not its best. */
 const featureCount = 384
@@ -26,20 +27,20 @@ export interface LearningPoint {
   readonly accuracies: readonly number[]
 }
 
-/** Part of the time that the features take. */
+/** Part of the time that the small pictures take, and until the features are there. */
+const partOfThumbnails = 0.05
 const partOfFeatures = 0.2
 
 /**
  * How a light judge's accuracy on pictures that it never saw grows with the training pictures that it learned from: 1,
  * 2, 4 and so on of each class, up to all of them.
  */
-export function* learningCurve({ classes, pictures }: MeasuredSet): Steps<readonly LearningPoint[]> {
-  const members = sampleOf(classes, pictures, createStream(1).fork('learning-curve'))
-  const sample = members.flat()
-  const features = yield* asPart(
-    waveFeatures(sample.map(({ thumbnail }) => thumbnail), featureCount), 0, partOfFeatures)
-  const labels = sample.map(({ label }) => label)
-  const rows = classes.map((_, label) => labels.flatMap((other, row) => (other === label ? [row] : [])))
+export function* learningCurve(training: TrainingSplit): Steps<readonly LearningPoint[]> {
+  const sample = sampleOf(training, createStream(1).fork('learning-curve'))
+  const thumbnails = yield* asPart(thumbnailsOf(training, sample), 0, partOfThumbnails)
+  const features = yield* asPart(waveFeatures(thumbnails, featureCount), partOfThumbnails, partOfFeatures)
+  const labels = sample.map((at) => training.labels[at] ?? 0)
+  const rows = training.classes.map((_, label) => labels.flatMap((other, row) => (other === label ? [row] : [])))
   const levels = levelsOf(Math.max(0, ...rows.map(({ length }) => length - askedCount(length))))
   const points = levels.map((perClass) => ({ perClass, accuracies: new Array<number>() }))
   const from = (draw: number): number => partOfFeatures + ((1 - partOfFeatures) * draw) / drawCount
@@ -74,15 +75,11 @@ function* measureDraw(
   }
 }
 
-function sampleOf(
-  classes: readonly string[],
-  pictures: readonly MeasuredPicture[],
-  stream: Stream,
-): readonly (readonly MeasuredPicture[])[] {
-  return classes.map((_, label) => {
-    const members = pictures.filter((picture) => picture.label === label && picture.split === 'training')
-    return shuffled(members, stream.fork(`class/${label}`)).slice(0, Math.floor(mostPictures / classes.length))
-  })
+/** Some pictures of each class, by their indices. */
+function sampleOf(training: TrainingSplit, stream: Stream): readonly number[] {
+  const most = Math.floor(mostPictures / training.classes.length)
+  return indicesByClass(training).flatMap((members, label) =>
+    shuffled(members, stream.fork(`class/${label}`)).slice(0, most))
 }
 
 /** At least one, where that leaves one to learn from. */
