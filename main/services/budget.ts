@@ -36,6 +36,11 @@ export function parseBudget(given: string): Budget {
   return { kind: 'bytes', bytes }
 }
 
+/** Reads several budgets, parted by commas, so that none may be between thousands. @throws Failure 'budget-invalid' */
+export function parseBudgets(given: string): readonly Budget[] {
+  return given.normalize('NFKC').split(/[,、]/).map(parseBudget)
+}
+
 /** The budget in bytes for these training pictures. Whether they can be distilled into it, the plan decides. */
 export function budgetBytes(budget: Budget, training: PictureSet): number {
   const pictureBytes = valuesPerPicture(training.shape)

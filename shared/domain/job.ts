@@ -38,7 +38,8 @@ export type JobHours = 'any' | 'night'
 
 /** The long parts of a job, in the order in which they come. */
 export const phases = [
-  'samples', 'loading', 'importing', 'checking', 'probing', 'timing', 'experts', 'distilling', 'comparing',
+  'samples', 'loading', 'importing', 'checking', 'forecasting', 'probing', 'timing', 'experts', 'distilling',
+  'comparing',
 ] as const
 export type Phase = (typeof phases)[number]
 

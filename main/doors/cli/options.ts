@@ -4,14 +4,14 @@ import { findingsByHarm } from '../../../shared/domain/finding.ts'
 import { layoutNames, type LayoutWish, type MergedClass } from '../../../shared/domain/layout.ts'
 import { fitPolicies } from '../../../shared/domain/reading.ts'
 import { splitMethods } from '../../../shared/domain/splitPolicy.ts'
-import { parseBudget } from '../../services/budget.ts'
+import { parseBudget, parseBudgets } from '../../services/budget.ts'
 import { executorWishes } from '../../services/executorChoice.ts'
 import { presetNames } from '../../services/presets.ts'
 import { checkLanguage } from './language.ts'
 import { parseDay, parseLots, parseShare } from './splitOptions.ts'
 
 export type CommandName =
-  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview'
+  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview' | 'forecast'
   | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'projectShow' | 'split'
   | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
@@ -30,6 +30,7 @@ interface OptionForm {
 
 const forms = {
   budget: { flags: '--budget <size>', parse: parseBudget, default: '1%' },
+  budgets: { flags: '--budgets <sizes>', parse: parseBudgets, default: '4KB,12KB,40KB' },
   preset: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },

@@ -6,6 +6,7 @@ import { addDecide } from './commands/decide.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDevices } from './commands/devices.ts'
 import { addDistill } from './commands/distill.ts'
+import { addForecast } from './commands/forecast.ts'
 import { addImport } from './commands/import.ts'
 import { addJobs } from './commands/jobs.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -38,7 +39,7 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addImport, addSplit, addSnapshot,
+    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addImport, addSplit, addSnapshot,
     addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
   ]
   for (const add of adders) add(program, session)

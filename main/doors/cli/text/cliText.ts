@@ -13,6 +13,7 @@ import type { MistakeSentences } from '../usageMistake.ts'
 import type { CheckText } from './checkText.ts'
 import type { ClassText } from './classText.ts'
 import type { CurationText } from './curationText.ts'
+import type { ForecastText } from './forecastText.ts'
 import type { HistoryText } from './historyText.ts'
 import type { PacksText } from './packsText.ts'
 import type { PreviewsText } from './previewText.ts'
@@ -37,6 +38,7 @@ export interface CliText {
   readonly results: ResultsText
   readonly pack: PackText
   readonly previews: PreviewsText
+  readonly forecast: ForecastText
   readonly devices: DevicesText
   readonly check: CheckText
   readonly library: LibraryText

@@ -11,6 +11,7 @@ import { classEnglish } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { curationEnglish } from './curationEnglish.ts'
 import { devicesEnglish } from './devicesText.ts'
+import { forecastEnglish } from './forecastText.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
@@ -54,6 +55,7 @@ const help: HelpText = {
     pack: 'what packs a project knows',
     packList: 'list the packs of a project, with their size, accuracy and verdict',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
+    forecast: 'forecast how small the pictures may get: what packs of some sizes would hold and cost in accuracy',
     devices: 'try every computing method on this PC and tell which is taken, and why',
     jobs: 'the jobs, which work on without a window',
     jobsList: 'list them, and tell where each stands',
@@ -79,6 +81,7 @@ const help: HelpText = {
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
       'each class (10-per-class)',
+    budgets: 'sizes to forecast, parted by commas, each as --budget of distill takes it',
     preset: 'how much time to spend: quick, standard or thorough',
     rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
     storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
@@ -172,6 +175,7 @@ export const english: CliText = {
     loading: 'Reading pictures',
     importing: 'Importing pictures',
     checking: 'Looking for problems',
+    forecasting: 'Forecasting',
     probing: 'Trying computing methods',
     timing: 'Timing computing methods',
     experts: 'Training experts',
@@ -245,6 +249,7 @@ export const english: CliText = {
     ],
   },
   previews: previewsEnglish,
+  forecast: forecastEnglish,
   devices: devicesEnglish,
   check: englishCheck,
   library: libraryEnglish,

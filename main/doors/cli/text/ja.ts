@@ -9,6 +9,7 @@ import { classJapanese } from './classText.ts'
 import type { CliText, HelpText } from './cliText.ts'
 import { curationJapanese } from './curationJapanese.ts'
 import { devicesJapanese } from './devicesText.ts'
+import { forecastJapanese } from './forecastText.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -52,6 +53,7 @@ const help: HelpText = {
     pack: 'プロジェクトのパック',
     packList: 'プロジェクトのパックの一覧を、容量・正解率・判定とともに表示する',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
+    forecast: '画像をどこまで小さくできるか、容量ごとに蒸留パックの中身と正解率の低下を予測する',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
     jobs: '画面を閉じても続くジョブ',
     jobsList: 'ジョブの一覧と状態を表示します',
@@ -75,6 +77,7 @@ const help: HelpText = {
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
+    budgets: '予測する容量（コンマ区切り。書き方はdistillの--budgetと同じ）',
     preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
     storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
@@ -168,6 +171,7 @@ export const japanese: CliText = {
     loading: '画像を読み込み中',
     importing: '画像を取り込み中',
     checking: '問題を確認中',
+    forecasting: '予測中',
     probing: '計算方式を確認中',
     timing: '計算速度を測定中',
     experts: '手本を学習中',
@@ -240,6 +244,7 @@ export const japanese: CliText = {
     ],
   },
   previews: previewsJapanese,
+  forecast: forecastJapanese,
   devices: devicesJapanese,
   check: japaneseCheck,
   library: libraryJapanese,
