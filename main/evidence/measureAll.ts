@@ -8,7 +8,9 @@ import { sideBySide } from '../engine/sideBySide.ts'
 import { seedsOf, sheetSteps, stepsOf, totalSteps, type CompareInputs } from './compareInputs.ts'
 import { gatherMaterial, type Sources } from './material.ts'
 import type { Run } from './summarize.ts'
-import { timeTraining, trackSteps, type CompareEvent, type CompareProgress, type WorkStep } from './trackSteps.ts'
+import {
+  secondsIn, timeTraining, trackSteps, type CompareEvent, type CompareProgress, type Span, type WorkStep,
+} from './trackSteps.ts'
 
 /** Points of a learning curve, and the most validation pictures that are looked at for one. */
 const CURVE_POINTS = 8
@@ -31,12 +33,13 @@ export async function* measureAll(
       contender, done: before + done, total, progress: { sheet, runs },
     })
     if (!areMeasured(seeds, runs[contender], inputs)) {
+      const shared = { sources, watch, spans: [] }
       const measured = yield* trackSteps(sideBySide(seeds.map((seed) => () =>
-        measureOne(contender, evaluator, inputs, { sources, watch, stream: createStream(seed).fork('evaluation') }),
+        measureOne(contender, evaluator, inputs, shared, createStream(seed).fork('evaluation')),
       )), inputs, eventAt)
       // Networks that are trained side by side share the time.
-      const shared = measured.map((run) => ({ ...run, seconds: run.seconds / seeds.length }))
-      runs = { ...runs, [contender]: [...runs[contender], ...shared] }
+      const seconds = secondsIn(shared.spans) / seeds.length
+      runs = { ...runs, [contender]: [...runs[contender], ...measured.map((run) => ({ ...run, seconds }))] }
     }
     before += seeds.length * stepsOf(contender, inputs)
     yield eventAt(0)
@@ -63,19 +66,21 @@ function areMeasured(seeds: readonly number[], runs: readonly Run[], { seed: fir
   return seeds.every((seed) => seed < first + runs.length)
 }
 
-/** What the measurements of one seed share. */
+/** What the measurements of one round share. */
 interface Shared {
   readonly sources: Sources
   readonly watch: Watch
-  readonly stream: Stream
+  /** When their trainings were at work. */
+  readonly spans: Span[]
 }
 
 async function* measureOne(
   contender: Contender,
   evaluator: Evaluator,
   inputs: CompareInputs,
-  { sources, watch, stream }: Shared,
-): AsyncGenerator<WorkStep, Run> {
+  { sources, watch, spans }: Shared,
+  stream: Stream,
+): AsyncGenerator<WorkStep, Omit<Run, 'seconds'>> {
   const material = yield* gatherMaterial(contender, sources, stream.fork(`pictures/${contender}`))
   const lesson = {
     examples: material.examples,
@@ -83,10 +88,9 @@ async function* measureOne(
     normalization: inputs.set.normalization,
     stream: stream.fork('network'),
   }
-  const evaluating = finalEvaluate(evaluator, lesson, watch, inputs.test)
-  const { result: evaluation, seconds } = yield* timeTraining(evaluating, inputs.now)
+  const evaluation = yield* timeTraining(finalEvaluate(evaluator, lesson, watch, inputs.test), inputs.now, spans)
   const { examples, bytes, missingClasses } = material
-  return { evaluation, pictures: examples.count, bytes, missingClasses, seconds }
+  return { evaluation, pictures: examples.count, bytes, missingClasses }
 }
 
 function chooseWatched({ validation, seed }: CompareInputs): Watch {

@@ -43,17 +43,34 @@ export async function* trackSteps<Result>(
   }
 }
 
-/** Passes steps on and times the training steps alone, in seconds. */
+/** A piece of time, in seconds since any fixed moment. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Passes steps on, and adds when each training step was at work to `spans`. */
 export async function* timeTraining<Result>(
   steps: AsyncGenerator<WorkStep, Result>,
   now: CompareInputs['now'],
-): AsyncGenerator<WorkStep, { readonly result: Result; readonly seconds: number }> {
-  let seconds = 0
+  spans: Span[],
+): AsyncGenerator<WorkStep, Result> {
   for (;;) {
-    const startedAt = now()
+    const from = now()
     const next = await steps.next()
-    if (next.done) return { result: next.value, seconds }
-    if (next.value.kind === 'train') seconds += now() - startedAt
+    if (next.done) return next.value
+    if (next.value.kind === 'train') spans.push({ from, to: now() })
     yield next.value
   }
+}
+
+/** Seconds in which something was at work, if only one thing. */
+export function secondsIn(spans: readonly Span[]): number {
+  let seconds = 0
+  let covered = -Infinity
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    seconds += Math.max(0, to - Math.max(from, covered))
+    covered = Math.max(covered, to)
+  }
+  return seconds
 }

@@ -49,7 +49,11 @@ describe('command lines', () => {
   test.each([
     [['distil'], 'There is no command "distil": run "joryu --help" to see all commands.\n'],
     [['inspect', '--fast'], 'There is no option "--fast" here: add --help to the command to see its options.\n'],
-    [['distill'], 'The folder is missing: add it after the command.\n'],
+    [
+      ['distill'],
+      'It is not clear which pictures are meant: name a folder, with --layout if you like, or a project of the ' +
+      'library with --project, and with --snapshot if you like, but not both.\n',
+    ],
     [['distill', 'pictures', '--out'], 'The option "--out <file>" needs a value: write it after the option.\n'],
     [['inspect', 'a', 'b'], 'The command "inspect" was given too much: put names with spaces in quotation marks.\n'],
     [
