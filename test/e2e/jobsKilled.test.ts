@@ -5,33 +5,17 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { isEnded } from '../../shared/domain/job.ts'
 import { createStream, type Stream } from '../../shared/stream.ts'
-import { FULL_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
-import { jobsOf, queueJob, wishForAllToGoOn } from '../../main/services/jobs/jobs.ts'
-import type { StudyRequest } from '../../main/services/tasks/studyTask.ts'
+import { jobsOf, wishForAllToGoOn } from '../../main/services/jobs/jobs.ts'
 import { LONG, startJoryu } from '../support/runJoryu.ts'
+import { queueTinyStudy } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 /** Kills of each process: `.ci/run` asks for 30, which takes minutes. */
 const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 2)
 
-/** A study of a few seconds, kept after every step. */
-function studyIn(folder: string, pack: string): StudyRequest {
-  return {
-    distillation: {
-      source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: join(folder, pack),
-      budget: { kind: 'bytes', bytes: 600 }, preset: 'quick',
-      overrides: { experts: 2, epochs: 3, iterations: 12, evaluationSteps: 6, seeds: 3 },
-      augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
-    },
-    findings: { reportPath: join(folder, 'report.html'), language: 'en' },
-    checkpointEvery: 0,
-  }
-}
-
-async function queue(folder: string, pack: string): Promise<void> {
-  const request = studyIn(folder, pack)
-  await queueJob(join(folder, 'library'), { kind: 'distill', title: pack, request, hours: 'any' })
+function queue(folder: string, pack: string): Promise<unknown> {
+  return queueTinyStudy({ folder, library: join(folder, 'library'), pack: join(folder, pack) })
 }
 
 /** Runs all jobs to their end. */
@@ -61,7 +45,7 @@ async function runAndKill(folder: string, which: 'engine' | 'program', stream: S
 async function expectAllDone(folder: string, undisturbed: Uint8Array): Promise<void> {
   for (const { id, title, state } of await jobsOf(join(folder, 'library'))) {
     expect(state.status).toBe('succeeded')
-    expect(await readFile(join(folder, title)), title).toEqual(undisturbed)
+    expect(await readFile(title), title).toEqual(undisturbed)
     expect(readdirSync(join(folder, 'library', 'jobs'))).not.toContain(String(id))
   }
 }

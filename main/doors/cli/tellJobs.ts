@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/domain/job.ts'
+import { isEnded, type Job } from '../../../shared/domain/job.ts'
 import { describeProblem } from '../../../shared/text/problem.ts'
 import { formatDuration, formatPercent } from '../../../shared/units.ts'
 import type { StudyResult } from '../../services/tasks/studyTask.ts'
@@ -36,8 +36,8 @@ function notNoted({ kind, result }: Job, { text, language }: Pick<Session, 'text
   return problem && text.packs.notNoted(describeProblem(problem, language))
 }
 
-function doneOf({ progress }: Job, { phases }: Session['text']): string {
-  if (progress === undefined || progress.total === 0) return ''
+function doneOf({ progress, state }: Job, { phases }: Session['text']): string {
+  if (progress === undefined || progress.total === 0 || isEnded(state)) return ''
   const { phase, done, total } = progress
   return `${phases[phase]} ${formatPercent(done / total)}`
 }

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isEnded, type Job } from '../../../shared/domain/job.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { libraryFailure } from '../../library/failures.ts'
 import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
 import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
@@ -54,19 +56,35 @@ async function runAll(
     return runTask(() => startNodeProcess({ entry, lowPriority }), task, tell)
   }
   const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
-  await heedUntilIdle(queue, signal)
+  await heedUntilIdle(queue, publish, signal)
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))
 }
 
-async function heedUntilIdle(queue: Queue, signal: AbortSignal): Promise<void> {
-  queue.heed()
-  while (!queue.isIdle()) {
+async function heedUntilIdle(queue: Queue, publish: RunMeans['publish'], signal: AbortSignal): Promise<void> {
+  let isStuck = heedOrTell(queue, publish, false)
+  while (isStuck || !queue.isIdle()) {
     if (signal.aborted) {
       await queue.close()
       return
     }
     await wait(LOOK_EVERY)
+    isStuck = heedOrTell(queue, publish, isStuck)
+  }
+}
+
+/**
+ * A full disk is waited for, and told once: nothing of a job is lost meanwhile.
+ * @returns whether a row could not be written
+ */
+function heedOrTell(queue: Queue, publish: RunMeans['publish'], wasStuck: boolean): boolean {
+  try {
     queue.heed()
+    return false
+  } catch (error) {
+    const failure = libraryFailure(error, 'jobs.db')
+    if (!(failure instanceof Failure)) throw error
+    if (!wasStuck) publish({ kind: 'stuck', problem: failure.problem })
+    return true
   }
 }
 

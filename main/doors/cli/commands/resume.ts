@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { throwIfCancelled } from '../../../../shared/domain/signal.ts'
+import { describeProblem } from '../../../../shared/text/problem.ts'
 import type { JobNews } from '../../../jobs/news.ts'
 import { jobsOf, wishForAllToGoOn, wishForJob } from '../../../services/jobs/jobs.ts'
 import { runJobs } from '../../../services/jobs/runJobs.ts'
@@ -29,6 +30,7 @@ function resume(number: number | undefined, folder: string, session: Session): P
     await (number === undefined ? wishForAllToGoOn(folder) : wishForJob(folder, number, 'resume'))
     const publish = (news: JobNews): void => {
       if (news.kind === 'progress') work.tell({ kind: 'progress', ...news.progress })
+      if (news.kind === 'stuck') say(describeProblem(news.problem, session.language))
       if (news.kind === 'state') say(text.jobs.changed(news.jobId, news.state.status))
     }
     if (!(await runJobs(folder, { publish, signal, lowPriority: false }))) say(text.jobs.runElsewhere)

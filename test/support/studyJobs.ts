@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Job, Phase } from '../../shared/domain/job.ts'
+import { FULL_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
+import { jobsOf, queueJob } from '../../main/services/jobs/jobs.ts'
+import type { StudyRequest } from '../../main/services/tasks/studyTask.ts'
+
+/** Places of a study that is done as a job: its pictures lie in `folder`. */
+export interface StudyPlaces {
+  readonly folder: string
+  readonly library: string
+  readonly pack: string
+}
+
+/** Queues a study of a few seconds, which is kept after every step. */
+export async function queueTinyStudy({ folder, library, pack }: StudyPlaces): Promise<Job> {
+  const request: StudyRequest = {
+    distillation: {
+      source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: pack,
+      budget: { kind: 'bytes', bytes: 600 }, preset: 'quick',
+      overrides: { experts: 2, epochs: 3, iterations: 12, evaluationSteps: 6, seeds: 3 },
+      augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
+    },
+    findings: { reportPath: join(folder, 'report.html'), language: 'en' },
+    checkpointEvery: 0,
+  }
+  return queueJob(library, { kind: 'distill', title: pack, request, hours: 'any' })
+}
+
+/** The one job of a library. */
+export async function onlyJob(library: string): Promise<Job> {
+  const [job] = await jobsOf(library)
+  if (job === undefined) throw new Error('the job was lost')
+  return job
+}
+
+/** Looks until the job has come to a phase. A test that waits in vain ends by its time limit. */
+export async function jobIn(library: string, phase: Phase): Promise<Job> {
+  for (;;) {
+    const job = await onlyJob(library)
+    if (job.progress?.phase === phase) return job
+    await setTimeout(20)
+  }
+}
