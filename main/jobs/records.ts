@@ -1,6 +1,5 @@
-import {
-  isActive, transition, type Job, type JobOccurrence, type JobProgress, type JobState,
-} from '../../shared/domain/job.ts'
+import { isActive, type Job, type JobOccurrence, type JobProgress, type JobState } from '../../shared/domain/job.ts'
+import { transition } from '../../shared/domain/jobTransition.ts'
 import { isDatabaseError } from '../library/failures.ts'
 import { changeJob, findJob, jobsThatAre, listJobs, noteProgress, type JobChange } from '../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../library/jobs/open.ts'

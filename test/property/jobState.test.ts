@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  isActive, isEnded, transition, type JobOccurrence, type JobState, type JobStatus,
-} from '../../shared/domain/job.ts'
+import { isActive, isEnded, type JobOccurrence, type JobState, type JobStatus } from '../../shared/domain/job.ts'
+import { transition } from '../../shared/domain/jobTransition.ts'
 
 const statuses: readonly JobStatus[] = [
   'queued', 'running', 'pausing', 'cancelling', 'paused', 'interrupted', 'succeeded', 'cancelled', 'failed',
