@@ -18,9 +18,9 @@ import { layoutPaths } from './wrapper.ts'
  * 'layout-gone', 'merge-unfit'; as `foundFiles`
  */
 export async function chooseLayout(source: Source, wish: LayoutWish, list?: string): Promise<FoundFiles> {
-  const all = await proposeLayouts(source)
-  const proposals = list === undefined ? all : all.filter(({ reason }) => 'list' in reason && reason.list === list)
   const wanted = wish.name ?? wish.before?.name
+  const all = await proposeLayouts(source, wanted)
+  const proposals = list === undefined ? all : all.filter(({ reason }) => 'list' in reason && reason.list === list)
   const chosen = proposals.find(({ key, layout, isSure }) =>
     wanted === undefined ? isSure || list !== undefined : key === wanted || layout === wanted,
   )

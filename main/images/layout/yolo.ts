@@ -1,33 +1,27 @@
 import { posix } from 'node:path'
 import { imageRules } from '../../../shared/domain/layout.ts'
 import { imageClasses } from './imageClass.ts'
-import { extensionOf, isPaper, partsOf, splitOfFolder, stemOf } from './names.ts'
+import { extensionOf, partsOf } from './names.ts'
 import { propose } from './proposal.ts'
-import type { LaidFile, Proposal, SplitName, Texts } from './proposal.ts'
+import type { LaidFile, Proposal, Texts } from './proposal.ts'
 import { yoloClassNames } from './yoloNames.ts'
+import { areAnnotations, linesOf, pairsIn } from './yoloPairs.ts'
 
-/** A picture and the file of its annotations, if it has one. */
-interface Pair {
-  readonly at: number
-  readonly label: number | undefined
-  readonly split: SplitName | undefined
-}
-
-/** Files of annotations, and those that name the classes; none where no folder is called `labels`. */
+/** Files that name the classes, and those of annotations; none where no picture has annotations. */
 export function yoloTexts(paths: readonly string[]): readonly number[] {
-  const pairs = pairsIn(paths)
-  const labels = pairs.flatMap(({ label }) => label ?? [])
-  return labels.length === 0 ? [] : [...labels, ...namesAmong(paths)]
+  const labels = pairsIn(paths).pairs.flatMap(({ label }) => label ?? [])
+  return labels.length === 0 ? [] : [...namesAmong(paths), ...labels]
 }
 
 /**
- * Pictures in a folder `images` with annotations of the same name in the folder `labels` that stands for it, as YOLO
- * has them: one proposal for each rule that makes a class of a picture's annotations. Classes are taken as numbered
- * from the most severe to the least.
+ * Pictures with annotations of the same name, as YOLO has them, in the folder `labels` that stands for their folder
+ * `images`, or beside them: one proposal for each rule that makes a class of a picture's annotations. Classes are taken
+ * as numbered from the most severe to the least.
  */
 export function proposeYolo(paths: readonly string[], texts: Texts): readonly Proposal[] {
-  const pairs = pairsIn(paths)
-  if (pairs.every(({ label }) => label === undefined)) return []
+  const found = pairsIn(paths)
+  const { pairs, form } = found
+  if (pairs.length === 0 || (form === 'beside' && !areAnnotations(found, texts))) return []
   const known = namesAmong(paths).flatMap((at) => [yoloClassNames(paths[at] ?? '', texts.get(at) ?? '')])
   const names = known.find(({ length }) => length > 0) ?? []
   const annotations = pairs.map(({ label }) => parseLabels(label === undefined ? '' : (texts.get(label) ?? ''), names))
@@ -39,18 +33,6 @@ export function proposeYolo(paths: readonly string[], texts: Texts): readonly Pr
   })
 }
 
-function pairsIn(paths: readonly string[]): readonly Pair[] {
-  const labels = new Map(paths.flatMap((path, at) => (extensionOf(path) === '.txt' ? [[path, at] as const] : [])))
-  return paths.flatMap((path, at): readonly Pair[] => {
-    const parts = partsOf(path)
-    const images = parts.lastIndexOf('images', -2)
-    if (images < 0 || isPaper(path)) return []
-    const folder = parts.slice(0, -1).with(images, 'labels').join('/')
-    const split = parts.slice(0, -1).map(splitOfFolder).find((one) => one !== undefined)
-    return [{ at, label: labels.get(`${folder}/${stemOf(path)}.txt`), split }]
-  })
-}
-
 function namesAmong(paths: readonly string[]): readonly number[] {
   const isNames = (path: string): boolean =>
     ['.yaml', '.yml', '.names'].includes(extensionOf(path)) || posix.basename(path) === 'classes.txt'
@@ -59,8 +41,8 @@ function namesAmong(paths: readonly string[]): readonly number[] {
 
 /** The classes of the lines of a file: the number at the start of each. */
 function parseLabels(text: string, names: readonly string[]): readonly string[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const number = /^\s*(\d+)\s/.exec(line)?.[1]
+  return linesOf(text).flatMap((line) => {
+    const number = /^(\d+)\s/.exec(line)?.[1]
     return number === undefined ? [] : [names[Number(number)] ?? number]
   })
 }

@@ -57,6 +57,28 @@ describe('YOLO', () => {
     expect(countsOf(proposalOf(files, 'yolo:most-severe'))).toEqual(['crack: 1', 'no annotation: 2'])
   })
 
+  const beside = {
+    'classes.txt': 'crack\nstain\n', '1.jpg': '', '1.txt': '1 0.5 0.5 0.1 0.1\n', '2.jpg': '', '2.txt': '',
+    'more/3.jpg': '', 'more/3.txt': '0 .1 .2 .3 1\r\n',
+  }
+
+  test('finds annotations beside the pictures too', () => {
+    expect(countsOf(proposalOf(beside, 'yolo'))).toEqual(['crack: 1', 'no annotation: 1', 'stain: 1'])
+    expect(proposalsFor(beside)[0]?.layout).toBe('yolo')
+  })
+
+  test.each(['brightness 0.5 0.5 0.1 0.1', '1 0.5 0.5 0.1', '1 200 300 20 20', ''])(
+    'takes a text beside a picture that says %j for none', (text) => {
+      const files = { ...beside, '1.txt': text, 'more/3.txt': text }
+      expect(proposalsFor(files).filter(({ layout }) => layout === 'yolo')).toEqual([])
+    },
+  )
+
+  test('leaves sets whose folders tell the classes to these', () => {
+    const files = { 'ok/1.jpg': '', 'ok/1.txt': '0 0.5 0.5 0.1 0.1', 'ng/2.jpg': '', 'ng/2.txt': '1 0.5 0.5 0.1 0.1' }
+    expect(proposalsFor(files).map(({ layout }) => layout).slice(0, 2)).toEqual(['class-folders', 'yolo'])
+  })
+
   test.each([
     ['data.yaml', "train: x\nnames: ['crack', stain]\nnc: 2"],
     ['data.yaml', 'names:\n- crack\n- stain\n'],
