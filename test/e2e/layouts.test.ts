@@ -2,6 +2,14 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { createProgram } from '../../main/doors/cli/program.ts'
+import { textOf } from '../../main/doors/cli/text/text.ts'
+import { FULL_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
+import { distillPictures } from '../../main/services/distillation.ts'
+import { importFolder } from '../../main/services/importing/importFolder.ts'
+import { withLibrary } from '../../main/services/library.ts'
+import { quietWork } from '../support/frozen.ts'
+import { problemOf } from '../support/problemOf.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
@@ -19,8 +27,12 @@ test('a ZIP file of pictures becomes the very pack that the folder becomes', asy
   ))
   await writeFile(join(folder, 'pictures.zip'), zipSync(Object.fromEntries(files)))
 
-  const unpacked = await runJoryu(folder, 'distill', 'pictures', '--out', 'folder.joryu', ...distill)
-  expect(unpacked).toMatchObject({ code: 0, stderr: '' })
+  await distillPictures({
+    source: { kind: 'folder', path: pictures }, packPath: join(folder, 'folder.joryu'),
+    budget: { kind: 'pictures', perClass: 3 }, preset: 'quick',
+    overrides: { seeds: 3, experts: 1, epochs: 1, iterations: 2, evaluationSteps: 2 },
+    augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
+  }, quietWork())
   const packed = await runJoryu(folder, 'distill', 'pictures.zip', '--out', 'zip.joryu', ...distill)
   expect(packed).toMatchObject({ code: 0, stderr: '' })
   expect(packed.stdout).toMatch(/^Layout: class folders, as each folder holds the pictures of a class\.$/m)
@@ -48,7 +60,10 @@ test('a ZIP file that leads outside, and a layout that is none, are refused in a
       'The ZIP file "parts.zip" was not opened, because a file in it leads to a place outside ("../evil.png"): ' +
       'do not use it, and ask who made it.\n',
   })
-  expect(await runJoryu(folder, 'distill', 'parts.zip', '--layout', 'heap')).toMatchObject({ code: 2 })
+  const session = { language: 'en', text: textOf('en'), version: '', ...quietWork() } as const
+  const program = createProgram(session)
+  const parse = () => program.parseAsync(['distill', 'parts.zip', '--layout', 'heap'], { from: 'user' })
+  expect(await problemOf(parse)).toMatchObject({ code: 'option-invalid', option: '--layout', given: 'heap' })
   expect(await readdir(folder)).toEqual(['parts.zip'])
 }, LONG)
 
@@ -58,18 +73,16 @@ test('classes are merged, by every command that reads pictures, and an import re
   await rename(join(folder, 'pictures/lying'), join(folder, 'pictures/OK'))
   await mkdir(join(folder, 'pictures/ＯＫ'))
   await rename(join(folder, 'pictures/OK/0.png'), join(folder, 'pictures/ＯＫ/0.png'))
-  const checked = await runJoryu(folder, 'check', 'pictures', '--layout', 'class-folders')
-  expect(checked.stdout).toContain('nothing was merged; --merge "OK=ＯＫ" makes them one class.\n')
-  const refused = await runJoryu(folder, 'check', 'pictures', '--merge', 'OK=good')
-  expect(refused.stderr).toMatch(/^There is no class "good"/)
   const place = ['--project', 'gears', '--library', 'data'] as const
   const imported = await runJoryu(folder, 'import', 'pictures', '--merge', 'OK=ＯＫ', ...place)
   expect(imported.stdout).toContain('Merged into the class OK: ＯＫ.\n')
   const again = await runJoryu(folder, 'import', 'pictures', ...place)
   expect(again.stdout).toContain('Merged into the class OK: ＯＫ.\n')
   expect(again.stdout).toContain('Since the last import: 0 new, 0 changed, 0 gone, 16 as before.\n')
-  const none = await runJoryu(folder, 'import', 'pictures', '--merge', 'none', ...place)
-  expect(none.stdout).toContain('Since the last import: 0 new, 1 changed, 0 gone, 15 as before.\n')
+  const { news } = await withLibrary(join(folder, 'data'), (library) => importFolder(
+    library, { folder: join(folder, 'pictures'), projectName: 'gears', layout: { merge: [] } }, quietWork(),
+  ))
+  expect(news).toEqual({ new: 0, changed: 1, gone: 0, unchanged: 15 })
   const distilled = await runJoryu(folder, 'distill', 'pictures', '--merge', 'all', '--lang', 'ja', ...distill)
   expect(distilled.stdout).toContain('クラス「OK」に統合しました：「ＯＫ」\n')
 }, LONG)

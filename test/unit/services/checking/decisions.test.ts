@@ -10,7 +10,7 @@ import { renameClass } from '../../../../main/services/classes.ts'
 import { projectFacts } from '../../../../main/services/projectFacts.ts'
 import { checkedGears, plate } from '../../../support/checkedGears.ts'
 import { importGears, writeInside } from '../../../support/importing.ts'
-import { temporaryLibrary } from '../../../support/libraryDatabase.ts'
+import { addGears, temporaryLibrary } from '../../../support/libraryDatabase.ts'
 import { problemOf } from '../../../support/problemOf.ts'
 
 /** Findings that are open, each with its pictures, and after a slash how much of it is decided. */
@@ -103,7 +103,7 @@ test('a decision about classes holds for these classes, whatever they are called
 })
 
 test('what cannot be decided is told', async () => {
-  const { library: { writer }, source } = await checkedGears()
+  const { library: { writer } } = await checkedGears()
   const decide = (kind: 'keep' | 'quarantine', code: 'dark' | 'noisy' | 'redundancy', pictures: 'all' | string[]) =>
     problemOf(() => decideFinding(writer, 'gears', { kind, code, pictures }))
   expect(await decide('keep', 'noisy', 'all')).toEqual({
@@ -117,7 +117,7 @@ test('what cannot be decided is told', async () => {
   expect(listDecided(writer, 'gears')).toEqual([])
   expect(await problemOf(() => undoDecided(writer, 'gears', 1))).toMatchObject({ code: 'nothing-to-undo' })
   const empty = await temporaryLibrary()
-  await importGears(empty, source)
+  addGears(empty.writer)
   expect(await problemOf(() => decideFinding(empty.writer, 'gears', { kind: 'keep', code: 'dark', pictures: 'all' })))
     .toEqual({ code: 'check-missing', project: 'gears' })
 })
