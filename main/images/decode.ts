@@ -97,7 +97,7 @@ export async function decodeDeep(
 }
 
 /** Colors of 16 bits with a profile come out in the primaries of Display P3, unless sRGB is asked for by name. */
-async function deepPixels(picture: Sharp, { hasColorProfile }: PictureHeader): Promise<Uint8Array> {
+export async function deepPixels(picture: Sharp, { hasColorProfile }: PictureHeader): Promise<Uint8Array> {
   const deep = picture.toColourspace('rgb16').raw({ depth: 'ushort' })
   return (hasColorProfile ? deep.withIccProfile('srgb') : deep).toBuffer()
 }

@@ -1,12 +1,11 @@
 import type { TrainingShape } from '../../shared/domain/library.ts'
-import { decodeSquare } from './decode.ts'
 import type { PictureHeader } from './header.ts'
-import { measuredSide } from './inspection/measuredSide.ts'
+import { pixelsToMeasure } from './inspection/pixelsToMeasure.ts'
 import type { PixelMeasurements } from './inspection/measurements.ts'
-import { measureSquare } from './inspection/measurePixels.ts'
+import { measureColors } from './inspection/measurePixels.ts'
 import { openOnce } from './openOnce.ts'
 import { toPlanes } from './planes.ts'
-import { encodeThumbnail, thumbnailSide } from './thumbnail.ts'
+import { encodeThumbnail, thumbnailSides } from './thumbnail.ts'
 
 /** All that a program which keeps pictures wants of one. */
 export interface ExaminedPicture {
@@ -26,19 +25,18 @@ export async function examinePicture(
   { bytes, header }: { readonly bytes: Uint8Array; readonly header: PictureHeader },
   shape: TrainingShape,
 ): Promise<ExaminedPicture> {
-  const open = await openOnce(bytes, header, shape)
-  const trained = await decodeSquare(open(), header, shape)
-  const side = measuredSide(header)
-  const wholeSquare = async (size: number): Promise<Uint8Array> =>
-    size === shape.size && shape.fit === 'stretch'
-      ? trained
-      : decodeSquare(open(), header, { ...shape, size, fit: 'stretch' })
-  const measured = await wholeSquare(side)
-  // The square that is measured shows a very long picture with too few pixels along it.
-  const shown = side < thumbnailSide(header) ? await wholeSquare(thumbnailSide(header)) : measured
+  const picture = openOnce(bytes, header)
+  const trained = await picture.square(shape)
+  const measured = await pixelsToMeasure(picture, header, shape.depth)
+  const sides = thumbnailSides(header)
+  const longer = Math.max(sides.width, sides.height)
+  // What is measured shows a very long picture with too few pixels along it.
+  const hasEnough = Math.max(measured.width, measured.height) >= longer
+  const square = { ...shape, size: longer, fit: 'stretch' } as const
+  const shown = hasEnough ? measured : { width: longer, height: longer, pixels: await picture.square(square) }
   return {
     planes: toPlanes(trained, 3, shape.channels),
-    thumbnail: await encodeThumbnail(shown, header),
-    measurements: measureSquare(measured, side),
+    thumbnail: await encodeThumbnail(shown, sides),
+    measurements: measureColors(measured),
   }
 }

@@ -1,10 +1,9 @@
 import type { DepthMapping } from '../../../shared/domain/reading.ts'
-import { decodeSquare } from '../decode.ts'
 import type { PictureHeader } from '../header.ts'
-import { openPicture } from '../openPicture.ts'
-import { measuredSide } from './measuredSide.ts'
+import { openOnce } from '../openOnce.ts'
 import type { PixelMeasurements } from './measurements.ts'
-import { measureSquare } from './measurePixels.ts'
+import { measureColors } from './measurePixels.ts'
+import { pixelsToMeasure } from './pixelsToMeasure.ts'
 
 /**
  * Measures a file whose header was read. It is decoded once.
@@ -16,8 +15,5 @@ export async function measureOpened(
   { bytes, header }: { readonly bytes: Uint8Array; readonly header: PictureHeader },
   depth: DepthMapping,
 ): Promise<PixelMeasurements> {
-  const side = measuredSide(header)
-  return measureSquare(
-    await decodeSquare(openPicture(bytes, header), header, { size: side, channels: 3, depth }), side,
-  )
+  return measureColors(await pixelsToMeasure(openOnce(bytes, header), header, depth))
 }

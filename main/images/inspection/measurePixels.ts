@@ -1,5 +1,6 @@
 import { detailScale, detailSide, thumbnailSide } from './measurements.ts'
 import type { GrayPicture, PixelMeasurements } from './measurements.ts'
+import type { MeasuredPixels } from './pixelsToMeasure.ts'
 import { shrink } from './shrink.ts'
 
 /** Between the strongest and the weakest color of a pixel: what marks on a screen have, and lit surfaces rarely. */
@@ -15,10 +16,9 @@ const largestResponse = 255 * 8
 /** Median size of a standard normal number. */
 const normalMedian = 0.6745
 
-/** @param pixels of a square in color, [side, side, 3] */
-export function measureSquare(pixels: Uint8Array, side: number): PixelMeasurements {
+export function measureColors({ pixels, width, height }: MeasuredPixels): PixelMeasurements {
   const { luma, pureColor } = lumaOf(pixels)
-  return measurePixels({ pixels: luma, width: side, height: side }, pureColor)
+  return measurePixels({ pixels: luma, width, height }, pureColor)
 }
 
 /** @param pureColor as `PixelMeasurements` has it */
@@ -41,12 +41,8 @@ export function measurePixels(gray: GrayPicture, pureColor: number): PixelMeasur
 
 function middleOf(gray: GrayPicture): Uint8Array {
   const whole = Math.min(detailScale, gray.width, gray.height)
-  const pixels = gray.width === whole && gray.height === whole ? gray.pixels : shrink(gray, whole)
-  const side = Math.min(detailSide, whole)
-  const start = (whole - side) >> 1
-  return Uint8Array.from({ length: side * side }, (_, at) =>
-    pixels[(start + Math.floor(at / side)) * whole + start + (at % side)] ?? 0,
-  )
+  const count = Math.min(detailSide, whole)
+  return shrink(gray, whole, { start: (whole - count) >> 1, count })
 }
 
 /** Luma of ITU-R BT.601. */
@@ -91,9 +87,9 @@ function entropyOf(histogram: Uint32Array, count: number): number {
   return histogram.reduce((sum, amount) => (amount === 0 ? sum : sum - (amount / count) * Math.log2(amount / count)), 0)
 }
 
-/** Two pixels as far before a place as behind it, together. */
-function pairAround(pixels: Uint8Array, at: number, far: number): number {
-  return (pixels[at - far] ?? 0) + (pixels[at + far] ?? 0)
+/** Sum of the pixels above and below a place. */
+function beyond(pixels: Uint8Array, at: number, width: number): number {
+  return (pixels[at - width] ?? 0) + (pixels[at + width] ?? 0)
 }
 
 /**
@@ -106,16 +102,23 @@ function measureDetail({ pixels, width, height }: GrayPicture): { readonly lapla
   let squares = 0
   const sizes = new Uint32Array(largestResponse + 1)
   for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const at = y * width + x
-      const center = pixels[at] ?? 0
-      const beside = (pixels[at - 1] ?? 0) + (pixels[at + 1] ?? 0) + pairAround(pixels, at, width)
-      const corners = pairAround(pixels, at, width - 1) + pairAround(pixels, at, width + 1)
+    const start = y * width
+    // Three columns at a time, of which each is read once.
+    let [left, center] = [pixels[start] ?? 0, pixels[start + 1] ?? 0]
+    let [leftBeyond, centerBeyond] = [beyond(pixels, start, width), beyond(pixels, start + 1, width)]
+    for (let at = start + 2; at < start + width; at += 1) {
+      const right = pixels[at] ?? 0
+      const rightBeyond = beyond(pixels, at, width)
+      const beside = left + right + centerBeyond
       const laplacian = beside - 4 * center
       sum += laplacian
       squares += laplacian * laplacian
-      const size = Math.abs(corners - 2 * beside + 4 * center)
+      const size = Math.abs(leftBeyond + rightBeyond - 2 * beside + 4 * center)
       sizes[size] = (sizes[size] ?? 0) + 1
+      left = center
+      center = right
+      leftBeyond = centerBeyond
+      centerBeyond = rightBeyond
     }
   }
   const count = Math.max(1, (width - 2) * (height - 2))

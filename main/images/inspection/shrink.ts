@@ -10,22 +10,34 @@ interface Cover {
   readonly parts: Float64Array
 }
 
+/** By length and side: pictures are many, and their sides few. */
+const covers = new Map<string, Cover>()
+const mostCovers = 64
+
 /**
- * The picture as a small square, without keeping proportions. Every source pixel counts by the area that it covers, so
- * a picture moved by less than a small pixel stays nearly the same.
+ * A part of the picture as a small square, without keeping proportions. Every source pixel counts by the area that it
+ * covers, so a picture moved by less than a small pixel stays nearly the same.
  *
- * @returns [side, side]
+ * @param part of the square's lines and columns alike, all that is made of it; without it, all
+ * @returns [count, count]
  */
-export function shrink({ pixels, width, height }: GrayPicture, side: number): Uint8Array {
-  const columns = coverOf(width, side)
-  const rows = coverOf(height, side)
-  const narrow = new Float32Array(height * side)
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < side; x += 1) narrow[y * side + x] = meanUnder(pixels, columns, x, y * width, 1)
+export function shrink(
+  { pixels, width, height }: GrayPicture,
+  side: number,
+  { start, count }: { readonly start: number; readonly count: number } = { start: 0, count: side },
+): Uint8Array {
+  const columns = knownCover(width, side)
+  const rows = knownCover(height, side)
+  const top = rows.first[start] ?? 0
+  const last = start + count - 1
+  const bottom = (rows.first[last] ?? 0) + (rows.from[last + 1] ?? 0) - (rows.from[last] ?? 0)
+  const narrow = new Float32Array(height * count)
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = 0; x < count; x += 1) narrow[y * count + x] = meanUnder(pixels, columns, start + x, y * width, 1)
   }
-  const small = new Uint8Array(side * side)
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) small[y * side + x] = Math.round(meanUnder(narrow, rows, y, x, side))
+  const small = new Uint8Array(count * count)
+  for (let y = 0; y < count; y += 1) {
+    for (let x = 0; x < count; x += 1) small[y * count + x] = Math.round(meanUnder(narrow, rows, start + y, x, count))
   }
   return small
 }
@@ -44,6 +56,14 @@ function meanUnder(
   let sum = 0
   for (let part = begin; part < end; part += 1, place += step) sum += (parts[part] ?? 0) * (source[place] ?? 0)
   return sum
+}
+
+function knownCover(length: number, side: number): Cover {
+  const key = `${length} ${side}`
+  const known = covers.get(key) ?? coverOf(length, side)
+  if (covers.size >= mostCovers) covers.clear()
+  covers.set(key, known)
+  return known
 }
 
 function coverOf(length: number, side: number): Cover {

@@ -6,9 +6,11 @@ import { migration50 } from './0050-decisions-and-checks.ts'
 import { migration60 } from './0060-splits.ts'
 import { migration70 } from './0070-reading.ts'
 import { migration80 } from './0080-packs.ts'
+import { migration90 } from './0090-measured-as-they-are.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
 export const allMigrations: readonly Migration[] = [
   migration10, migration20, migration30, migration40, migration50, migration60, migration70, migration80,
+  migration90,
 ]
