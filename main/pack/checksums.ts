@@ -28,6 +28,7 @@ export function verifyChecksums(files: PackFiles): void {
   demand(Buffer.from(checksumText(summed)).equals(sums), `${CHECKSUMS_NAME} names something that is not there`)
 }
 
-function sha256(bytes: Uint8Array): string {
+/** As hexadecimal digits. */
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import { Failure } from '../../shared/errors.ts'
 import { systemCode } from '../../shared/systemError.ts'
-import { CHECKSUMS_NAME, verifyChecksums, type PackFiles } from './checksums.ts'
+import { CHECKSUMS_NAME, sha256, verifyChecksums, type PackFiles } from './checksums.ts'
 import { DATA_NAME, readData } from './dataEntry.ts'
 import { MANIFEST_NAME, planOf, readManifest } from './manifest.ts'
 import type { Manifest } from './manifestSchema.ts'
@@ -43,7 +42,7 @@ export async function readPack(path: string): Promise<PackFile> {
 
 /** @throws as `readPack` */
 export function parsePackFile(bytes: Uint8Array): PackFile {
-  return { ...parsePack(bytes), fileHash: createHash('sha256').update(bytes).digest('hex') }
+  return { ...parsePack(bytes), fileHash: sha256(bytes) }
 }
 
 /** The pack that the bytes of a file make up. @throws as `readPack` */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { DepthMapping } from '../../../shared/domain/reading.ts'
+import { contentHash } from '../contentHash.ts'
 import { readHeader } from '../header.ts'
 import type { FoundPicture } from '../layout/foundFiles.ts'
 import type { PicturePool } from '../threads/picturePool.ts'
@@ -20,7 +20,7 @@ export async function measureFile(
   const modified = await lastChange(path)
   const bytes = await read()
   const header = await readHeader(bytes)
-  const fingerprint = createHash('sha256').update(bytes).digest('hex')
+  const fingerprint = contentHash(bytes)
   const measured = await pool.run<'measure'>({ kind: 'measure', bytes, header, depth })
   return { width: header.width, height: header.height, fingerprint, modified, ...measured }
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { DepthMapping } from '../../../shared/domain/reading.ts'
 import type { PauseGate } from '../../../shared/domain/pause.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import type { CancelSignal } from '../../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../../shared/domain/skippedFile.ts'
 import { forEachConcurrently } from '../concurrently.ts'
+import { contentHash } from '../contentHash.ts'
 import type { FoundFiles, FoundPicture } from '../layout/foundFiles.ts'
 import type { FoundPictures } from '../layout.ts'
 import type { ProgressListener } from '../loadedPictures.ts'
@@ -116,7 +116,7 @@ function measureIdxPicture(
     label: classes.indexOf(String(labels[index])),
     width,
     height,
-    fingerprint: createHash('sha256').update(picture).digest('hex'),
+    fingerprint: contentHash(picture),
     modified: undefined,
     ...measurePixels({ pixels: picture, width, height }, 0),
   }

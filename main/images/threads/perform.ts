@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { contentHash } from '../contentHash.ts'
 import { examinePicture } from '../examinePicture.ts'
 import { measureOpened } from '../inspection/measureOpened.ts'
 import type { KeptPicture, NamedBytes, PictureResults, PictureTask, TaskOf } from './task.ts'
@@ -21,7 +21,7 @@ async function keep(task: TaskOf<'keep'>): Promise<KeptPicture> {
       end += part.length
     }
     const bytes = all.subarray(start, end)
-    return { hash: createHash('sha256').update(bytes).digest('hex'), bytes }
+    return { hash: contentHash(bytes), bytes }
   }
   return { pixels: put(planes), thumbnail: put(thumbnail), grays: put(whole, detail), measured }
 }

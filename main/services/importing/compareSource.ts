@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { relative, sep } from 'node:path'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { forEachConcurrently } from '../../images/concurrently.ts'
+import { contentHash } from '../../images/contentHash.ts'
 import { spread, usable } from '../../images/sample.ts'
 import type { Source, SourceFile } from '../../images/source/source.ts'
 import type { KnownFile } from '../../library/repositories/pictures.ts'
@@ -70,5 +70,5 @@ async function isSameSize({ stamp }: KnownFile, found: SourceFile): Promise<bool
 
 async function isSameContent({ content }: KnownFile, found: SourceFile): Promise<boolean> {
   const bytes = await usable(found.read)
-  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === content
+  return bytes !== undefined && contentHash(bytes) === content
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { TrainingShape } from '../../../shared/domain/library.ts'
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../shared/domain/skippedFile.ts'
+import { contentHash } from '../../images/contentHash.ts'
 import { readHeader } from '../../images/header.ts'
 import { usable } from '../../images/sample.ts'
 import type { PicturePool } from '../../images/threads/picturePool.ts'
@@ -60,7 +60,7 @@ async function read(file: FoundFile, stamp: FileStamp | undefined, means: Means)
   let content: string | undefined
   try {
     const bytes = await file.read()
-    content = createHash('sha256').update(bytes).digest('hex')
+    content = contentHash(bytes)
     const looked = { file, stamp, content, skipReason: undefined }
     return isKept(content, means) ? looked : { ...looked, fresh: await make(bytes, content, means) }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { Failure } from '../../../shared/errors.ts'
 import { systemCode } from '../../../shared/systemError.ts'
+import { contentHash } from '../../images/contentHash.ts'
 import { spread, usable } from '../../images/sample.ts'
 import type { Reader } from '../../library/handles.ts'
 import { listDataSets } from '../../library/repositories/dataSets.ts'
@@ -49,7 +49,7 @@ async function isGone(path: string): Promise<boolean> {
 async function haveContents(known: readonly KnownFile[], files: ReadonlyMap<string, FoundFile>): Promise<boolean> {
   for (const { path, content } of known) {
     const bytes = await usable(async () => files.get(path)?.read())
-    if (content !== undefined && (!bytes || createHash('sha256').update(bytes).digest('hex') !== content)) return false
+    if (content !== undefined && (!bytes || contentHash(bytes) !== content)) return false
   }
   return true
 }
