@@ -3,6 +3,7 @@ import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
 import { describeLayout } from '../../../shared/text/layout.ts'
 import { contains } from '../../images/source/contains.ts'
 import type { CheckResult } from '../../services/check.ts'
+import { firstOf } from './firstOf.ts'
 import type { Session } from './session.ts'
 import { tellSkipped } from './tellSkipped.ts'
 import type { AllFindingWords, CheckText, FindingWords } from './text/checkText.ts'
@@ -58,21 +59,11 @@ function wordsOf<Kind extends Finding>(finding: Kind, words: AllFindingWords): F
 
 function examplesOf(finding: Finding, { classes, nameOf }: FindingPlaces, text: CheckText): readonly string[] {
   const lines = 'groups' in finding
-    ? finding.groups.map((group) => sampleOf(group, MOST_EXAMPLES, text, nameOf).join(' = '))
+    ? finding.groups.map((group) => firstOf(group, MOST_EXAMPLES, nameOf, text.more).join(' = '))
     : 'suspects' in finding
       ? finding.suspects.map(({ picture, looksLike }) => text.suspect(nameOf(picture), classes[looksLike] ?? ''))
       : picturesOf(finding).map(nameOf)
-  return sampleOf(lines, MOST_EXAMPLES, text, (line) => line)
-}
-
-function sampleOf<Item>(
-  items: readonly Item[],
-  most: number,
-  text: CheckText,
-  tell: (item: Item) => string,
-): readonly string[] {
-  const more = items.length - most
-  return [...items.slice(0, most).map(tell), ...(more > 0 ? [text.more(more)] : [])]
+  return firstOf(lines, MOST_EXAMPLES, (line) => line, text.more)
 }
 
 /** Inside the folder that was asked for; as it is where it lies outside, as the files of IDX may. */

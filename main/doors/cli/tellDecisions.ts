@@ -1,5 +1,6 @@
 import type { DecisionTaken } from '../../services/checking/decisionRequest.ts'
 import type { ListedDecision } from '../../services/checking/listDecided.ts'
+import { firstOf } from './firstOf.ts'
 import { formatTable } from './table.ts'
 import type { CliText } from './text/cliText.ts'
 import { nameFinding } from './text/findingNames.ts'
@@ -10,10 +11,8 @@ const MOST_NAMES = 20
 /** What was decided, about which pictures, and which of their copies stay. */
 export function tellDecided(taken: DecisionTaken, { check, curation }: CliText): string {
   const { kind, code, count, decided, staying } = taken
-  const named = (names: readonly string[]): readonly string[] => {
-    const more = names.length - MOST_NAMES
-    return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [check.more(more)] : [])].map((name) => `  ${name}`)
-  }
+  const named = (names: readonly string[]): readonly string[] =>
+    firstOf(names, MOST_NAMES, (name) => name, check.more).map((line) => `  ${line}`)
   return [
     curation.decided[kind](count, nameFinding(code, curation.findingNames)),
     ...named(decided),

@@ -3,6 +3,7 @@ import {
   isUnchanged, type ChangedPicture, type DiffPicture, type SnapshotDiff,
 } from '../../../shared/domain/snapshotDiff.ts'
 import { formatCount, shortFingerprint } from '../../../shared/units.ts'
+import { firstOf } from './firstOf.ts'
 import { formatTable } from './table.ts'
 import type { CliText } from './text/cliText.ts'
 import { changeKinds, type ChangeKind } from './text/snapshotText.ts'
@@ -47,12 +48,8 @@ function tellKind(
   text: CliText['snapshots'],
 ): readonly string[] {
   if (pictures.length === 0) return []
-  const more = pictures.length - MOST_EXAMPLES
-  return [
-    `  ${text.counts[kind](pictures.length)}`,
-    ...pictures.slice(0, MOST_EXAMPLES).map(({ path }) => `    ${path}`),
-    ...(more > 0 ? [`    ${text.more(more)}`] : []),
-  ]
+  const examples = firstOf(pictures, MOST_EXAMPLES, ({ path }) => path, text.more)
+  return [`  ${text.counts[kind](pictures.length)}`, ...examples.map((line) => `    ${line}`)]
 }
 
 /** Every change, as a table for a spreadsheet. */
