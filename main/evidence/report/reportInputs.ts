@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { SpectrumPlan, Storage } from '../../../shared/domain/distilledSet.ts'
 import type { FitPolicy, Reading } from '../../../shared/domain/reading.ts'
+import type { Summary } from '../../../shared/domain/summary.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import type { EvaluationRecipe } from '../../engine/evaluation/recipe.ts'
 import type { DistillRecipe } from '../../engine/recipe.ts'
@@ -10,12 +11,7 @@ import type { ReportPictures } from './pictures.ts'
 export interface Making {
   readonly recipe: DistillRecipe
   readonly seed: number
-  readonly seconds: {
-    readonly experts: number
-    readonly distill: number
-    readonly evaluate: number
-    readonly total: number
-  }
+  readonly seconds: Summary['seconds']
 }
 
 /** All that a report shows. */
