@@ -6,17 +6,27 @@ const mostDifferentBits = 26
 
 /** Bits from the start of one band to that of the next. */
 const bandStep = 8
+const bandCount = (hashWords * 32) / bandStep
 
-/** Pictures of a band that each picture is compared with: where more share it, the band tells nothing. */
+/** Bits that are looked at together: a band is as many of these wide as it must be, and two at least. */
+const stepBits = 4
+const leastSteps = 2
+const mostSteps = (hashWords * 32) / stepBits
+
+/** Pictures that may share a band: where more do, the band is made wider for them until it tells them apart. */
 const mostInBand = 500
 
 /** Comparisons of hashes between two yields, and how many of them a visit takes as long as. */
 const comparisonsAtATime = 100_000
-const visitCost = 1000
+const visitCost = 500
+
+/** Part of the time that the bands take. */
+const partOfBands = 0.05
 
 /**
  * Calls `visit` once for each pair of pictures whose hashes agree in a band and nearly so in all. Only those are
- * compared: with wider bands for more pictures, their number grows with that of the pictures and not with its square.
+ * compared: their number grows with that of the pictures and not with its square. Which pairs they are does not depend
+ * on the order, unless more than `mostInBand` pictures have the very same hash.
  *
  * @param hashes [n, hashWords]
  */
@@ -24,54 +34,68 @@ export function* visitCandidates(
   hashes: Uint32Array,
   visit: (one: number, other: number) => void,
 ): Steps<void> {
-  const count = hashes.length / hashWords
-  const width = Math.min(16, Math.max(bandStep, Math.round(Math.log2(Math.max(1, count))) - 4))
-  const bits = hashWords * 32
+  const bands: Band[] = []
+  for (let band = 0; band < bandCount; band += 1) {
+    bands.push(bandAt(hashes, band * bandStep))
+    yield (partOfBands * band) / bandCount
+  }
   let cost = 0
-  for (let start = 0; start < bits; start += bandStep) {
-    const bands = new Map<number, number[]>()
-    for (let picture = 0; picture < count; picture += 1) {
-      const others = bandOf(bands, bitsAt(hashes, picture, start, width))
-      const first = Math.max(0, others.length - mostInBand)
-      for (let at = first; at < others.length; at += 1) {
-        const other = others[at] ?? 0
-        if (!areClose(hashes, other, picture) || agreeBefore(hashes, other, picture, start, width)) continue
-        visit(other, picture)
-        cost += visitCost
+  for (const [band, { groups }] of bands.entries()) {
+    const earlier = bands.slice(0, band)
+    for (const [at, group] of groups.entries()) {
+      for (const [index, picture] of group.entries()) {
+        const others = group.slice(Math.max(0, index - mostInBand), index)
+        const met = others.filter((other) => areClose(hashes, other, picture) && !haveMet(earlier, other, picture))
+        for (const other of met) visit(other, picture)
+        cost += others.length + visitCost * met.length
+        if (cost < comparisonsAtATime) continue
+        cost = 0
+        yield partOfBands + ((1 - partOfBands) * (band + at / groups.length)) / bandCount
       }
-      cost += others.length - first + 1
-      others.push(picture)
-      if (cost < comparisonsAtATime) continue
-      cost = 0
-      yield (start + (bandStep * picture) / count) / bits
     }
   }
 }
 
-function bandOf(bands: Map<number, number[]>, key: number): number[] {
-  const known = bands.get(key)
-  if (known) return known
-  const fresh: number[] = []
-  bands.set(key, fresh)
-  return fresh
+/** What pictures share in a band. */
+interface Band {
+  readonly groups: readonly (readonly number[])[]
+  /** [n], the place of each picture's group; -1 where it is alone. */
+  readonly places: Int32Array
 }
 
-/** Bits of a picture's hash from `start` on, around its end. */
-function bitsAt(hashes: Uint32Array, picture: number, start: number, width: number): number {
-  const word = start >> 5
-  const first = hashes[picture * hashWords + word] ?? 0
-  const next = hashes[picture * hashWords + ((word + 1) % hashWords)] ?? 0
-  const shift = start & 31
-  const bits = shift === 0 ? first : (first >>> shift) | (next << (32 - shift))
-  return bits & (2 ** width - 1)
+function bandAt(hashes: Uint32Array, start: number): Band {
+  const groups = groupsInBand(hashes, start)
+  const places = new Int32Array(hashes.length / hashWords).fill(-1)
+  groups.forEach((group, at) => group.forEach((picture) => (places[picture] = at)))
+  return { groups, places }
 }
 
-/** Whether an earlier band has brought the two together. */
-function agreeBefore(hashes: Uint32Array, one: number, other: number, start: number, width: number): boolean {
-  for (let before = 0; before < start; before += bandStep) {
-    if (bitsAt(hashes, one, before, width) === bitsAt(hashes, other, before, width)) return true
+/** Pictures that agree in a band, which is as wide as it must be for each group. Those of one picture are left out. */
+function groupsInBand(hashes: Uint32Array, start: number): readonly (readonly number[])[] {
+  const groups: (readonly number[])[] = []
+  const open: { readonly group: readonly number[]; readonly steps: number }[] = [
+    { group: [...new Array(hashes.length / hashWords).keys()], steps: 0 },
+  ]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { group, steps } = next
+    if (steps === mostSteps || (steps >= leastSteps && group.length <= mostInBand)) {
+      groups.push(group)
+      continue
+    }
+    const parts = Map.groupBy(group, (picture) => bitsAt(hashes, picture, start + steps * stepBits))
+    for (const part of parts.values()) if (part.length > 1) open.push({ group: part, steps: steps + 1 })
   }
-  return false
+  return groups
+}
+
+/** `stepBits` bits of a picture's hash from a multiple of that on, around its end. */
+function bitsAt(hashes: Uint32Array, picture: number, from: number): number {
+  const start = from % (hashWords * 32)
+  return ((hashes[picture * hashWords + (start >> 5)] ?? 0) >>> (start & 31)) & (2 ** stepBits - 1)
+}
+
+function haveMet(bands: readonly Band[], one: number, other: number): boolean {
+  return bands.some(({ places }) => places[one] !== -1 && places[one] === places[other])
 }
 
 function areClose(hashes: Uint32Array, one: number, other: number): boolean {

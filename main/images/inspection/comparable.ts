@@ -1,19 +1,13 @@
-import { cellMeans, meanOf } from './differenceHash.ts'
+import { meanInSteps } from './means.ts'
 import { thumbnailSide } from './measurements.ts'
 import type { PixelMeasurements } from './measurements.ts'
-import type { Steps } from './steps.ts'
+import { cellsDiffer, movedCells, moves, type Move } from './movedCells.ts'
+import { asPart, type Steps } from './steps.ts'
 import { textureMaker } from './texture.ts'
 import type { Texture } from './texture.ts'
 
 /** Near copies differ by less of what is special about them against the mean picture of their set. */
 const mostDifferent = 0.05
-
-/** Moved by a pixel, they differ by this many times as much, and the means of their cells by that many times. */
-const movedDifference = 8
-const movedCells = 3
-
-/** How far the small pictures are moved against each other: a pixel of a small original is one of theirs. */
-const moves = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => ({ down, right })))
 
 const last = thumbnailSide - 1
 
@@ -32,25 +26,29 @@ export interface ComparablePicture {
   readonly texture: () => Texture
   /** [thumbnailSide, thumbnailSide], smoothed: half a pixel's move then changes little. */
   readonly pixels: Uint8Array
-  /** Means of the picture's cells: most strangers differ in them already. */
-  readonly cells: Float32Array
+  /** As `movedCells` gives them: most strangers differ in them already. */
+  readonly cells: Uint16Array
   /** Variance of what differs from the mean picture of the set, gray levels squared. */
   readonly energy: number
 }
 
 /** Makes pictures comparable, each with what the others of its set are like in mind. */
 export function* comparable(pictures: readonly Looks[]): Steps<readonly ComparablePicture[]> {
-  const textureOf = textureMaker(pictures.map(({ detail }) => detail))
+  const textureOf = yield* asPart(textureMaker(pictures.map(({ detail }) => detail)), 0, 0.2)
   const smoothed: Uint8Array[] = []
   for (const { thumbnail } of pictures) {
     smoothed.push(smooth(thumbnail))
-    if (smoothed.length % picturesAtATime === 0) yield smoothed.length / pictures.length
+    if (smoothed.length % picturesAtATime === 0) yield 0.2 + (0.3 * smoothed.length) / pictures.length
   }
-  const usual = meanOf(smoothed)
-  return pictures.map(({ detail }, at) => {
+  const usual = yield* asPart(meanInSteps(smoothed), 0.5, 0.6)
+  const compared: ComparablePicture[] = []
+  for (const [at, { detail }] of pictures.entries()) {
     const pixels = smoothed[at] ?? new Uint8Array()
-    return { texture: () => textureOf(detail), pixels, cells: cellMeans(pixels), energy: varianceOf(pixels, usual) }
-  })
+    const texture = (): Texture => textureOf(detail)
+    compared.push({ texture, pixels, cells: movedCells(pixels), energy: varianceOf(pixels, usual) })
+    if (compared.length % picturesAtATime === 0) yield 0.6 + (0.4 * compared.length) / pictures.length
+  }
+  return compared
 }
 
 /** Whether two pictures are one as far as small pictures tell. */
@@ -58,45 +56,45 @@ export function areAlike(one: ComparablePicture, other: ComparablePicture): bool
   const limit = mostDifferent * (one.energy + other.energy)
   // No move makes pictures alike of which one has much more to show.
   if ((Math.sqrt(one.energy) - Math.sqrt(other.energy)) ** 2 > limit) return false
-  if (cellDistance(one.cells, other.cells) > movedCells * limit) return false
-  const far = movedDifference * limit
-  if (squaredDistance(one, other, { down: 0, right: 0 }, far) > far) return false
-  return moves.some((move) => squaredDistance(one, other, move, limit) < limit)
+  return moves.some((move, at) => {
+    if (cellsDiffer(one.cells, other.cells, at, limit * overlapOf(move))) return false
+    return squaredDistance(one, other, move, limit) < limit
+  })
 }
 
-/** As `squaredDistance`, of the cells. */
-function cellDistance(one: Float32Array, other: Float32Array): number {
-  let [sum, squares] = [0, 0]
-  for (let at = 0; at < one.length; at += 1) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0)
-    sum += difference
-    squares += difference * difference
-  }
-  return squares / one.length - (sum / one.length) ** 2
+/** Pixels. */
+function overlapOf({ down, right }: Move): number {
+  return (thumbnailSide - Math.abs(down)) * (thumbnailSide - Math.abs(right))
 }
 
 /** Binomial weights over three pixels, across and down. */
 function smooth(pixels: Uint8Array): Uint8Array {
-  const at = (values: ArrayLike<number>, y: number, x: number): number =>
-    values[Math.min(last, Math.max(0, y)) * thumbnailSide + Math.min(last, Math.max(0, x))] ?? 0
-  const across = Float32Array.from(pixels, (value, index) => {
-    const [y, x] = [Math.floor(index / thumbnailSide), index % thumbnailSide]
-    return (at(pixels, y, x - 1) + 2 * value + at(pixels, y, x + 1)) / 4
-  })
-  return Uint8Array.from(across, (value, index) => {
-    const [y, x] = [Math.floor(index / thumbnailSide), index % thumbnailSide]
-    return Math.round((at(across, y - 1, x) + 2 * value + at(across, y + 1, x)) / 4)
-  })
+  const across = new Float32Array(pixels.length)
+  for (let at = 0; at < pixels.length; at += 1) {
+    const x = at % thumbnailSide
+    const [before, behind] = [x > 0 ? at - 1 : at, x < last ? at + 1 : at]
+    across[at] = weighed(pixels, before, at, behind)
+  }
+  const smoothed = new Uint8Array(pixels.length)
+  for (let at = 0; at < pixels.length; at += 1) {
+    const above = at < thumbnailSide ? at : at - thumbnailSide
+    const below = at >= thumbnailSide * last ? at : at + thumbnailSide
+    smoothed[at] = Math.round(weighed(across, above, at, below))
+  }
+  return smoothed
+}
+
+function weighed(values: Uint8Array | Float32Array, before: number, at: number, behind: number): number {
+  return ((values[before] ?? 0) + 2 * (values[at] ?? 0) + (values[behind] ?? 0)) / 4
 }
 
 function varianceOf(pixels: Uint8Array, usual: Float64Array): number {
-  let sum = 0
-  let squares = 0
-  pixels.forEach((value, at) => {
-    const difference = value - (usual[at] ?? 0)
+  let [sum, squares] = [0, 0]
+  for (let at = 0; at < pixels.length; at += 1) {
+    const difference = (pixels[at] ?? 0) - (usual[at] ?? 0)
     sum += difference
     squares += difference * difference
-  })
+  }
   return squares / pixels.length - (sum / pixels.length) ** 2
 }
 
@@ -109,23 +107,25 @@ function varianceOf(pixels: Uint8Array, usual: Float64Array): number {
 export function squaredDistance(
   { pixels: one }: ComparablePicture,
   { pixels: other }: ComparablePicture,
-  { down, right }: { readonly down: number; readonly right: number },
+  { down, right }: Move,
   enough: number,
 ): number {
-  const [top, left] = [Math.max(0, down), Math.max(0, right)]
+  const left = Math.max(0, right)
   const [height, width] = [thumbnailSide - Math.abs(down), thumbnailSide - Math.abs(right)]
-  const count = height * width
-  let sum = 0
-  let squares = 0
+  const back = down * thumbnailSide + right
+  const most = enough * height * width
+  let [sum, squares] = [0, 0]
   for (let row = 0; row < height; row += 1) {
-    const y = top + ((row * rowStep + (height >> 1)) % height)
-    for (let x = left; x < left + width; x += 1) {
-      const difference = (one[y * thumbnailSide + x] ?? 0) - (other[(y - down) * thumbnailSide + x - right] ?? 0)
+    const y = Math.max(0, down) + ((row * rowStep + (height >> 1)) % height)
+    const end = y * thumbnailSide + left + width
+    for (let at = end - width; at < end; at += 1) {
+      const difference = (one[at] ?? 0) - (other[at - back] ?? 0)
       sum += difference
       squares += difference * difference
     }
     // The mean takes away at most what a constant difference of the rows so far could be.
-    if (squares - (sum * sum) / ((row + 1) * width) > enough * count) return Infinity
+    if (squares - (sum * sum) / ((row + 1) * width) > most) return Infinity
   }
+  const count = height * width
   return squares / count - (sum / count) ** 2
 }

@@ -29,7 +29,7 @@ const checks: readonly Check[] = [
 ]
 
 /** Raised when the checks find something else in the same pictures, so that what was found before is not told again. */
-export const inspectionVersion = 2
+export const inspectionVersion = 3
 
 /**
  * Everything that is wrong, or may be, with a set of pictures. It yields how far it is, 0 to 1, many times a second, so

@@ -1,5 +1,5 @@
 import { createStream } from '../../../shared/stream.ts'
-import { meanOf } from './differenceHash.ts'
+import { meanOf } from './means.ts'
 import type { Steps } from './steps.ts'
 
 /** In which directions vectors vary most. */

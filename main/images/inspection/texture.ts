@@ -1,4 +1,5 @@
-import { meanOf } from './differenceHash.ts'
+import { meanInSteps } from './means.ts'
+import type { Steps } from './steps.ts'
 
 /** How far two textures are moved against each other, pixels. */
 const farthestMove = 2
@@ -14,11 +15,11 @@ export interface Texture {
  * What gives the texture of a picture: the Laplacian of its difference from the mean of the set. What a fixed camera
  * sees in every picture is gone; grain and edges, which are of one picture alone, are left.
  *
- * @param details [n] of [side, side]; those of another side than the first stand for themselves
+ * @param details [n] of [side, side]; those of another side than most have stand for themselves
  */
-export function textureMaker(details: readonly Uint8Array[]): (detail: Uint8Array) => Texture {
-  const length = details[0]?.length ?? 0
-  const usual = meanOf(details.filter((detail) => detail.length === length))
+export function* textureMaker(details: readonly Uint8Array[]): Steps<(detail: Uint8Array) => Texture> {
+  const length = mostFrequent(details.map((detail) => detail.length))
+  const usual = yield* meanInSteps(details.filter((detail) => detail.length === length))
   return (detail) => {
     const special = detail.length === length
       ? Float32Array.from(detail, (value, at) => value - (usual[at] ?? 0))
@@ -40,6 +41,14 @@ export function textureAgreement(one: Texture, other: Texture): number {
     }
   }
   return best
+}
+
+/** Of several as frequent, the largest. */
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [[most] = [0]] = [...counts].sort(([one, times], [other, often]) => often - times || other - one)
+  return most
 }
 
 function laplacianOf(values: Float32Array, side: number): Texture {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../../shared/errors.ts'
 import type { Pair } from '../../images/inspection/groups.ts'
+import { inspectionVersion } from '../../images/inspection/inspect.ts'
 import { findNearPairs } from '../../images/inspection/nearPairs.ts'
 import type { Library } from '../../library/open.ts'
 import { findNearCopies, putNearCopies } from '../../library/repositories/nearCopies.ts'
@@ -13,7 +14,7 @@ const PROGRESS_STEPS = 100
 
 /**
  * Near copies among the pictures of a project, by their places in `contents`; undefined where some were imported by a
- * program that did not measure. What was found is kept for as long as the pictures are the same.
+ * program that did not measure. What was found is kept for as long as the pictures and the search are the same.
  *
  * @param contents of the pictures that are not in quarantine, in order
  * @throws Failure 'library-damaged'; @throws Cancelled
@@ -24,7 +25,7 @@ export async function nearCopiesAmong(
   contents: readonly string[],
   { tell, signal }: Pick<Work, 'tell' | 'signal'>,
 ): Promise<readonly Pair[] | undefined> {
-  const fingerprint = createHash('sha256').update(contents.join()).digest('hex')
+  const fingerprint = createHash('sha256').update([inspectionVersion, ...contents].join()).digest('hex')
   const known = findNearCopies(library.reader, id, fingerprint)
   if (known !== undefined) return known
   const measured = await measuredOf(library, name, signal)

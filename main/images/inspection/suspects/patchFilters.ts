@@ -1,5 +1,5 @@
 import { createStream } from '../../../../shared/stream.ts'
-import { meanOf } from '../differenceHash.ts'
+import { meanOf } from '../means.ts'
 import { thumbnailSide } from '../measurements.ts'
 import type { Steps } from '../steps.ts'
 import { solve } from './cholesky.ts'
