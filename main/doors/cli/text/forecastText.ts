@@ -61,5 +61,5 @@ export const forecastJapanese: ForecastText = {
     '蒸留パックで学習した場合の予測で、実測値は「joryu distill」で得られます。',
   calibration: ({ sets, points, rankCorrelation }) =>
     `予測は${sets}種類の画像セットから作った${points}個の蒸留パックの実測値に合わせて補正しています（プリセットquick、` +
-    `件数は多くありません）。低下の大きさの順位は相関係数${rankCorrelation.toFixed(2)}で一致しました。`,
+    `件数は多くありません）。低下の大きさについて、予測と実測の順位相関は${rankCorrelation.toFixed(2)}です。`,
 }
