@@ -2,9 +2,12 @@
  * Plants problems in real sets and prints, as a table, which of them an inspection finds and what it calls a problem
  * besides: means of three seeds.
  *
- *   node test/bench/inspection.ts <most pictures> <set> ...      a set is a folder, or an IDX file
+ *   node test/bench/inspection.ts [--only <part of a problem's name>] <most pictures> <set> ...
+ *
+ * A set is a folder, or an IDX file.
  */
 import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { picturesOf, type Finding } from '../../shared/domain/finding.ts'
 import { createStream } from '../../shared/stream.ts'
 import { resultOf } from '../support/inspectionSets.ts'
@@ -19,12 +22,14 @@ interface Outcome {
   readonly precision: number
 }
 
-const [most = '1000', ...places] = process.argv.slice(2)
+const { values: { only }, positionals: [most = '1000', ...places] } = parseArgs({
+  options: { only: { type: 'string', default: '' } }, allowPositionals: true,
+})
 console.log('| set | pictures | planted | recall | precision | findings without it |')
 console.log('|---|---|---|---|---|---|')
 for (const place of places) {
   const sample = await sampleOf(place, Number(most))
-  for (const plan of plans) {
+  for (const plan of plans.filter(({ problem }) => problem.includes(only))) {
     const outcomes: Outcome[] = []
     for (const seed of seeds) outcomes.push(await tryOut(plan, sample, seed))
     const [recall, precision] = [outcomes.map((one) => one.recall), outcomes.map((one) => one.precision)].map(meanOf)
