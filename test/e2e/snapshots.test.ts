@@ -7,6 +7,7 @@ import { tellSnapshots } from '../../main/doors/cli/tellSnapshots.ts'
 import { importFolder } from '../../main/services/importing/importFolder.ts'
 import { withLibrary } from '../../main/services/library.ts'
 import { inspectPack } from '../../main/services/packs.ts'
+import { studyPack } from '../../main/services/study.ts'
 import type { Summary } from '../../shared/domain/summary.ts'
 import { freeze, quietWork } from '../support/frozen.ts'
 import { plainPng } from '../support/pictureFiles.ts'
@@ -73,10 +74,14 @@ test('a snapshot is distilled and compared, every number names it, and the proje
   const facts = formatFacts(textOf('en').pack.facts(await inspectPack(join(folder, 'pack.joryu'))))
   expect(facts).toMatch(new RegExp(`^Made from +snapshot 1 .${fingerprint.slice(0, 8)}.; 16 pictures`, 'm'))
   expect(facts).toMatch(/^Prepared +stretched to 16 x 16 pixels, in gray; 16 bits a value become 8 by full/m)
+  const source = { kind: 'snapshot', libraryFolder: join(folder, 'data'), project: 'gears' } as const
+  const again = { packPath: join(folder, 'pack.joryu'), source, preset: 'quick', seeds: 3, executor: 'onnx' } as const
+  const places = { reportPath: join(folder, 'again.html'), language: 'en' } as const
+  await studyPack({ ...again, evaluationSteps: 2 }, places, quietWork())
   const { stdout, stderr } = await runJoryu(folder, 'pack', 'list', ...gears, '--json', '-')
   expect(JSON.parse(stdout)).toMatchObject([{
     snapshot: 1, path: join(folder, 'pack.joryu'), fileBytes: summary.fileBytes, budgetBytes: summary.budgetBytes,
-    runs: [{ snapshot: 1, figures: summary }],
+    runs: [{ snapshot: 1, figures: summary }, { snapshot: 1, figures: { budgetBytes: summary.packBytes } }],
   }])
   expect(stderr).toMatch(/^pack +made.*\n\S+pack.joryu +20\S+ +snapshot 1 +snapshot 1 +No verdict +[\d.]+ KB/)
 }, LONG)
