@@ -1,5 +1,5 @@
 import type { LayoutName } from '../../shared/domain/layout.ts'
-import { encodeGrayBmp } from './grayBmp.ts'
+import { encodeGrayBmp } from './bmp/encodeGray.ts'
 import type { FoundPictures } from './layout.ts'
 import type { FoundFiles, FoundPicture } from './layout/foundFiles.ts'
 import { idxClasses, readIdxPair, type IdxSplit } from './loadIdx.ts'

@@ -1,5 +1,5 @@
 import type { PictureSides } from './bmp.ts'
-import { encodeColorBmp } from './colorBmp.ts'
+import { encodeColorBmp } from './bmp/encodeColor.ts'
 import { sharp } from './sharp.ts'
 import { largestSide } from './trainingSide.ts'
 

@@ -1,6 +1,6 @@
 import { sharp } from '../sharp.ts'
 import type { Stream } from '../../../shared/stream.ts'
-import { encodeGrayBmp } from '../grayBmp.ts'
+import { encodeGrayBmp } from '../bmp/encodeGray.ts'
 import type { GrayPicture } from './sensor.ts'
 
 const extensions = ['bmp', 'jpg', 'png'] as const

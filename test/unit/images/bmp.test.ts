@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodeBmp, measureBmp } from '../../../main/images/bmp.ts'
-import { encodeGrayBmp } from '../../../main/images/grayBmp.ts'
+import { encodeGrayBmp } from '../../../main/images/bmp/encodeGray.ts'
 import { UnusableFile } from '../../../main/images/unusableFile.ts'
 import { bitmap } from '../../support/bitmaps.ts'
 
