@@ -26,7 +26,8 @@ export async function timedDistill(inputs: DistillInputs, work: Work): Promise<T
   const { tell, signal, now, keeping } = work
   if (keeping?.from?.stage === 'comparing') return keeping.from
   const before = keeping?.from?.seconds ?? noSeconds
-  const key = expertKeyOf(inputs, fingerprint(inputs.training))
+  // Only a job asks for it: all pixels are hashed for it.
+  const key = keeping && expertKeyOf(inputs, fingerprint(inputs.training))
   const from = keeping && (await beginningOf(keeping, key))
   const startedAt = now()
   let expertsDoneAt = startedAt
