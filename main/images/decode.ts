@@ -1,5 +1,4 @@
 import type { DepthMapping, FitPolicy, ReadingNote } from '../../shared/domain/reading.ts'
-import type { PictureSides } from './bmp.ts'
 import { fullRange, toBytes } from './depth.ts'
 import { placementOf } from './fit.ts'
 import { readHeader } from './header.ts'
@@ -25,16 +24,6 @@ export interface DecodedPicture {
   /** [channels, size, size] */
   readonly planes: Uint8Array
   readonly notes: readonly ReadingNote[]
-}
-
-/**
- * Width and height as a viewer shows the picture (EXIF orientation applied), from its header.
- *
- * @throws UnusableFile 'empty', 'not-a-picture', 'kind-unsupported', 'damaged', 'too-large'
- */
-export async function measurePicture(bytes: Uint8Array): Promise<PictureSides> {
-  const { width, height } = await readHeader(bytes)
-  return { width, height }
 }
 
 /**

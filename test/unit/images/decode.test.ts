@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { decodePicture, measurePicture } from '../../../main/images/decode.ts'
+import { decodePicture } from '../../../main/images/decode.ts'
 import { UnusableFile } from '../../../main/images/unusableFile.ts'
 import { bitmap } from '../../support/bitmaps.ts'
+import { measurePicture } from '../../support/measurePicture.ts'
 import { colorFile, cutOffFile, grayPng, plainPng, pngOfSides } from '../../support/pictureFiles.ts'
 
 const gray16 = { size: 16, channels: 1 } as const

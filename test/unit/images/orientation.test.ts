@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { decodePicture, measurePicture } from '../../../main/images/decode.ts'
+import { decodePicture } from '../../../main/images/decode.ts'
+import { measurePicture } from '../../support/measurePicture.ts'
 import { grayPng } from '../../support/pictureFiles.ts'
 
 /** Quarters of a picture as it is stored: black, dark, light and white, row by row. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { decodePicture, measurePicture } from '../../../main/images/decode.ts'
+import { decodePicture } from '../../../main/images/decode.ts'
 import { encodeThumbnail, thumbnailSides } from '../../../main/images/thumbnail.ts'
+import { measurePicture } from '../../support/measurePicture.ts'
 
 test.each([
   [1000, 500, 128, 64],
