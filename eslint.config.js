@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import stylistic from '@stylistic/eslint-plugin'
 import { defineConfig } from 'eslint/config'
+import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 import { homes, layers, nativePlaces, withoutNode } from './layers.config.js'
 
@@ -57,12 +58,20 @@ const clocks = ['Date', 'performance', 'setImmediate', 'setInterval', 'setTimeou
 const machine = ['Buffer', 'fetch', 'process']
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'demo/', 'coverage/', 'test/fixtures/'] },
+  { ignores: ['node_modules/', 'demo/', 'dist/', 'coverage/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
+  vue.configs['flat/recommended'],
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // Also for plain files, so that each program of TypeScript is made once.
+        extraFileExtensions: ['.vue'],
+      },
+    },
     plugins: { style: stylistic },
     rules: {
       '@typescript-eslint/consistent-type-exports': 'error',
@@ -106,6 +115,24 @@ export default defineConfig(
     },
   },
   layerConfigs,
+  {
+    files: ['**/*.vue'],
+    // The script inside a component is read by TypeScript's parser, and the template by Vue's.
+    languageOptions: { parserOptions: { parser: typescript.parser } },
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-props-declaration': 'error',
+      'vue/define-emits-declaration': 'error',
+      'vue/max-attributes-per-line': ['error', { singleline: 4 }],
+      'vue/multi-word-component-names': 'off',
+      'vue/no-static-inline-styles': 'error',
+      'vue/no-undef-components': 'error',
+      'vue/no-v-html': 'error',
+      'vue/singleline-html-element-content-newline': 'off',
+    },
+  },
   { files: ['main/engine/**'], rules: { 'no-restricted-globals': ['error', ...clocks, ...machine] } },
   {
     files: ['main/doors/**', 'resources/setup/**', 'test/bench/**', 'test/tensorflow/**'],

@@ -3,6 +3,7 @@ import { ESLint } from 'eslint'
 import { resolve } from 'node:path'
 import typescript from 'typescript-eslint'
 import { expect, test } from 'vitest'
+import * as vue from 'vue-eslint-parser'
 import cruiserConfig from '../../.dependency-cruiser.mjs'
 import { layerConfigs } from '../../eslint.config.js'
 
@@ -20,7 +21,7 @@ const broken: readonly (readonly [rule: string, file: string])[] = [
   ['layer main/evidence', 'main/evidence/importsServices.ts'],
   ['layer main/services', 'main/services/importsDoors.ts'],
   ['layer main/doors', 'main/doors/importsRenderer.ts'],
-  ['layer renderer', 'renderer/importsPack.ts'],
+  ['layer renderer', 'renderer/ImportsPack.vue'],
   ['package @tensorflow/', 'main/engine/importsTensorFlow.ts'],
   ['package onnxruntime-node', 'main/engine/importsOnnxRuntime.ts'],
   ['package sharp', 'main/evidence/importsSharp.ts'],
@@ -66,9 +67,13 @@ test('ESLint shows the same imports in the editor', async () => {
   const eslint = new ESLint({
     cwd: fixture,
     overrideConfigFile: true,
-    overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser: typescript.parser } }, ...layerConfigs],
+    overrideConfig: [
+      { files: ['**/*.ts'], languageOptions: { parser: typescript.parser } },
+      { files: ['**/*.vue'], languageOptions: { parser: vue, parserOptions: { parser: typescript.parser } } },
+      ...layerConfigs,
+    ],
   })
-  const reports = (await eslint.lintFiles(['**/*.ts'])).filter(({ errorCount }) => errorCount > 0)
+  const reports = (await eslint.lintFiles(['**/*.{ts,vue}'])).filter(({ errorCount }) => errorCount > 0)
   const shown = broken.filter(([rule]) => !graphRules.includes(rule)).map(([, file]) => resolve(fixture, file))
   expect(reports.map(({ filePath }) => filePath).toSorted()).toEqual(shown.toSorted())
 })
