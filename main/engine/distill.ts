@@ -12,9 +12,7 @@ import { cosine } from './optimizer/schedule.ts'
 import { learn, type LearningState } from './parameters.ts'
 import { compileDecode } from './spectrum/decodeProgram.ts'
 import { fitSteps, roundToStorage, type FitStep } from './spectrum/quantizer.ts'
-
-/** Iterations between two fits of the quantizer while it is in the loop: the codes' entropy drifts as they learn. */
-const REFIT_EVERY = 25
+import { isRefit } from './spectrum/refits.ts'
 
 /**
  * Distills real pictures into spectra and transforms. The caller drives: each `next()` does one step, so that it can
@@ -37,10 +35,9 @@ export async function* distill(
   const experts = yield* expertsOf(inputs, normalization, gradient, stream, from.experts)
   await using lane = await prepareLane(inputs, normalization, gradient, experts, stream)
   let { iteration, state, steps } = from.learning ?? beginLearning(inputs, normalization, stream)
-  const { iterations, quantizeFrom } = inputs.recipe
+  const { iterations } = inputs.recipe
   while (iteration < iterations) {
-    const sinceQuantized = iteration - Math.floor(quantizeFrom * iterations)
-    if (sinceQuantized >= 0 && sinceQuantized % REFIT_EVERY === 0) steps = yield* fit(inputs, normalization, state)
+    if (isRefit(iteration, inputs.recipe)) steps = yield* fit(inputs, normalization, state)
     const stored = steps ? roundToStorage(state.parameters, inputs.storage, steps) : state.parameters
     const images = await decoder.decode(stored)
     const stepSize = stepSizeOf(state)

@@ -1,14 +1,14 @@
 import type { ImageShape } from '../../shared/domain/pictures.ts'
+import type { PresetName } from '../../shared/domain/studyPlan.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import { usualTraining, type EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import { depthFor } from '../engine/network/convNet.ts'
 import type { DistillRecipe } from '../engine/recipe.ts'
 
-export const presetNames = ['quick', 'standard', 'thorough'] as const
-export type PresetName = (typeof presetNames)[number]
-
 /** What distinguishes the presets: the numbers that cost time. */
 interface Effort {
+  /** What it promises to take at most, from the pictures to the verdict. */
+  readonly minutes: number
   /** Longest side in pixels that pictures are brought to, unless a size is asked for. */
   readonly mostSide: number
   /** Channels of every block of the network: a step costs up to its square. */
@@ -35,20 +35,23 @@ const SPAN = 3
 const efforts: Readonly<Record<PresetName, Effort>> = {
   // For the demo: everything, experts to verdict, in minutes on two cores.
   quick: {
-    mostSide: 32, width: 16, experts: 2, epochs: 45, expertPictures: 1_100, innerSteps: 10,
+    minutes: 5, mostSide: 32, width: 16, experts: 2, epochs: 45, expertPictures: 1_100, innerSteps: 10,
     iterations: 140, evaluationSteps: 400, sheetTrainings: 12,
   },
   // For an hour or less.
   standard: {
-    mostSide: 64, width: 32, experts: 3, epochs: 27, expertPictures: 3_000, innerSteps: 10,
+    minutes: 60, mostSide: 64, width: 32, experts: 3, epochs: 27, expertPictures: 3_000, innerSteps: 10,
     iterations: 200, evaluationSteps: 600, sheetTrainings: 12,
   },
   // For a night.
   thorough: {
-    mostSide: 128, width: 64, experts: 10, epochs: 63, expertPictures: 3_000, innerSteps: 15,
+    minutes: 600, mostSide: 128, width: 64, experts: 10, epochs: 63, expertPictures: 3_000, innerSteps: 15,
     iterations: 1_500, evaluationSteps: 1_500, sheetTrainings: 12,
   },
 }
+
+/** What is left of a preset that was shortened, however little time there is: less teaches nothing. */
+const FEWEST = { epochs: 9, iterations: 40, evaluationSteps: 200 } as const
 
 /** Numbers of a preset that a user may replace. */
 export interface Overrides {
@@ -77,6 +80,25 @@ export interface Recipes {
 /** Longest side in pixels that a preset brings pictures to, unless a size is asked for. */
 export function mostSideOf(preset: PresetName): number {
   return efforts[preset].mostSide
+}
+
+/** Minutes that a preset promises to take at most. */
+export function minutesOf(preset: PresetName): number {
+  return efforts[preset].minutes
+}
+
+/**
+ * The numbers of a preset that is shortened to fit a time.
+ * @param part of its work, about, 0 to 1: experts stay as many, since with fewer a student learns their accidents
+ */
+export function shortened(preset: PresetName, part: number): Required<Omit<Overrides, 'seeds'>> {
+  const { experts, epochs, iterations, evaluationSteps } = efforts[preset]
+  return {
+    experts,
+    epochs: Math.max(FEWEST.epochs, Math.round(part * epochs)),
+    iterations: Math.max(FEWEST.iterations, Math.round(part * iterations)),
+    evaluationSteps: Math.max(FEWEST.evaluationSteps, Math.round(part * evaluationSteps)),
+  }
 }
 
 /** The recipes of a preset for pictures of this shape. Experts, students and the networks compared are one network. */

@@ -1,6 +1,7 @@
 import { decodedCount, decodedPerClass, type SpectrumPlan, type Storage } from '../../shared/domain/distilledSet.ts'
 import { indicesByClass, pictureCount, valuesPerPicture } from '../../shared/domain/pictures.ts'
 import type { FitPolicy } from '../../shared/domain/reading.ts'
+import type { PresetName } from '../../shared/domain/studyPlan.ts'
 import { Failure, type Problem } from '../../shared/errors.ts'
 import { choosePlan } from '../engine/spectrum/choosePlan.ts'
 import { leastForTraining } from '../images/inspection/checks/counts.ts'
@@ -10,7 +11,7 @@ import {
 import { budgetBytes, type Budget } from './budget.ts'
 import { openDataSet, type DataSet } from './dataSet.ts'
 import type { PictureSource } from './pictureSource.ts'
-import { mostSideOf, type PresetName } from './presets.ts'
+import { mostSideOf } from './presets.ts'
 import { requireKept } from './projects.ts'
 import { takeSteps, type Work } from './work.ts'
 

@@ -1,11 +1,11 @@
 import type { LayoutWish } from '../../../shared/domain/layout.ts'
 import type { Storage } from '../../../shared/domain/distilledSet.ts'
 import type { FitPolicy } from '../../../shared/domain/reading.ts'
+import type { PresetName } from '../../../shared/domain/studyPlan.ts'
 import type { Augmentation } from '../../engine/augment/augmentation.ts'
 import type { Budget } from '../../services/budget.ts'
 import type { DistillationRequest } from '../../services/distillation.ts'
 import type { ExecutorWish } from '../../services/executorChoice.ts'
-import type { PresetName } from '../../services/presets.ts'
 import type { OptionName } from './options.ts'
 
 /** Options that say how to distill and compare, in the order of the help. */

@@ -23,17 +23,44 @@ export interface SheetCandidate {
   readonly distortion: number
 }
 
+/** How settings for a sheet did on a few pictures: with these, any budget's candidates follow. */
+export interface SheetProbe {
+  readonly settings: SheetSettings
+  /** Bytes of a sheet without pictures, and more for each. */
+  readonly frame: number
+  readonly perPicture: number
+  /** Mean squared error of a pixel after decoding and scaling back. */
+  readonly distortion: number
+}
+
 /** Measures all settings on a few pictures and drops those that another beats in both count and distortion. */
 export async function* promisingCandidates(
   source: SheetSource,
   formats: readonly SheetFormat[],
   bytes: number,
 ): AsyncGenerator<{ readonly kind: 'encode' }, readonly SheetCandidate[]> {
-  const candidates: SheetCandidate[] = []
+  return candidatesFor(yield* probeSheets(source, formats), pictureCount(source.pictures), bytes)
+}
+
+/** Measures all settings on a few pictures. */
+export async function* probeSheets(
+  source: SheetSource,
+  formats: readonly SheetFormat[],
+): AsyncGenerator<{ readonly kind: 'encode' }, readonly SheetProbe[]> {
+  const probes: SheetProbe[] = []
   for (const settings of allSettings(source.pictures, formats)) {
-    candidates.push(await probe(source, settings, bytes))
+    probes.push(await probe(source, settings))
     yield { kind: 'encode' }
   }
+  return probes
+}
+
+/** The candidates for sheets of at most `all` pictures in `bytes`, without those that another beats. */
+export function candidatesFor(probes: readonly SheetProbe[], all: number, bytes: number): readonly SheetCandidate[] {
+  const candidates = probes.map(({ settings, frame, perPicture, distortion }) => {
+    const count = Math.min(all, Math.max(0, Math.floor((bytes - frame) / perPicture)))
+    return { settings, count, distortion }
+  })
   return withoutBeaten(candidates.filter(({ count }) => count > 0))
 }
 
@@ -47,17 +74,16 @@ function allSettings({ shape }: PictureSet, formats: readonly SheetFormat[]): re
   )
 }
 
-/** Two small sheets give the bytes of the file's frame and of one picture, hence the count. */
-async function probe(source: SheetSource, settings: SheetSettings, bytes: number): Promise<SheetCandidate> {
-  const all = pictureCount(source.pictures)
-  const most = Math.min(all, probedCount(source.pictures))
+/** Two small sheets give the bytes of the file's frame and of one picture. */
+async function probe(source: SheetSource, settings: SheetSettings): Promise<SheetProbe> {
+  const most = Math.min(pictureCount(source.pictures), probedCount(source.pictures))
   const fewer = Math.ceil(most / 2)
   const large = await encodeSheet(source, settings, most)
   const small = await encodeSheet(source, settings, fewer)
   const perPicture = Math.max(1, (large.file.length - small.file.length) / Math.max(1, most - fewer))
   const frame = large.file.length - most * perPicture
-  const count = Math.min(all, Math.max(0, Math.floor((bytes - frame) / perPicture)))
-  return { settings, count, distortion: meanSquaredError(source.pictures, await openSheet(source, large)) }
+  const distortion = meanSquaredError(source.pictures, await openSheet(source, large))
+  return { settings, frame, perPicture, distortion }
 }
 
 function probedCount({ shape }: PictureSet): number {

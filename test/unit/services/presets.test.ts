@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { FULL_AUGMENTATION } from '../../../main/engine/augment/augmentation.ts'
-import { presetNames, recipesOf, type Overrides, type Recipes } from '../../../main/services/presets.ts'
+import { recipesOf, type Overrides, type Recipes } from '../../../main/services/presets.ts'
+import { presetNames, type PresetName } from '../../../shared/domain/studyPlan.ts'
 
-function recipes(preset: (typeof presetNames)[number], overrides: Omit<Overrides, 'seeds'> = {}): Recipes {
+function recipes(preset: PresetName, overrides: Omit<Overrides, 'seeds'> = {}): Recipes {
   const image = { channels: 1, height: 32, width: 32 } as const
   return recipesOf({ preset, overrides: { seeds: 3, ...overrides }, augmentation: FULL_AUGMENTATION, image })
 }

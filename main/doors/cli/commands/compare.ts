@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import type { PresetName } from '../../../../shared/domain/studyPlan.ts'
 import type { ExecutorWish } from '../../../services/executorChoice.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
-import type { PresetName } from '../../../services/presets.ts'
 import { studyPack } from '../../../services/study.ts'
 import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
