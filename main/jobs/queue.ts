@@ -1,6 +1,6 @@
 import type { Job, JobProgress, JobState } from '../../shared/domain/job.ts'
 import { findJob, jobsThatAre, putFirst } from '../library/jobs/jobRows.ts'
-import { takeWishes, type Wish } from '../library/jobs/wishRows.ts'
+import { openWishes, removeWish, type Wish } from '../library/jobs/wishRows.ts'
 import { isIn, type NightHours } from './nightHours.ts'
 import type { Outcome } from './process/messages.ts'
 import type { Run } from './process/runTask.ts'
@@ -50,7 +50,10 @@ export class Queue {
    */
   heed(): void {
     this.#endWorking()
-    for (const wish of takeWishes(this.#means.jobs.writer)) this.#fulfil(wish)
+    for (const wish of openWishes(this.#means.jobs.reader)) {
+      this.#fulfil(wish)
+      removeWish(this.#means.jobs.writer, wish)
+    }
     this.#leaveTheDay()
     this.#startNext()
   }

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { jobWishes, type JobWish } from '../../../shared/domain/job.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { allRows, change, inTransaction } from '../statements.ts'
+import { allRows, change } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 
 const wishRow = z.object({ id: z.int(), job_id: z.int(), kind: z.enum(jobWishes) })
+  .transform(({ job_id: jobId, ...row }): OpenWish => ({ ...row, jobId }))
 
 /** A wish about a job. */
 export interface Wish {
   readonly jobId: number
   readonly kind: JobWish
+}
+
+/** A wish that nobody has heard yet. */
+export interface OpenWish extends Wish {
+  readonly id: number
 }
 
 /** Leaves a wish for the program that runs the jobs. */
@@ -18,18 +24,12 @@ export function addWish(writer: Writer, { jobId, kind }: Wish): void {
   change(writer, sql, { jobId, kind, now: utcNow() })
 }
 
-/** The wishes that nobody has heard, in the order in which they came. From now on they are heard. */
-export function takeWishes(writer: Writer): readonly Wish[] {
-  // Mostly there are none: reading takes no lock.
-  if (openWishes(writer).length === 0) return []
-  return inTransaction(writer, () => {
-    const found = openWishes(writer)
-    change(writer, 'DELETE FROM wishes')
-    return found
-  })
+/** The wishes that nobody has heard, in the order in which they came. */
+export function openWishes(reader: Reader): readonly OpenWish[] {
+  return allRows(reader, 'SELECT id, job_id, kind FROM wishes ORDER BY id', wishRow)
 }
 
-function openWishes(reader: Reader): readonly Wish[] {
-  const rows = allRows(reader, 'SELECT id, job_id, kind FROM wishes ORDER BY id', wishRow)
-  return rows.map(({ job_id: jobId, kind }) => ({ jobId, kind }))
+/** Takes a wish away that was heard: after what it asks for was written, so that none is lost on the way. */
+export function removeWish(writer: Writer, { id }: OpenWish): void {
+  change(writer, 'DELETE FROM wishes WHERE id = @id', { id })
 }
