@@ -1,0 +1,37 @@
+import type { Value } from './call.ts'
+import { checkCalls } from './calls/checks.ts'
+import { classCalls } from './calls/classes.ts'
+import { folderCalls } from './calls/folders.ts'
+import { forecastCalls } from './calls/forecasts.ts'
+import { jobCalls } from './calls/jobs.ts'
+import { packCalls } from './calls/packs.ts'
+import { pictureCalls } from './calls/pictures.ts'
+import { programCalls } from './calls/program.ts'
+import { projectCalls } from './calls/projects.ts'
+import { settingsCalls } from './calls/settings.ts'
+import { snapshotCalls } from './calls/snapshots.ts'
+import { splitCalls } from './calls/splits.ts'
+
+/** All that screens can ask for. Nothing else is answered. */
+export const calls = {
+  ...programCalls,
+  ...settingsCalls,
+  ...folderCalls,
+  ...projectCalls,
+  ...pictureCalls,
+  ...checkCalls,
+  ...classCalls,
+  ...splitCalls,
+  ...snapshotCalls,
+  ...forecastCalls,
+  ...jobCalls,
+  ...packCalls,
+} as const
+
+export type CallName = keyof typeof calls
+export type Input<Name extends CallName> = Value<(typeof calls)[Name]['input']>
+export type Output<Name extends CallName> = Value<(typeof calls)[Name]['output']>
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { call } from '../call.ts'
+import { count, fraction, list, text } from '../shapes/basic.ts'
+import { problem } from '../shapes/problem.ts'
+import { budget, making, ofSnapshot } from '../shapes/recipe.ts'
+
+/** Budgets that are forecast at once. */
+const MOST_BUDGETS = 20
+
+const side = z.int().positive().max(128)
+
+const plan = z.strictObject({
+  image: z.strictObject({ channels: z.literal([1, 3]), height: side, width: side }),
+  classes: count,
+  spectraPerClass: count,
+  transforms: count,
+  ranks: z.strictObject({ channel: count, height: count, width: count }),
+})
+
+const forecast = z.strictObject({
+  budgetBytes: count,
+  ofTraining: z.number().nonnegative(),
+  picturesWorth: z.number().nonnegative(),
+  plan,
+  decodedPictures: count,
+  /** By how much accuracy should fall, 0 to 1, and where it should lie. */
+  gap: z.strictObject({ gap: z.number(), low: fraction, high: fraction }),
+})
+
+/** How small a set may get. */
+const forecasts = z.strictObject({
+  pictures: count,
+  originalBytes: count,
+  sizes: list(forecast),
+  impossible: list(z.strictObject({ budgetBytes: count, problem })),
+  smallClasses: list(z.strictObject({ name: text, pictures: count })),
+})
+
+export const forecastCalls = {
+  /** Takes long, tells its progress, and can be cancelled. */
+  'forecasts.sizes': call(
+    z.strictObject({ ...ofSnapshot, ...making, budgets: z.array(budget).min(1).max(MOST_BUDGETS) }), forecasts,
+  ),
+} as const

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { jobWishes } from '../../domain/job.ts'
+import { call } from '../call.ts'
+import { list, name, nothing, number, ofProject, path } from '../shapes/basic.ts'
+import { hours, job } from '../shapes/job.ts'
+import { layoutWish } from '../shapes/layout.ts'
+import { fit, side } from '../shapes/library.ts'
+import { augmentation, budget, executorWish, making, ofSnapshot, preset, seeds } from '../shapes/recipe.ts'
+import { language } from './program.ts'
+
+/** What every comparison is told: its report stands beside the pack. */
+const comparing = { packPath: path, executor: executorWish, seeds, language }
+
+/** Pictures of a project into a pack, and the comparison of it. */
+const distill = z.strictObject({
+  kind: z.literal('distill'), ...ofSnapshot, ...making, ...comparing, budget, augmentation, hours,
+})
+
+/** A pack that is there, compared with the pictures of a project. */
+const compare = z.strictObject({ kind: z.literal('compare'), ...ofSnapshot, ...comparing, preset, hours })
+
+/** The files of a folder, a ZIP file or a list into a project, which is made where there is none. */
+const importing = z.strictObject({
+  kind: z.literal('import'),
+  ...ofProject,
+  path,
+  layout: layoutWish.exactOptional(),
+  size: side.exactOptional(),
+  fit: fit.exactOptional(),
+  hours,
+})
+
+/** A job that is to be. */
+const newJob = z.discriminatedUnion('kind', [distill, compare, importing])
+
+/** All jobs as they are after the news with that number: a screen listens first, asks then, and passes older news. */
+const snapshot = z.strictObject({ newsNumber: z.int().nonnegative(), jobs: list(job) })
+
+const ofJob = { id: number }
+
+export const jobCalls = {
+  'jobs.list': call(nothing, snapshot),
+  'jobs.start': call(newJob, z.strictObject({ id: number, title: name })),
+  /** Says what is wanted of a job. It is heard within a second. */
+  'jobs.wish': call(z.strictObject({ ...ofJob, wish: z.enum(jobWishes) }), nothing),
+} as const

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { decisionKinds } from '../../domain/decision.ts'
+import { skipReasons } from '../../domain/skippedFile.ts'
+import { call } from '../call.ts'
+import { count, list, name, number, ofProject, page, path, text } from '../shapes/basic.ts'
+import { findingCode } from '../shapes/finding.ts'
+import { chosenLayout, factsReport, layoutWish } from '../shapes/layout.ts'
+import { outcome, split } from '../shapes/library.ts'
+
+/** A way to read a source. One that is not sure is not taken unless a person names it. */
+const proposal = z.strictObject({
+  key: name, isSure: z.boolean(), classes: list(z.strictObject({ name: text, count })),
+})
+
+const look = z.strictObject({
+  path,
+  /** As it would be imported; absent where a person has to choose. */
+  chosen: z.strictObject({
+    key: name,
+    layout: chosenLayout,
+    facts: factsReport,
+    classes: list(z.strictObject({ name: text, training: count, test: count })),
+  }).exactOptional(),
+  /** All ways that fit, the best first. */
+  proposals: list(proposal),
+})
+
+const account = z.strictObject({
+  source: path, found: count, imported: count, duplicates: count, skipped: count, gone: count,
+})
+
+const accountLine = z.strictObject({
+  number,
+  path,
+  className: name,
+  split,
+  outcome,
+  reason: z.enum(skipReasons).exactOptional(),
+  /** The file that counts for it, with its source. */
+  duplicateOf: path.exactOptional(),
+})
+
+const pictureLine = z.strictObject({
+  number,
+  name: path,
+  className: text,
+  split,
+  decisions: list(z.strictObject({ kind: z.enum(decisionKinds), finding: text })),
+})
+
+export const pictureCalls = {
+  /** Looks at a folder or a ZIP file without importing it: may take long, and can be cancelled. */
+  'sources.look': call(z.strictObject({ path, layout: layoutWish.exactOptional() }), look),
+  /** What became of the files of each source of a project: found = imported + duplicates + skipped. */
+  'imports.accounts': call(z.strictObject(ofProject), list(account)),
+  'imports.files': call(z.strictObject({ ...ofProject, source: path, outcome, ...page }), list(accountLine)),
+  'pictures.list': call(
+    z.strictObject({
+      ...ofProject,
+      outcome,
+      className: name.exactOptional(),
+      split: split.exactOptional(),
+      finding: findingCode.exactOptional(),
+      quarantined: z.literal(true).exactOptional(),
+      ...page,
+    }),
+    list(pictureLine),
+  ),
+} as const

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { call } from '../call.ts'
+import { nothing, path } from '../shapes/basic.ts'
+import { language } from './program.ts'
+
+const hour = z.int().min(0).max(24)
+
+/** What a person has set; without a value, the program chooses. */
+export const settings = z.strictObject({
+  /** Read when the program starts. */
+  dataFolder: path.exactOptional(),
+  language: language.exactOptional(),
+  /** Of the processor, for pictures and training. */
+  threads: z.int().min(1).max(256).exactOptional(),
+  /** Whether everything else on the PC goes before a job. */
+  lowPriority: z.boolean(),
+  /** When jobs for the night may work, in hours of the PC's own time: over midnight where `to` is not the later. */
+  night: z.strictObject({ from: hour, to: hour }),
+})
+
+export const settingsCalls = {
+  'settings.get': call(nothing, settings),
+  'settings.set': call(settings, settings),
+} as const

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Value } from './call.ts'
+import { number } from './shapes/basic.ts'
+import { jobState, progress } from './shapes/job.ts'
+import { problem } from './shapes/problem.ts'
+
+const jobId = number
+
+/** What happened to a job. */
+const jobNews = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('state'), jobId, state: jobState }),
+  /** The order of the jobs is another. */
+  z.strictObject({ kind: z.literal('moved'), jobId }),
+  /** Rows cannot be written, which is told once: nothing of a job is lost meanwhile. */
+  z.strictObject({ kind: z.literal('stuck'), problem }),
+  z.strictObject({ kind: z.literal('progress'), jobId, progress }),
+])
+
+/** All that the program tells without being asked, by topic. */
+export const events = {
+  /** Numbers grow by one: where one is missing, the list of jobs is asked for again. */
+  'jobs.news': z.strictObject({ number, news: jobNews }),
+  /** How far a call is, by the number that its asker gave it; told to nobody else. */
+  'calls.progress': z.strictObject({ id: number, progress }),
+} as const
+
+export type Topic = keyof typeof events
+export type Payload<Name extends Topic> = Value<(typeof events)[Name]>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { fraction, number, ofProject, seed } from './basic.ts'
+
+export const preset = z.enum(['quick', 'standard', 'thorough'])
+export const storage = z.enum(['f32', 'f16', 'i8'])
+export const executorWish = z.enum(['auto', 'onnx', 'webgpu', 'directml', 'tensorflow', 'cpu'])
+
+/** How small a pack shall be. */
+export const budget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bytes'), bytes: number }),
+  z.strictObject({ kind: z.literal('share'), fraction: fraction.gt(0) }),
+  z.strictObject({ kind: z.literal('pictures'), perClass: number.max(1_000_000) }),
+])
+
+/** Networks of each contender in a comparison. */
+export const seeds = z.int().min(1).max(100)
+
+/** Frozen pictures: without a number, the newest. */
+export const ofSnapshot = { ...ofProject, snapshot: number.exactOptional() }
+
+/** What is said the same way to forecast, to distill and to sweep. */
+export const making = { preset, storage, seed }
+
+export const augmentation = z.strictObject({
+  flip: z.boolean(), shift: z.boolean(), scale: z.boolean(), cutout: z.boolean(),
+  brightness: z.boolean(), contrast: z.boolean(),
+})

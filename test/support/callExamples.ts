@@ -1,0 +1,77 @@
+import type { CallName, Input } from '../../shared/contract/calls.ts'
+
+const making = { preset: 'quick', storage: 'i8', seed: 1 } as const
+const comparing = { packPath: '/packs/gears.joryu', executor: 'auto', seeds: 3, language: 'ja' } as const
+const project = '歯車'
+const page = { after: 0, limit: 100 }
+
+/** A good input of each call: the type asks for one of every new call. */
+export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[] } = {
+  'program.facts': [undefined],
+  'program.executors': [undefined],
+  'program.diagnostics': [{ path: 'D:\\診断.zip' }],
+  'settings.get': [undefined],
+  'settings.set': [
+    { lowPriority: true, night: { from: 20, to: 6 } },
+    { dataFolder: '/data', language: 'ja', threads: 4, lowPriority: false, night: { from: 0, to: 24 } },
+  ],
+  'folders.list': [{}, { path: 'E:\\検査\\良品' }],
+  'projects.list': [undefined],
+  'projects.create': [{ name: project }],
+  'projects.facts': [{ project }],
+  'projects.history': [{ project, limit: 10 }, { project, before: 7, limit: 10 }],
+  'sources.look': [
+    { path: '/pictures' },
+    { path: '/pictures.zip', layout: { name: 'csv', merge: [{ into: 'OK', from: ['ok'] }], nameFacts: false } },
+  ],
+  'imports.accounts': [{ project }],
+  'imports.files': [{ project, source: '/pictures', outcome: 'skipped', ...page }],
+  'pictures.list': [
+    { project, outcome: 'imported', ...page },
+    { project, outcome: 'imported', className: 'NG', split: 'test', finding: 'blurred', quarantined: true, ...page },
+  ],
+  'checks.run': [{ project }],
+  'checks.last': [{ project }],
+  'checks.pictures': [{ project, code: 'near-copies', ...page }],
+  'decisions.list': [{ project, ...page }],
+  'decisions.decide': [
+    { project, kind: 'quarantine', code: 'blurred', pictures: 'all' },
+    { project, kind: 'keep', code: 'copies', pictures: ['OK/1.png'] },
+  ],
+  'decisions.undo': [{ project, steps: 1 }],
+  'classes.list': [{ project }],
+  'classes.rate': [
+    { project, className: 'good', role: 'ok' }, { project, className: 'dent', role: 'ng', severity: 'critical' },
+  ],
+  'classes.rename': [{ project, className: 'good', newName: '良品' }],
+  'classes.merge': [{ project, names: ['ok', 'Ok'], into: 'OK' }],
+  'classes.order': [{ project, names: ['OK'] }],
+  'classes.undo': [{ project }],
+  'splits.show': [{ project }],
+  'splits.draw': [
+    { project, wish: { method: 'given' } },
+    { project, wish: { method: 'stratified', share: 0.2, seed: 1, keepLots: true } },
+    { project, wish: { method: 'lot', lots: [], share: 0.2, keepLots: false } },
+    { project, wish: { method: 'date', from: '2026-01-31', keepLots: false } },
+  ],
+  'splits.undo': [{ project }],
+  'snapshots.list': [{ project }],
+  'snapshots.take': [{ project, despiteLeak: false }],
+  'snapshots.diff': [{ project, from: 1 }, { project, from: 1, to: 2 }],
+  'forecasts.sizes': [
+    { project, ...making, budgets: [{ kind: 'bytes', bytes: 8192 }, { kind: 'share', fraction: 0.01 }] },
+    { project, snapshot: 2, ...making, budgets: [{ kind: 'pictures', perClass: 10 }] },
+  ],
+  'jobs.list': [undefined],
+  'jobs.start': [
+    {
+      kind: 'distill', project, ...making, ...comparing, budget: { kind: 'share', fraction: 0.01 }, hours: 'any',
+      augmentation: { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true },
+    },
+    { kind: 'compare', project, snapshot: 1, ...comparing, preset: 'quick', hours: 'night' },
+    { kind: 'import', project, path: '/pictures', layout: { name: 'csv' }, size: 32, fit: 'crop', hours: 'any' },
+  ],
+  'jobs.wish': [{ id: 1, wish: 'pause' }],
+  'packs.list': [{ project }],
+  'packs.inspect': [{ path: '/packs/gears.joryu' }],
+}
