@@ -8,6 +8,8 @@ export type ToEngine =
   /** Once, and first. */
   | { readonly kind: 'run'; readonly task: Task }
   | { readonly kind: 'stop'; readonly how: StopKind }
+  /** Its outcome was heard. */
+  | { readonly kind: 'end' }
 
 /** A job as its process sees it. */
 export interface Task {

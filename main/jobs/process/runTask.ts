@@ -1,7 +1,7 @@
 import type { JobProgress } from '../../../shared/domain/job.ts'
 import { interruptionOf } from './ending.ts'
 import type { StartEngine } from './engineProcess.ts'
-import type { FromEngine, Outcome, StopKind, Task } from './messages.ts'
+import type { FromEngine, Outcome, StopKind, Task, ToEngine } from './messages.ts'
 
 /** How long is waited for a process, milliseconds. */
 export interface Patience {
@@ -33,7 +33,8 @@ export function runTask(
   let outcome: Outcome | undefined
   let isSilent = false
   let killer: NodeJS.Timeout | undefined
-  const killLater = (): void => {
+  const askToEnd = (message: ToEngine): void => {
+    engine.post(message)
     killer ??= setTimeout(() => engine.kill(), patience.stop)
   }
   const watch = setTimeout(() => {
@@ -56,7 +57,7 @@ export function runTask(
       case 'failed':
       case 'lost':
         outcome = message
-        killLater()
+        askToEnd({ kind: 'end' })
     }
   }
   engine.listen(onMessage, (ending) => {
@@ -66,9 +67,6 @@ export function runTask(
   })
   return {
     ended,
-    stop(how) {
-      engine.post({ kind: 'stop', how })
-      killLater()
-    },
+    stop: (how) => askToEnd({ kind: 'stop', how }),
   }
 }

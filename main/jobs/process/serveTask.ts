@@ -3,6 +3,7 @@ import { Cancelled } from '../../../shared/domain/signal.ts'
 import { Failure, type Problem } from '../../../shared/errors.ts'
 import { isOutOfMemory } from './ending.ts'
 import type { FromEngine, Outcome, Task, ToEngine } from './messages.ts'
+import { programLine } from './programLine.ts'
 
 /** A sign of life is sent this often, milliseconds. */
 const HEARTBEAT = 1000
@@ -21,21 +22,26 @@ export interface TaskMeans {
 export type Runner = (task: Task, means: TaskMeans) => Promise<unknown>
 
 /**
- * The side of the engine process: says hello, runs the one task that it is told, says how that ended, and ends. When
- * the program that started it is gone, it ends at once: nobody would hear it, and the checkpoints tell the next.
+ * The side of the engine process: says hello, runs the one task that it is told, says how that ended, and ends when the
+ * program has heard it.
  */
 export function serveTask(runners: Readonly<Record<string, Runner>>): void {
   const stop = new AbortController()
-  process.on('disconnect', () => process.exit(1))
-  process.on('message', (message) => {
-    // The program sends nothing else.
+  const line = programLine()
+  const send = (message: FromEngine): void => line.send(message)
+  line.listen((message) => {
+    // What else the program may send is for others to hear.
     const told = message as ToEngine
-    if (told.kind === 'stop') {
-      stop.abort(told.how)
-      return
+    switch (told.kind) {
+      case 'run':
+        void outcomeOf(runners, told.task, { tell: tellSometimes(send), signal: stop.signal }).then(send)
+        return
+      case 'stop':
+        stop.abort(told.how)
+        return
+      case 'end':
+        process.exit(0)
     }
-    const means = { tell: tellSometimes(), signal: stop.signal }
-    void outcomeOf(runners, told.task, means).then(end)
   })
   setInterval(() => send({ kind: 'alive' }), HEARTBEAT).unref()
   send({ kind: 'hello' })
@@ -58,7 +64,7 @@ async function outcomeOf(
 }
 
 /** Tells the newest progress, and drops what comes too fast; the ends of phases are always told. */
-function tellSometimes(): (progress: JobProgress) => void {
+function tellSometimes(send: (message: FromEngine) => void): (progress: JobProgress) => void {
   let toldAt = -Infinity
   return (progress) => {
     const isLast = progress.done === progress.total
@@ -71,13 +77,4 @@ function tellSometimes(): (progress: JobProgress) => void {
 function problemOf(error: unknown): Problem {
   if (error instanceof Failure) return error.problem
   return { code: 'internal', detail: error instanceof Error ? error.message : String(error) }
-}
-
-function send(message: FromEngine): void {
-  process.send?.(message)
-}
-
-/** Ends once the outcome has left. */
-function end(outcome: Outcome): void {
-  process.send?.(outcome, undefined, undefined, () => process.exit(0))
 }
