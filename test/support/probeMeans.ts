@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
-import { startQuietly, type ProbeMeans } from '../../main/services/probing/process.ts'
+import { nodeProbe, forkProbe } from '../../main/services/probing/probeProcess.ts'
+import type { ProbeMeans } from '../../main/services/probing/process.ts'
 import type { ProbeRequest } from '../../main/services/probing/request.ts'
 
 /** The entries in `probes`, each a way in which the process of a probe may go. */
@@ -23,9 +24,9 @@ export function probeMeans(
     shortPatience,
     started,
     start(request) {
-      const child = startQuietly(new URL(`./probes/${entryOf(request.name)}.ts`, import.meta.url), request)
+      const child = forkProbe(request, new URL(`./probes/${entryOf(request.name)}.ts`, import.meta.url))
       started.push({ request, child })
-      return child
+      return nodeProbe(child, request)
     },
   }
 }

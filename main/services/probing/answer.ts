@@ -1,10 +1,11 @@
 import type { createExecutor } from '../../engine/executor/create.ts'
 import { probe } from '../../engine/executor/probe.ts'
+import { programLine } from '../../jobs/process/programLine.ts'
 import { readRequest } from './request.ts'
 
 /** Tries the executor that this process was started for, and answers the process that started it. */
 export async function answerProbe(create: typeof createExecutor): Promise<void> {
-  process.once('disconnect', () => process.exit()) // nobody waits for the answer any more
+  const line = programLine()
   const { name, timed } = readRequest(process.argv.slice(2))
-  process.send?.(await probe(name, create, timed ? () => performance.now() : undefined))
+  line.send(await probe(name, create, timed ? () => performance.now() : undefined))
 }

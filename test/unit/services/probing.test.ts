@@ -1,8 +1,9 @@
-import { execFile, fork, type ChildProcess } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { nodeProbe, type ProbeProcess } from '../../../main/services/probing/probeProcess.ts'
 import { probeInProcess, usualMeans } from '../../../main/services/probing/process.ts'
 import { readRequest, requestArguments, type ProbeRequest } from '../../../main/services/probing/request.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
@@ -51,7 +52,7 @@ describe('an executor is set aside', () => {
   })
 
   test('when no process can be started for it', async () => {
-    const start = (): ChildProcess => fork('none.js', { cwd: join(import.meta.dirname, 'none') })
+    const start = (): ProbeProcess => nodeProbe(fork('none.js', { cwd: join(import.meta.dirname, 'none') }), request)
     expect(await probeInProcess(request, { start, patience: 30 }, signal)).toEqual({
       name: 'onnx', works: false,
       problem: {
