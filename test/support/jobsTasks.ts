@@ -1,5 +1,6 @@
 /** An engine process whose tasks end in every way that one can, for tests of what drives it. */
 import { serveTask, type Runner } from '../../main/jobs/process/serveTask.ts'
+import { probeInProcess, usualMeans } from '../../main/services/probing/process.ts'
 import { Cancelled } from '../../shared/domain/signal.ts'
 import { Failure } from '../../shared/errors.ts'
 
@@ -23,6 +24,7 @@ serveTask({
     return Number(request) * 2
   },
   untilStopped,
+  probe: (_, { signal }) => probeInProcess({ name: 'webgpu', timed: true }, usualMeans, signal),
   fail: async () => {
     throw new Failure({ code: 'disk-full', path: '/out' })
   },
