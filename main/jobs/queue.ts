@@ -1,13 +1,12 @@
-import type { Job, JobProgress, JobState } from '../../shared/domain/job.ts'
-import { findJob, jobsThatAre, putFirst } from '../library/jobs/jobRows.ts'
+import type { Job, JobProgress } from '../../shared/domain/job.ts'
+import { findJob, jobsThatAre } from '../library/jobs/jobRows.ts'
 import { openWishes, removeWish, type Wish } from '../library/jobs/wishRows.ts'
 import { isIn, type NightHours } from './nightHours.ts'
+import { closedBy, deservesARetry } from './outcomes.ts'
 import type { Outcome } from './process/messages.ts'
 import type { Run } from './process/runTask.ts'
 import { Records, type RecordMeans } from './records.ts'
-
-/** How often a job that crashed is started again by itself: what fails twice fails again. */
-const MOST_RETRIES = 1
+import { RowWatch } from './rowWatch.ts'
 
 /** Milliseconds between two notes of a job's progress in its row. */
 const NOTE_EVERY = 1000
@@ -24,6 +23,9 @@ interface Working {
   readonly job: Job
   readonly run: Run
   readonly startedAt: number
+  /** Told last, and when its row was told of one. */
+  progress?: JobProgress
+  notedAt: number
   /** Known when it has ended, until its row could be written. */
   outcome?: Outcome
 }
@@ -35,12 +37,14 @@ interface Working {
 export class Queue {
   readonly #means: QueueMeans
   readonly #records: Records
+  readonly #watch: RowWatch
   #working: Working | undefined
   #isClosing = false
 
   constructor(means: QueueMeans) {
     this.#means = means
     this.#records = new Records(means)
+    this.#watch = new RowWatch(means)
     this.#records.recover()
   }
 
@@ -50,6 +54,7 @@ export class Queue {
    */
   heed(): void {
     this.#endWorking()
+    this.#watch.look()
     for (const wish of openWishes(this.#means.jobs.reader)) {
       this.#fulfil(wish)
       removeWish(this.#means.jobs.writer, wish)
@@ -73,8 +78,7 @@ export class Queue {
 
   #fulfil({ jobId, kind }: Wish): void {
     if (kind === 'first') {
-      putFirst(this.#means.jobs.writer, jobId)
-      this.#means.publish({ kind: 'moved', jobId })
+      this.#records.putFirst(jobId)
       return
     }
     // A person who asks for another try gets it as if it were the first.
@@ -105,48 +109,39 @@ export class Queue {
     const job = this.#next()
     if (job === undefined) return
     this.#records.settle(job.id, { kind: 'start' })
-    const run = this.#means.start(job, this.#listenTo(job))
-    const working: Working = { job, run, startedAt: this.#means.now().getTime() }
+    const run = this.#means.start(job, (progress) => this.#hear(working, progress))
+    const working: Working = { job, run, startedAt: this.#time(), notedAt: -Infinity }
     this.#working = working
     void run.ended.then((outcome) => {
       working.outcome = outcome
     })
   }
 
-  #listenTo(job: Job): (progress: JobProgress) => void {
-    let notedAt = -Infinity
-    return (progress) => {
-      const at = this.#means.now().getTime()
-      if (at - notedAt >= NOTE_EVERY || progress.done === progress.total) {
-        notedAt = at
-        this.#records.note(job, progress)
-      }
-      this.#means.publish({ kind: 'progress', jobId: job.id, progress })
+  #hear(working: Working, progress: JobProgress): void {
+    working.progress = progress
+    if (this.#time() - working.notedAt >= NOTE_EVERY || progress.done === progress.total) {
+      working.notedAt = this.#time()
+      this.#records.note(working.job, progress)
     }
+    this.#means.publish({ kind: 'progress', jobId: working.job.id, progress })
   }
 
   /** Writes how the job at work ended, once it has. */
   #endWorking(): void {
-    const { job, outcome, startedAt } = this.#working ?? {}
-    if (job === undefined || outcome === undefined || startedAt === undefined) return
+    if (this.#working?.outcome === undefined) return
+    const { job, outcome, startedAt, progress } = this.#working
     const state = this.#records.settle(job.id, this.#isClosing ? closedBy(outcome) : outcome, {
-      workedSeconds: job.workedSeconds + (this.#means.now().getTime() - startedAt) / 1000,
+      workedSeconds: job.workedSeconds + (this.#time() - startedAt) / 1000,
+      ...(progress && { progress }),
       ...(outcome.kind === 'finished' && { result: outcome.result }),
     })
-    if (isWorthARetry(state) && job.retries < MOST_RETRIES) {
+    if (deservesARetry(job, state)) {
       this.#records.settle(job.id, { kind: 'resume' }, { retries: job.retries + 1 })
     }
     this.#working = undefined
   }
-}
 
-/** A process that stopped because the program is closed: nobody has asked its job to. */
-function closedBy(outcome: Outcome): Outcome {
-  return outcome.kind === 'stopped' ? { kind: 'lost', interruption: { kind: 'program-ended' } } : outcome
-}
-
-/** A problem waits for a person, and a program that was ended for its next start. */
-function isWorthARetry(state: JobState | undefined): boolean {
-  if (state?.status !== 'interrupted') return false
-  return state.interruption.kind !== 'problem' && state.interruption.kind !== 'program-ended'
+  #time(): number {
+    return this.#means.now().getTime()
+  }
 }

@@ -1,9 +1,11 @@
 import { isActive, type Job, type JobOccurrence, type JobProgress, type JobState } from '../../shared/domain/job.ts'
+import type { JobNews } from '../../shared/domain/jobNews.ts'
 import { transition } from '../../shared/domain/jobTransition.ts'
 import { isDatabaseError } from '../library/failures.ts'
-import { changeJob, findJob, jobsThatAre, listJobs, noteProgress, type JobChange } from '../library/jobs/jobRows.ts'
+import {
+  changeJob, findJob, jobsThatAre, listJobs, noteProgress, putFirst, type JobChange,
+} from '../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../library/jobs/open.ts'
-import type { JobNews } from './news.ts'
 
 /** What records of jobs are made with. */
 export interface RecordMeans {
@@ -23,14 +25,20 @@ export class Records {
 
   /** @returns the state that the job has then; undefined where there is no such job */
   settle(id: number, occurrence: JobOccurrence, change: Omit<JobChange, 'state'> = {}): JobState | undefined {
-    const { jobs: { reader, writer }, publish, now } = this.#means
+    const { jobs: { reader, writer }, now } = this.#means
     const job = findJob(reader, id)
     if (job === undefined) return undefined
     const state = transition(job.state, occurrence, now().toISOString())
     if (state === job.state) return state
     changeJob(writer, id, { state, ...change })
-    publish({ kind: 'state', jobId: id, state })
+    this.#tell('state', id)
     return state
+  }
+
+  /** Puts a job before all others. */
+  putFirst(id: number): void {
+    putFirst(this.#means.jobs.writer, id)
+    this.#tell('moved', id)
   }
 
   /** How far a job is. A full disk must not stop one that may be through before it has to write. */
@@ -52,5 +60,12 @@ export class Records {
       if (state.status !== 'interrupted' || state.interruption.kind !== 'program-ended') continue
       this.settle(id, { kind: 'resume' })
     }
+  }
+
+  /** What is told is what the row says. */
+  #tell(kind: 'state' | 'moved', id: number): void {
+    const { jobs: { reader }, publish } = this.#means
+    const job = findJob(reader, id)
+    if (job !== undefined) publish({ kind, job })
   }
 }

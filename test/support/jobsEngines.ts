@@ -12,6 +12,8 @@ export interface HandledEngines {
 export interface HandledEngine {
   readonly job: Job
   readonly tell: (progress: JobProgress) => void
+  /** What it has told, in order. */
+  readonly told: JobProgress[]
   /** What it was asked for, in order. */
   readonly asked: StopKind[]
   /** Ends it; the queue knows at once. */
@@ -25,9 +27,14 @@ export function handledEngines(): HandledEngines {
     start(job, tell) {
       const { promise: ended, resolve } = Promise.withResolvers<Outcome>()
       const asked: StopKind[] = []
+      const told: JobProgress[] = []
       const engine: HandledEngine = {
         job,
-        tell,
+        tell(progress) {
+          told.push(progress)
+          tell(progress)
+        },
+        told,
         asked,
         async end(outcome) {
           atWork.splice(atWork.indexOf(engine), 1)

@@ -70,6 +70,11 @@ export function listJobs(reader: Reader): readonly Job[] {
   return allRows(reader, 'SELECT * FROM jobs ORDER BY position', jobRow)
 }
 
+/** Another number whenever another connection has changed something; one's own changes leave it. */
+export function rowsVersion(reader: Reader): number {
+  return Number(reader.pragma('data_version', { simple: true }))
+}
+
 /** Those with one status, in the order in which their turns come. */
 export function jobsThatAre(reader: Reader, status: JobStatus): readonly Job[] {
   return allRows(reader, 'SELECT * FROM jobs WHERE status = @status ORDER BY position', jobRow, { status })
@@ -79,17 +84,20 @@ export function jobsThatAre(reader: Reader, status: JobStatus): readonly Job[] {
 export interface JobChange {
   readonly state: JobState
   readonly retries?: number
+  readonly progress?: JobProgress
   readonly workedSeconds?: number
   readonly result?: unknown
 }
 
-export function changeJob(writer: Writer, id: number, { state, retries, workedSeconds, result }: JobChange): void {
+export function changeJob(writer: Writer, id: number, changed: JobChange): void {
+  const { state, retries, progress, workedSeconds, result } = changed
   const sql = `
-    UPDATE jobs SET state = @state, retries = COALESCE(@retries, retries),
+    UPDATE jobs SET state = @state, retries = COALESCE(@retries, retries), progress = COALESCE(@progress, progress),
       worked_seconds = COALESCE(@worked, worked_seconds), result = COALESCE(@result, result)
     WHERE id = @id`
   change(writer, sql, {
     id, state: JSON.stringify(state), retries: retries ?? null, worked: workedSeconds ?? null,
+    progress: progress === undefined ? null : JSON.stringify(progress),
     result: result === undefined ? null : JSON.stringify(result),
   })
 }

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isEnded, type Job } from '../../../shared/domain/job.ts'
+import type { JobNews } from '../../../shared/domain/jobNews.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFailure } from '../../library/failures.ts'
 import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
 import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
 import { usualNight } from '../../jobs/nightHours.ts'
-import type { JobNews } from '../../jobs/news.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
 import { runTask } from '../../jobs/process/runTask.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
@@ -15,7 +15,7 @@ import { expertsFolder, jobFolder, jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
 
 /** Milliseconds between two looks for wishes of other programs. */
-const LOOK_EVERY = 250
+export const LOOK_EVERY = 250
 
 const entry = new URL('../tasks/entry.ts', import.meta.url)
 

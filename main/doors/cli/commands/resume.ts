@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import type { JobNews } from '../../../../shared/domain/jobNews.ts'
 import { throwIfCancelled } from '../../../../shared/domain/signal.ts'
 import { describeProblem } from '../../../../shared/text/problem.ts'
-import type { JobNews } from '../../../jobs/news.ts'
+import { Feed } from '../../../jobs/feed.ts'
 import { jobsOf, wishForAllToGoOn, wishForJob } from '../../../services/jobs/jobs.ts'
 import { runJobs } from '../../../services/jobs/runJobs.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -28,11 +29,14 @@ function resume(number: number | undefined, folder: string, session: Session): P
   const { text, signal } = session
   return withTerminal(session, undefined, async ({ say, work }) => {
     await (number === undefined ? wishForAllToGoOn(folder) : wishForJob(folder, number, 'resume'))
-    const publish = (news: JobNews): void => {
+    const tell = (news: JobNews): void => {
       if (news.kind === 'progress') work.tell({ kind: 'progress', ...news.progress })
       if (news.kind === 'stuck') say(describeProblem(news.problem, session.language))
-      if (news.kind === 'state') say(text.jobs.changed(news.jobId, news.state.status))
+      if (news.kind === 'state') say(text.jobs.changed(news.job.id, news.job.state.status))
     }
+    const feed = new Feed()
+    feed.follow(feed.snapshot(), ({ news }) => tell(news))
+    const publish = (news: JobNews): void => feed.publish(news)
     if (!(await runJobs(folder, { publish, signal, lowPriority: false }))) say(text.jobs.runElsewhere)
     throwIfCancelled(signal)
     say(tellJobs(await jobsOf(folder), session))
