@@ -1,18 +1,50 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { libraryFailure } from '../library/failures.ts'
 import { openLibrary, type Library } from '../library/open.ts'
 
-/** Works with the library in `folder`, and closes it. @throws Failure as `openLibrary` */
+/** A library that is open, or being opened, and how many work with it. */
+interface SharedLibrary {
+  readonly opening: Promise<Library>
+  users: number
+}
+
+/** Those of this process, by their folders: a second opening of one would be refused, as that of another program is. */
+const shared = new Map<string, SharedLibrary>()
+
+/**
+ * Works with the library in `folder`. All of this process who do so at a time share it: the first opens it, and the
+ * last closes it.
+ *
+ * @throws Failure as `openLibrary`
+ */
 export async function withLibrary<Result>(
   folder: string,
   work: (library: Library) => Promise<Result>,
 ): Promise<Result> {
-  using library = await openLibrary(folder)
+  const place = resolve(folder)
+  const used = shared.get(place) ?? share(place, folder)
+  used.users += 1
+  let library: Library | undefined
   try {
+    library = await used.opening
     return await work(library)
   } catch (error) {
     throw libraryFailure(error, folder)
+  } finally {
+    used.users -= 1
+    if (used.users === 0 && library !== undefined) {
+      shared.delete(place)
+      library[Symbol.dispose]()
+    }
   }
+}
+
+function share(place: string, folder: string): SharedLibrary {
+  const opened = { opening: openLibrary(folder), users: 0 }
+  shared.set(place, opened)
+  // Before anybody hears that it failed: whoever tries again opens it anew.
+  opened.opening.catch(() => shared.delete(place))
+  return opened
 }
 
 /** What decides where programs keep what is theirs. */

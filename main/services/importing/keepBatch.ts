@@ -8,17 +8,34 @@ import { inTransaction } from '../../library/statements.ts'
 import type { Examined, FreshPicture } from './examine.ts'
 import type { ImportTarget } from './target.ts'
 
+/** The last batch of each open library that was begun: several imports into one may be at work. */
+const lastBatches = new WeakMap<Library, Promise<unknown>>()
+
 /** How a file differs from what the library knew of it. */
 export type Difference = 'new' | 'changed' | 'unchanged'
 
 /**
  * Keeps what a look at some files showed: first their pixels, through to the disk, then, in one transaction, their
- * rows. A kill before its end leaves the library as it was before this batch.
+ * rows. A kill before its end leaves the library as it was before this batch. Batches come one after another: where
+ * pixels are written is known to the next only by their rows.
  *
  * @returns how each file differs from what was known
  * @throws Failure 'write-denied', 'disk-full'
  */
-export async function keepBatch(
+export function keepBatch(
+  library: Library,
+  target: ImportTarget,
+  batch: readonly Examined[],
+): Promise<readonly Difference[]> {
+  const before = lastBatches.get(library) ?? Promise.resolve()
+  const keep = (): Promise<readonly Difference[]> => keepNow(library, target, batch)
+  // Whatever became of the one before: whoever began that hears of it.
+  const kept = before.then(keep, keep)
+  lastBatches.set(library, kept)
+  return kept
+}
+
+async function keepNow(
   { folder, reader, writer }: Library,
   target: ImportTarget,
   batch: readonly Examined[],
