@@ -7,6 +7,7 @@ import type { LeakState } from '../../shared/domain/split.ts'
 import { createStream } from '../../shared/stream.ts'
 import { splitValidation } from '../engine/evaluation/splitValidation.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
+import { ownLibrary } from './libraryAccess.ts'
 import { loadSource, type PictureSource } from './pictureSource.ts'
 import { unlessCancelled, type Work } from './work.ts'
 
@@ -35,12 +36,16 @@ export interface DataSetRequest extends Pick<LoadOptions, 'size' | 'channels' | 
  * @throws Failure as `loadSource`
  * @throws Cancelled as soon as the signal is set: a folder on a slow disk may take minutes to be looked through
  */
-export async function openDataSet(request: DataSetRequest, { tell, signal }: Work): Promise<DataSet> {
+export async function openDataSet(
+  request: DataSetRequest,
+  { tell, signal, library = ownLibrary }: Work,
+): Promise<DataSet> {
   const onProgress = (done: number, total: number): void => {
     // Pictures that were begun are finished unseen.
     if (!signal.aborted) tell({ kind: 'progress', phase: 'loading', done, total })
   }
-  const loaded = await unlessCancelled(loadSource(request.source, { ...request, onProgress, signal }), signal)
+  const loading = loadSource(request.source, { ...request, onProgress, signal }, library)
+  const loaded = await unlessCancelled(loading, signal)
   tell({ kind: 'loaded', pictures: loaded })
   const stream = createStream(request.seed).fork('validation')
   const held = splitValidation(asTraining(loaded.training), VALIDATION_SHARE, stream)

@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path'
 import type { LayoutWish } from '../../shared/domain/layout.ts'
 import { loadPictures } from '../images/load.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
-import { withLibrary } from './library.ts'
-import { loadSnapshot, type SnapshotRequest } from './snapshotPictures.ts'
+import type { LibraryAccess } from './libraryAccess.ts'
+import type { SnapshotSource } from './snapshotPictures.ts'
 
 /** Where pictures to train and test on come from. */
 export type PictureSource =
@@ -14,21 +14,25 @@ export type PictureSource =
       /** How the pictures are laid out; without it, as fits best. */
       readonly layout?: LayoutWish
     }
-  | ({ readonly kind: 'snapshot'; readonly libraryFolder: string } & SnapshotRequest)
+  | SnapshotSource
 
 /**
  * Loads pictures from wherever they are. Those of a snapshot come as the library keeps them, whatever size, channels,
- * fit and mapping are asked for: who minds has to look. The library is closed again when this ends.
+ * fit and mapping are asked for: who minds has to look.
  *
- * @throws Failure as `loadPictures`, `withLibrary` and `loadSnapshot`
+ * @throws Failure as `loadPictures` and `LibraryAccess.load`
  * @throws Cancelled
  */
-export function loadSource(source: PictureSource, options: Omit<LoadOptions, 'layout'>): Promise<LoadedPictures> {
+export function loadSource(
+  source: PictureSource,
+  options: Omit<LoadOptions, 'layout'>,
+  library: LibraryAccess,
+): Promise<LoadedPictures> {
   switch (source.kind) {
     case 'folder':
       return loadPictures(source.path, { ...options, ...(source.layout && { layout: source.layout }) })
     case 'snapshot':
-      return withLibrary(source.libraryFolder, (library) => loadSnapshot(library, source, options))
+      return library.load(source, options)
   }
 }
 

@@ -23,6 +23,12 @@ export interface SnapshotRequest {
   readonly rather?: string
 }
 
+/** A snapshot, and the library that holds it. */
+export type SnapshotSource = { readonly kind: 'snapshot'; readonly libraryFolder: string } & SnapshotRequest
+
+/** How the pictures of a snapshot are loaded. The same seed holds out the same pictures. */
+export type SnapshotLoad = Pick<LoadOptions, 'seed' | 'onProgress' | 'signal'>
+
 /**
  * The pictures of a snapshot as the library keeps them, in the order in which a folder of them would be read: that in
  * which they came. The files that they were imported from are not needed.
@@ -34,7 +40,7 @@ export interface SnapshotRequest {
 export async function loadSnapshot(
   library: Library,
   request: SnapshotRequest,
-  { seed, onProgress, signal }: Pick<LoadOptions, 'seed' | 'onProgress' | 'signal'>,
+  { seed, onProgress, signal }: SnapshotLoad,
 ): Promise<LoadedPictures> {
   const project = requireProject(library.reader, request.project)
   const snapshot = chosenSnapshot(library, project, request)

@@ -6,6 +6,7 @@ import { Cancelled, throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { LoadedPictures } from '../images/loadedPictures.ts'
 import type { Choice } from './executorChoice.ts'
+import type { LibraryAccess } from './libraryAccess.ts'
 import type { PackFacts } from './packs.ts'
 import type { Keeping } from './tasks/keeping.ts'
 
@@ -34,6 +35,8 @@ export interface Work {
   readonly now: () => number
   /** How a job keeps what it has done, to go on from there; without it, nothing is kept. */
   readonly keeping?: Keeping
+  /** How it gets at the library; without it, the library is opened for as long as it takes. */
+  readonly library?: LibraryAccess
 }
 
 /**

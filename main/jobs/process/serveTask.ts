@@ -1,15 +1,11 @@
 import type { JobProgress } from '../../../shared/domain/job.ts'
-import { Cancelled } from '../../../shared/domain/signal.ts'
-import { Failure, type Problem } from '../../../shared/errors.ts'
-import { isOutOfMemory } from './ending.ts'
 import type { FromEngine, Outcome, Task, ToEngine } from './messages.ts'
+import { outcomeOf } from './outcomeOf.ts'
 import { programLine } from './programLine.ts'
+import { tellSometimes } from './tellSometimes.ts'
 
 /** A sign of life is sent this often, milliseconds. */
 const HEARTBEAT = 1000
-
-/** Between two tellings of progress, milliseconds. */
-const BETWEEN = 100
 
 /** What a task is given besides what it is. */
 export interface TaskMeans {
@@ -29,12 +25,13 @@ export function serveTask(runners: Readonly<Record<string, Runner>>): void {
   const stop = new AbortController()
   const line = programLine()
   const send = (message: FromEngine): void => line.send(message)
+  const tell = tellSometimes((progress) => send({ kind: 'progress', progress }))
   line.listen((message) => {
     // What else the program may send is for others to hear.
     const told = message as ToEngine
     switch (told.kind) {
       case 'run':
-        void outcomeOf(runners, told.task, { tell: tellSometimes(send), signal: stop.signal }).then(send)
+        void outcomeOf(() => perform(runners, told.task, { tell, signal: stop.signal })).then(send)
         return
       case 'stop':
         stop.abort(told.how)
@@ -47,34 +44,8 @@ export function serveTask(runners: Readonly<Record<string, Runner>>): void {
   send({ kind: 'hello' })
 }
 
-async function outcomeOf(
-  runners: Readonly<Record<string, Runner>>,
-  task: Task,
-  means: TaskMeans,
-): Promise<Outcome> {
-  try {
-    const runner = runners[task.kind]
-    if (!runner) throw new Error(`no runner for "${task.kind}"`)
-    return { kind: 'finished', result: await runner(task, means) }
-  } catch (error) {
-    if (error instanceof Cancelled) return { kind: 'stopped' }
-    if (isOutOfMemory(error)) return { kind: 'lost', interruption: { kind: 'out-of-memory' } }
-    return { kind: 'failed', problem: problemOf(error) }
-  }
-}
-
-/** Tells the newest progress, and drops what comes too fast; the ends of phases are always told. */
-function tellSometimes(send: (message: FromEngine) => void): (progress: JobProgress) => void {
-  let toldAt = -Infinity
-  return (progress) => {
-    const isLast = progress.done === progress.total
-    if (!isLast && performance.now() - toldAt < BETWEEN) return
-    toldAt = performance.now()
-    send({ kind: 'progress', progress })
-  }
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Failure) return error.problem
-  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) }
+async function perform(runners: Readonly<Record<string, Runner>>, task: Task, means: TaskMeans): Promise<Outcome> {
+  const runner = runners[task.kind]
+  if (!runner) throw new Error(`no runner for "${task.kind}"`)
+  return { kind: 'finished', result: await runner(task, means) }
 }

@@ -97,6 +97,16 @@ export function listRuns(reader: Reader, packId: number): readonly KnownRun[] {
   return allRows(reader, runsQuery, runRow, { packId })
 }
 
+/** Whether a comparison with these very figures is there. */
+export function hasRun(
+  reader: Reader,
+  place: Readonly<Record<'snapshotId' | 'packId', number>>,
+  figures: Summary,
+): boolean {
+  const sql = 'SELECT 1 FROM runs WHERE pack_id = @packId AND snapshot_id = @snapshotId AND figures = @figures'
+  return oneRow(reader, sql, z.unknown(), { ...place, figures: JSON.stringify(figures) }) !== undefined
+}
+
 /** Adds what a comparison found. */
 export function addRun(
   writer: Writer,

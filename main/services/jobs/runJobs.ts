@@ -8,11 +8,12 @@ import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
 import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
 import { usualNight } from '../../jobs/nightHours.ts'
+import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
-import { runTask } from '../../jobs/process/runTask.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
-import { expertsFolder, jobFolder, jobsFolder } from './jobFolders.ts'
+import { jobFolder, jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
+import { startJob } from './startJob.ts'
 
 /** Milliseconds between two looks for wishes of other programs. */
 export const LOOK_EVERY = 250
@@ -51,10 +52,8 @@ async function runAll(
   jobs: JobDatabase,
   { publish, signal, lowPriority }: RunMeans,
 ): Promise<void> {
-  const start: QueueMeans['start'] = ({ id, kind, request }, tell) => {
-    const task = { kind, request, folder: jobFolder(libraryFolder, id), sharedFolder: expertsFolder(libraryFolder) }
-    return runTask(() => startNodeProcess({ entry, lowPriority }), task, tell)
-  }
+  const startEngine: StartEngine = () => startNodeProcess({ entry, lowPriority })
+  const start: QueueMeans['start'] = (job, tell) => startJob(job, tell, { libraryFolder, startEngine })
   const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
   await heedUntilIdle(queue, publish, signal)
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))

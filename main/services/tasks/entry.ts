@@ -1,5 +1,6 @@
 import { serveTask } from '../../jobs/process/serveTask.ts'
+import { throughProgram } from '../jobs/throughProgram.ts'
 import { runStudy } from './studyTask.ts'
 
 // The engine process: `runJobs` starts it.
-serveTask({ distill: runStudy })
+serveTask({ distill: throughProgram(runStudy) })

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../shared/errors.ts'
 import type { Task } from '../../jobs/process/messages.ts'
-import type { TaskMeans } from '../../jobs/process/serveTask.ts'
 import { openCheckpoints } from '../../jobs/kept/checkpoints.ts'
 import { openExpertStore } from '../../jobs/kept/expertStore.ts'
 import { createKeeper } from '../../jobs/kept/keeper.ts'
 import type { DistillationRequest } from '../distillation.ts'
+import type { EngineMeans } from '../jobs/throughProgram.ts'
 import { programVersion } from '../program.ts'
 import { studyPictures, type FindingsRequest } from '../study.ts'
 import type { Work } from '../work.ts'
@@ -23,7 +23,7 @@ export interface StudyRequest {
 export interface StudyResult {
   readonly packPath: string
   readonly reportPath: string
-  /** Why the library does not know of the pack. */
+  /** Why the library does not know of the pack. The program that runs the jobs adds it. */
   readonly notNoted?: Problem
 }
 
@@ -31,19 +31,18 @@ export interface StudyResult {
  * Distills and compares, from where an earlier run stood.
  * @throws Failure as `studyPictures`; Cancelled: after a pause, what was done is kept
  */
-export async function runStudy(task: Task, { tell, signal }: TaskMeans): Promise<StudyResult> {
+export async function runStudy(task: Task, { tell, signal, library }: EngineMeans): Promise<StudyResult> {
   // What `queueStudy` wrote.
   const { distillation, findings, checkpointEvery } = task.request as StudyRequest
   const now = (): number => performance.now() / 1000
   const keeping = await openKeeping(task, checkpointEvery, now)
-  let notNoted: StudyResult['notNoted']
   const work: Work = {
     signal,
     now,
     keeping,
+    library,
     tell: (event) => {
       if (event.kind === 'progress') tell(event)
-      if (event.kind === 'not-noted') notNoted = event.problem
     },
   }
   const executor = keeping.from?.executor ?? distillation.executor
@@ -53,7 +52,7 @@ export async function runStudy(task: Task, { tell, signal }: TaskMeans): Promise
     if (signal.reason !== 'cancel') await keeping.keeper.keepLast()
     throw error
   }
-  return { packPath: distillation.packPath, reportPath: findings.reportPath, ...(notNoted && { notNoted }) }
+  return { packPath: distillation.packPath, reportPath: findings.reportPath }
 }
 
 async function openKeeping({ folder, sharedFolder }: Task, every: number, now: () => number): Promise<Keeping> {

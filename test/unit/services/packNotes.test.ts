@@ -27,6 +27,8 @@ const verdict: Verdict = {
   lostClasses: [], inspection: null, cautions: [],
 }
 const findings = { summary: sketchSummary, verdict }
+/** Of the same pack on the same pictures, at another time. */
+const later = { ...findings, summary: { ...sketchSummary, seconds: { ...sketchSummary.seconds, total: 99.5 } } }
 
 interface Frozen {
   readonly source: Extract<PictureSource, { kind: 'snapshot' }>
@@ -59,7 +61,7 @@ test('a pack is noted with its comparison, and one that was moved is the same pa
   const moved = `${made.path}.moved`
   await rename(made.path, moved)
   expect(await listed(source)).toMatchObject([{ path: made.path, runs: [{ verdict: 'fair', figures: sketchSummary }] }])
-  await notePack(source, snapshot, { path: moved, pack: await readPack(moved), findings }, quietWork())
+  await notePack(source, snapshot, { path: moved, pack: await readPack(moved), findings: later }, quietWork())
   const packs = await listed(source)
   expect(packs).toMatchObject([{ path: moved, budgetBytes: 600, snapshot: undefined, runs: [{}, { snapshot: 1 }] }])
   expect(tellPacks('gears', packs, textOf('en').packs, 'en')).toMatch(
@@ -72,6 +74,18 @@ test('a pack is noted with its comparison, and one that was moved is the same pa
       expect.stringMatching(/^Pack ".*pack.joryu" was compared on snapshot 1: Usable within limits\.$/),
       expect.stringMatching(/^Pack ".*moved" was compared on snapshot 1: Usable within limits\.$/),
     ])
+  })
+})
+
+test('what is noted again after a kill is there once', async () => {
+  const { source, snapshot, made } = await frozen()
+  for (const again of [made, made, { ...made, findings: later }, made]) {
+    await notePack(source, snapshot, again, quietWork())
+  }
+  expect(await listed(source)).toMatchObject([{ runs: [{ figures: sketchSummary }, { figures: later.summary }] }])
+  await withLibrary(source.libraryFolder, async ({ reader }) => {
+    const noted = projectHistory(reader, 'gears', { before: 99, limit: 99 }).map(({ action }) => action)
+    expect(noted.slice(-4)).toEqual(['pack-made', 'pack-compared', 'pack-made', 'pack-compared'])
   })
 })
 

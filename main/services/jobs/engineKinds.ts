@@ -1,0 +1,33 @@
+import type { Job } from '../../../shared/domain/job.ts'
+import type { PictureSource } from '../pictureSource.ts'
+import type { StudyRequest } from '../tasks/studyTask.ts'
+
+/** What the program has to know of a job that an engine process works for. */
+interface EngineKind {
+  /** The pictures that it works on, and by which seed some are held out. */
+  readonly pictures: (request: unknown) => Promise<{ readonly source: PictureSource; readonly seed: number }>
+  /** The files that it writes. */
+  readonly files: (request: unknown) => readonly string[]
+}
+
+const kinds: Readonly<Partial<Record<Job['kind'], EngineKind>>> = {
+  distill: {
+    pictures: async (request) => (request as StudyRequest).distillation,
+    files: (request) => {
+      const { distillation: { packPath }, findings: { reportPath, summaryPath } } = request as StudyRequest
+      return [packPath, reportPath, ...(summaryPath === undefined ? [] : [summaryPath])]
+    },
+  },
+}
+
+/** The pictures that a job works on; undefined of a kind that needs none. */
+export async function picturesOf({ kind, request }: Pick<Job, 'kind' | 'request'>): Promise<
+  { readonly source: PictureSource; readonly seed: number } | undefined
+> {
+  return kinds[kind]?.pictures(request)
+}
+
+/** The files that a job writes where a person wants them. */
+export function filesOf({ kind, request }: Pick<Job, 'kind' | 'request'>): readonly string[] {
+  return kinds[kind]?.files(request) ?? []
+}
