@@ -13,8 +13,8 @@ import {
 } from './trackSteps.ts'
 
 /** Points of a learning curve, and the most validation pictures that are looked at for one. */
-const CURVE_POINTS = 8
-const MOST_WATCHED = 1000
+export const CURVE_POINTS = 8
+export const MOST_WATCHED = 1000
 
 /** Trains and measures the networks of everybody that were not measured yet. */
 export async function* measureAll(

@@ -77,6 +77,11 @@ export interface Recipes {
   readonly evaluation: EvaluationRecipe
 }
 
+/** What a preset does where nobody shortens it or asks for other numbers. */
+export function effortOf(preset: PresetName): Pick<Effort, 'width' | 'experts' | 'epochs' | 'iterations'> {
+  return efforts[preset]
+}
+
 /** Longest side in pixels that a preset brings pictures to, unless a size is asked for. */
 export function mostSideOf(preset: PresetName): number {
   return efforts[preset].mostSide

@@ -57,6 +57,8 @@ export interface StudyPlan {
   /** Who will compute. */
   readonly executor: string
   readonly seconds: PhaseSeconds
+  /** The same before what earlier studies took has corrected it. */
+  readonly uncorrected: PhaseSeconds
   readonly memoryBytes: number
   /** While it works; the pack and the report are a small part of it. */
   readonly diskBytes: number

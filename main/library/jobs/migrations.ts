@@ -34,5 +34,24 @@ const migration10: Migration = {
   },
 }
 
+/** What studies were expected to take, and took. */
+const migration20: Migration = {
+  version: 20,
+  update(writer) {
+    writer.exec(`
+      CREATE TABLE timings (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        executor TEXT NOT NULL,
+        phase TEXT NOT NULL,
+        expected_seconds REAL NOT NULL CHECK (expected_seconds > 0),
+        actual_seconds REAL NOT NULL CHECK (actual_seconds >= 0),
+        noted_at TEXT NOT NULL
+      ) STRICT;
+
+      CREATE INDEX timings_by_phase ON timings (executor, phase);
+    `)
+  },
+}
+
 /** Every migration of the database of jobs, from the oldest to the newest. */
-export const jobMigrations: readonly Migration[] = [migration10]
+export const jobMigrations: readonly Migration[] = [migration10, migration20]

@@ -1,0 +1,55 @@
+import type { PhaseSeconds } from '../../../shared/domain/studyPlan.ts'
+import { lastTimings, noteTimings, type Phased, type PhaseTiming } from '../../library/jobs/timingRows.ts'
+import type { Writer } from '../../library/handles.ts'
+import { withJobs } from '../jobs/jobs.ts'
+
+/** What the estimate of each phase is multiplied by. */
+export type Corrections = PhaseSeconds
+
+/** Studies that a correction is made of: of older ones, the machine may have been another. */
+const LAST = 5
+/** Beyond this, a machine was busy with something else, which says nothing of the next study. */
+const FARTHEST = 2.5
+/** A phase that took less than this part had its work done before: experts are shared by packs. */
+const LEAST_WORK = 0.25
+
+const phases: readonly Phased[] = ['loading', 'experts', 'distilling', 'comparing']
+
+/** How far the last studies of this library were from their estimates. @throws Failure as `openJobs` */
+export function correctionsFor(libraryFolder: string, executor: string): Promise<Corrections> {
+  return withJobs(libraryFolder, async ({ reader }) =>
+    eachPhase((phase) => correctionOf(lastTimings(reader, executor, phase, LAST))))
+}
+
+/** The median of what was taken against what was expected; 1 where nothing is known. */
+export function correctionOf(timings: readonly PhaseTiming[]): number {
+  const ratios = timings.map(({ expected, actual }) => actual / expected).toSorted((one, other) => one - other)
+  const [low = 1, high = 1] = [ratios[Math.ceil(ratios.length / 2) - 1], ratios[Math.floor(ratios.length / 2)]]
+  return Math.min(FARTHEST, Math.max(1 / FARTHEST, Math.sqrt(low * high)))
+}
+
+/** An estimate as the last studies correct it. */
+export function corrected(seconds: PhaseSeconds, corrections: Corrections): PhaseSeconds {
+  return eachPhase((phase) => seconds[phase] * corrections[phase])
+}
+
+/** What a study was expected to take, without corrections, and by whom. */
+export interface Expectation {
+  readonly executor: string
+  readonly seconds: PhaseSeconds
+}
+
+/** Notes how a planned study went, for the next plan. */
+export function noteActual(writer: Writer, expectation: Expectation, actual: PhaseSeconds): void {
+  const worked = phases.filter((phase) =>
+    expectation.seconds[phase] > 0 && actual[phase] >= LEAST_WORK * expectation.seconds[phase])
+  noteTimings(writer, expectation.executor, Object.fromEntries(worked.map((phase) =>
+    [phase, { expected: expectation.seconds[phase], actual: actual[phase] }])))
+}
+
+function eachPhase(valueOf: (phase: Phased) => number): PhaseSeconds {
+  return {
+    loading: valueOf('loading'), experts: valueOf('experts'), distilling: valueOf('distilling'),
+    comparing: valueOf('comparing'),
+  }
+}

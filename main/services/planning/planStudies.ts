@@ -1,0 +1,118 @@
+import {
+  presetNames, totalOf, type PhaseSeconds, type PlanWish, type PresetName, type StudyEffort, type StudyPlan,
+} from '../../../shared/domain/studyPlan.ts'
+import type { ExecutorName } from '../../engine/executor/executor.ts'
+import { chooseAutomatically } from '../chosenExecutor.ts'
+import { openExecutor } from '../executor.ts'
+import { jobsFolder } from '../jobs/jobFolders.ts'
+import { minutesOf, recipesOf, shortened, type Overrides } from '../presets.ts'
+import { usualMeans } from '../probing/process.ts'
+import type { Work } from '../work.ts'
+import { corrected, correctionsFor, type Corrections } from './corrections.ts'
+import { estimateSeconds } from './estimate.ts'
+import { givesUp } from './givesUp.ts'
+import { openMachineCosts, type MachineCosts } from './machineCosts.ts'
+import { prepareStudy, type PlanRequest, type Prepared } from './prepareStudy.ts'
+import { diskBytes, memoryBytes } from './room.ts'
+import { canShorten, largestPart } from './shorten.ts'
+import { trajectoryOf, type StudySize } from './studySize.ts'
+
+/** What all plans of some pictures are made with. */
+interface Planning {
+  readonly request: PlanRequest
+  readonly executor: ExecutorName
+  readonly corrections: Corrections
+  readonly prepare: (preset: PresetName) => Promise<Prepared>
+}
+
+/**
+ * What studies of some pictures would be, one for each wish: how large, how long, with what, and what they give up. The
+ * programs of a study are timed on this machine, once for each network.
+ *
+ * @param libraryFolder where jobs are: what they took corrects the estimates
+ * @throws Failure as `prepareStudy`, `openExecutor` and `openJobs`
+ * @throws Cancelled
+ */
+export async function planStudies(
+  request: PlanRequest,
+  wishes: readonly PlanWish[],
+  libraryFolder: string,
+  work: Work,
+): Promise<readonly StudyPlan[]> {
+  const machine = await openMachineCosts(jobsFolder(libraryFolder), work.now)
+  const executor = await openExecutor(await executorFor(request, machine, work), work.signal)
+  const corrections = await correctionsFor(libraryFolder, executor.name)
+  const prepared = new Map<PresetName, Promise<Prepared>>()
+  const prepare = (preset: PresetName): Promise<Prepared> => {
+    const known = prepared.get(preset) ?? prepareStudy(request, preset, { executor, machine }, work)
+    prepared.set(preset, known)
+    return known
+  }
+  const plans: StudyPlan[] = []
+  for (const wish of wishes) plans.push(await planFor(wish, { request, executor: executor.name, corrections, prepare }))
+  return plans
+}
+
+/** What was chosen on this machine before is not tried again. */
+async function executorFor({ executor }: PlanRequest, machine: MachineCosts, work: Work): Promise<ExecutorName> {
+  if (executor !== 'auto') return executor
+  if (machine.executor !== undefined) return machine.executor
+  const { name } = await chooseAutomatically(work, usualMeans)
+  await machine.choose(name)
+  return name
+}
+
+async function planFor(wish: PlanWish, planning: Planning): Promise<StudyPlan> {
+  if (typeof wish === 'string') return planOf(wish, minutesOf(wish), wish, planning)
+  const presets = presetNames.toReversed().filter((preset) => canShorten(minutesOf(preset), wish.minutes))
+  for (const preset of presets) {
+    const plan = await planOf(preset, wish.minutes, wish, planning)
+    if (plan.inTime) return plan
+  }
+  return planOf('quick', wish.minutes, wish, planning)
+}
+
+/** A preset in at most so many minutes, as far as it can be shortened. */
+async function planOf(
+  preset: PresetName,
+  minutes: number,
+  wish: PlanWish,
+  { request, executor, corrections, prepare }: Planning,
+): Promise<StudyPlan> {
+  const { size, costs, isSideChosen } = await prepare(preset)
+  const sizeOf = (part: number): StudySize => withOverrides(size, preset, overridesOf(part, preset, request), request)
+  const secondsOf = (part: number): PhaseSeconds => corrected(estimateSeconds(sizeOf(part), costs), corrections)
+  const { part, inTime } = largestPart(60 * minutes, (part) => totalOf(secondsOf(part)))
+  const chosen = sizeOf(part)
+  const effort = effortIn(chosen)
+  return {
+    wish, preset, executor, effort, inTime,
+    spectrum: size.spectrum,
+    budgetBytes: size.budgetBytes,
+    seconds: secondsOf(part),
+    uncorrected: estimateSeconds(chosen, costs),
+    memoryBytes: memoryBytes(chosen),
+    diskBytes: diskBytes(chosen),
+    givesUp: givesUp(preset, effort, { part, isSideChosen }),
+  }
+}
+
+/** Numbers that a user asked for stay as they are. */
+function overridesOf(part: number, preset: PresetName, { overrides }: PlanRequest): Overrides {
+  return part < 1 ? { ...shortened(preset, part), ...overrides } : overrides
+}
+
+function withOverrides(
+  size: StudySize,
+  preset: PresetName,
+  overrides: Overrides,
+  { augmentation }: PlanRequest,
+): StudySize {
+  return { ...size, recipes: recipesOf({ preset, overrides, augmentation, image: size.spectrum.image }) }
+}
+
+function effortIn(size: StudySize): StudyEffort {
+  const { experts, epochs } = trajectoryOf(size)
+  const { distillation: { network, iterations }, evaluation: { steps: evaluationSteps, seeds } } = size.recipes
+  return { side: size.spectrum.image.width, ...network, experts, epochs, iterations, evaluationSteps, seeds }
+}

@@ -1,0 +1,74 @@
+import { measureNormalization } from '../../engine/network/normalization.ts'
+import type { Executor } from '../../engine/executor/executor.ts'
+import { measureSpectrumCosts } from '../../engine/costs/spectrumCosts.ts'
+import { choosePlan } from '../../engine/spectrum/choosePlan.ts'
+import type { PresetName } from '../../../shared/domain/studyPlan.ts'
+import { throwIfCancelled } from '../../../shared/domain/signal.ts'
+import { writtenBytes } from '../../pack/dataEntry.ts'
+import { budgetBytes } from '../budget.ts'
+import { openDataSet, type DataSet } from '../dataSet.ts'
+import type { DistillationRequest } from '../distillation.ts'
+import { mostSideOf, recipesOf } from '../presets.ts'
+import { requireKept } from '../projects.ts'
+import type { Work } from '../work.ts'
+import type { StudyCosts } from './costs.ts'
+import type { MachineCosts } from './machineCosts.ts'
+import { measureSheetCosts } from './sheetCosts.ts'
+import { networkOf, studySize, type StudySize } from './studySize.ts'
+
+/** What a plan is made for: a study without its files, and without how thorough it is. */
+export type PlanRequest = Omit<DistillationRequest, 'packPath' | 'preset'>
+
+/** A preset's study of the pictures, as far as it does not depend on how long it may take. */
+export interface Prepared {
+  readonly size: StudySize
+  readonly costs: StudyCosts
+  /** Whether the pictures' side follows from the preset. */
+  readonly isSideChosen: boolean
+}
+
+/** Pieces that are timed, besides the loading of pictures. */
+const PIECES = 3
+
+/**
+ * Loads the pictures as a preset wants them, and times what its study does with them.
+ * @throws Failure as `openDataSet`, `requireKept` and `choosePlan`
+ * @throws Cancelled
+ */
+export async function prepareStudy(
+  request: PlanRequest,
+  preset: PresetName,
+  { executor, machine }: { readonly executor: Executor; readonly machine: MachineCosts },
+  work: Work,
+): Promise<Prepared> {
+  const startedAt = work.now()
+  const data = await load(request, preset, work)
+  const loading = work.now() - startedAt
+  const bytes = budgetBytes(request.budget, data.loaded.training)
+  const plan = choosePlan({ training: data.training, storage: request.storage, bytes })
+  const recipes = recipesOf({ ...request, preset, image: plan.image })
+  const size = studySize(data, plan, bytes, recipes)
+  const tellPiece = (done: number): void => {
+    throwIfCancelled(work.signal)
+    work.tell({ kind: 'progress', phase: 'timing', done, total: PIECES })
+  }
+  tellPiece(0)
+  const network = await machine.ofNetwork(executor, networkOf(size), data.training)
+  tellPiece(1)
+  const spectrum = await measureSpectrumCosts({
+    executor, plan, recipe: recipes.distillation, normalization: measureNormalization(data.training), writtenBytes,
+    now: work.now,
+  })
+  tellPiece(2)
+  const sheet = await measureSheetCosts(data.training, recipes.evaluation.sheet.formats, work)
+  tellPiece(PIECES)
+  const isSideChosen = request.size !== undefined || request.source.kind === 'snapshot'
+  return { size, costs: { network, spectrum, sheet, loading }, isSideChosen }
+}
+
+async function load(request: PlanRequest, preset: PresetName, work: Work): Promise<DataSet> {
+  const { source, seed, size = { most: mostSideOf(preset) }, fit = 'stretch' } = request
+  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, work)
+  if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
+  return data
+}
