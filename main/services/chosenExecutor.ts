@@ -1,4 +1,5 @@
-import { executorNames, type Executor } from '../engine/executor/executor.ts'
+import { executorNames } from '../../shared/domain/executorName.ts'
+import type { Executor } from '../engine/executor/executor.ts'
 import { openExecutor } from './executor.ts'
 import {
   candidatesOf, chooseExecutor, LAST_RESORT, type AutomaticChoice, type ExecutorWish,

@@ -1,4 +1,4 @@
-import { executorNames } from '../engine/executor/executor.ts'
+import { executorNames } from '../../shared/domain/executorName.ts'
 import type { Probe } from '../engine/executor/probe.ts'
 import { chooseExecutor, whyOf, type Why } from './executorChoice.ts'
 import { probeInTurn } from './probing/inTurn.ts'

@@ -1,7 +1,8 @@
+import type { ExecutorName } from '../../shared/domain/executorName.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import { cancellable } from '../engine/executor/cancellable.ts'
 import { createExecutor } from '../engine/executor/create.ts'
-import type { Executor, ExecutorName, Program } from '../engine/executor/executor.ts'
+import type { Executor, Program } from '../engine/executor/executor.ts'
 
 /** Where one run is computed, the next already waits, so that no thread is ever idle. */
 const RUNS_A_LANE = 2

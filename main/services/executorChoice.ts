@@ -1,4 +1,4 @@
-import { executorNames, type ExecutorName } from '../engine/executor/executor.ts'
+import { executorNames, type ExecutorName } from '../../shared/domain/executorName.ts'
 import type { Probe, WorkingProbe } from '../engine/executor/probe.ts'
 
 /** What a user may ask for: an executor by its name, or the best that this machine has. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { executorNames } from '../../main/engine/executor/executor.ts'
+import { executorNames } from '../../shared/domain/executorName.ts'
 import { refusedDistill } from '../support/refusals.ts'
 import { LONG, runJoryu, tinyRecipe } from '../support/runJoryu.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'

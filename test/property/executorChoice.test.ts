@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { executorNames } from '../../main/engine/executor/executor.ts'
+import { executorNames } from '../../shared/domain/executorName.ts'
 import type { Probe } from '../../main/engine/executor/probe.ts'
 import { chooseExecutor, whyOf } from '../../main/services/executorChoice.ts'
 import type { Problem } from '../../shared/errors.ts'

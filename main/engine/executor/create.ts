@@ -1,5 +1,6 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import { cpuExecutor } from './cpu.ts'
-import type { Executor, ExecutorName } from './executor.ts'
+import type { Executor } from './executor.ts'
 import { createGpuExecutor } from './onnx/gpuExecutor.ts'
 import { createOnnxExecutor } from './onnx/onnxExecutor.ts'
 import { createTensorflowExecutor } from './tensorflow/tensorflowExecutor.ts'

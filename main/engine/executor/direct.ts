@@ -1,6 +1,7 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import { tf, type Tensor } from '../tensor/tf.ts'
 import { withBackend } from './backend.ts'
-import type { Arrays, Executor, ExecutorName, ShardRule, TensorFunction } from './executor.ts'
+import type { Arrays, Executor, ShardRule, TensorFunction } from './executor.ts'
 import { combine, ONE_PART } from './parts.ts'
 
 /**

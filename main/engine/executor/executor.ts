@@ -1,3 +1,4 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { Tensor } from '../tensor/tf.ts'
 
 /** A function of float32 tensors, written with `tf.*` alone: it runs once while it is compiled, never again. */
@@ -15,11 +16,6 @@ export interface Program extends AsyncDisposable {
    */
   run(shared: Arrays, parts?: readonly Arrays[], summed?: number): Promise<Float32Array[]>
 }
-
-/** Every way to run tensor functions that this program knows; a machine has some of them. */
-export const executorNames = ['onnx', 'webgpu', 'directml', 'tensorflow', 'cpu'] as const
-
-export type ExecutorName = (typeof executorNames)[number]
 
 /**
  * How a batch of pictures is cut for an executor. The kind of its processor decides, never how many cores that has: the

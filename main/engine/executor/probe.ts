@@ -1,6 +1,7 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import { answerError } from './answerError.ts'
-import type { Executor, ExecutorName } from './executor.ts'
+import type { Executor } from './executor.ts'
 import { executorProblem } from './failures.ts'
 import { stepRate } from './stepRate.ts'
 

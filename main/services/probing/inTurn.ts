@@ -1,5 +1,5 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { Phase } from '../../../shared/domain/job.ts'
-import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { Probe } from '../../engine/executor/probe.ts'
 import type { Work } from '../work.ts'
 import { probeInProcess, type ProbeMeans } from './process.ts'

@@ -1,4 +1,4 @@
-import { executorNames, type ExecutorName } from '../../engine/executor/executor.ts'
+import { executorNames, type ExecutorName } from '../../../shared/domain/executorName.ts'
 
 /** What a process of its own is asked to try. */
 export interface ProbeRequest {

@@ -1,7 +1,7 @@
 import type { DistilledSet, QuantizerSteps, Spectrum } from '../../../shared/domain/distilledSet.ts'
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { Learning } from '../../engine/distillProgress.ts'
 import { mapParts, PARTS, type LearningState, type Parameters } from '../../engine/parameters.ts'
-import type { ExecutorName } from '../../engine/executor/executor.ts'
 import type { CompareProgress } from '../../evidence/trackSteps.ts'
 import type { Kept } from '../../jobs/kept/keptFile.ts'
 import type { NamedTensor } from '../../pack/safetensors.ts'

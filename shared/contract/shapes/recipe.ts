@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { executorNames } from '../../domain/executorName.ts'
+import { presetNames } from '../../domain/studyPlan.ts'
 import { fraction, number, ofProject, seed } from './basic.ts'
 
-export const preset = z.enum(['quick', 'standard', 'thorough'])
+export const preset = z.enum(presetNames)
 export const storage = z.enum(['f32', 'f16', 'i8'])
-export const executorWish = z.enum(['auto', 'onnx', 'webgpu', 'directml', 'tensorflow', 'cpu'])
+export const executorWish = z.enum(['auto', ...executorNames])
 
 /** How small a pack shall be. */
 export const budget = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { executorNames, type ExecutorName } from '../../../main/engine/executor/executor.ts'
 import { probeDevices } from '../../../main/services/devices.ts'
 import type { JobEvent } from '../../../main/services/work.ts'
+import { executorNames, type ExecutorName } from '../../../shared/domain/executorName.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { probeMeans, type ProbeEntry } from '../../support/probeMeans.ts'
 

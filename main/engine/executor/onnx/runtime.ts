@@ -1,4 +1,4 @@
-import type { ExecutorName } from '../executor.ts'
+import type { ExecutorName } from '../../../../shared/domain/executorName.ts'
 import { executorUnavailable } from '../failures.ts'
 import type { Provider } from './protocol.ts'
 
