@@ -1,4 +1,5 @@
 import type { SpectrumPlan } from './distilledSet.ts'
+import type { ExecutorName } from './executorName.ts'
 
 /** The long parts of a study, in seconds. */
 export interface PhaseSeconds {
@@ -55,7 +56,7 @@ export interface StudyPlan {
   /** Most bytes of the pack's data. */
   readonly budgetBytes: number
   /** Who will compute. */
-  readonly executor: string
+  readonly executor: ExecutorName
   readonly seconds: PhaseSeconds
   /** The same before what earlier studies took has corrected it. */
   readonly uncorrected: PhaseSeconds

@@ -10,15 +10,15 @@ export function describeGivenUp(given: GivenUp, language: Language): string {
 function inEnglish(given: GivenUp): string {
   switch (given.kind) {
     case 'detail':
-      return `Pictures are shrunk to ${given.side} pixels (up to ${given.other} with more time): fine defects may vanish.`
+      return `Pictures are shrunk to ${given.side} pixels (${given.other} with more time): fine defects may vanish.`
     case 'shortened':
       return `Shortened to ${formatPercent(given.part, 0)} of its steps to fit the time: the pack learns less.`
     case 'network':
-      return `The network is ${given.width} channels wide, not ${given.other}: all accuracies, full data's too, are lower.`
+      return `The network is ${given.width} channels wide, not ${given.other}: every accuracy could be higher.`
     case 'experts':
-      return `It follows ${formatCount(given.experts)} experts, not ${formatCount(given.other)}: it learns more of their accidents.`
+      return `It follows ${given.experts} experts, not ${given.other}: it learns more of their accidents.`
     case 'iterations':
-      return `${formatCount(given.iterations)} iterations, not ${formatCount(given.other)}: the pack may still get better.`
+      return `${formatCount(given.iterations)} iterations, not ${formatCount(given.other)}: it could get better.`
     case 'seeds':
       return `${given.seeds} networks a line: small differences between the lines cannot be told apart.`
   }
@@ -33,7 +33,7 @@ function inJapanese(given: GivenUp): string {
     case 'network':
       return `ネットワークの幅は${given.width}です（最大${given.other}）。全画像で学習した場合も含め、正解率が低めに出ます。`
     case 'experts':
-      return `手本にする学習は${formatCount(given.experts)}本です（最大${formatCount(given.other)}本）。偶然の癖を学びやすくなります。`
+      return `手本にする学習は${given.experts}本です（最大${given.other}本）。偶然の癖を学びやすくなります。`
     case 'iterations':
       return `反復は${formatCount(given.iterations)}回です（最大${formatCount(given.other)}回）。続ければまだ良くなる余地があります。`
     case 'seeds':

@@ -16,7 +16,7 @@ export type CommandName =
   | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
-  | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
+  | 'plan' | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
 
 interface OptionForm {
   readonly flags: string
@@ -31,6 +31,7 @@ interface OptionForm {
 const forms = {
   budget: { flags: '--budget <size>', parse: parseBudget, default: '1%' },
   budgets: { flags: '--budgets <sizes>', parse: parseBudgets, default: '4KB,12KB,40KB' },
+  minutes: { flags: '--minutes <count>', parse: wholeNumber('--minutes', 1, 100_000) },
   preset: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },

@@ -11,6 +11,7 @@ import { addImport } from './commands/import.ts'
 import { addJobs } from './commands/jobs.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addPack } from './commands/pack.ts'
+import { addPlan } from './commands/plan.ts'
 import { addPictures } from './commands/pictures.ts'
 import { addPreview } from './commands/preview.ts'
 import { addProject } from './commands/project.ts'
@@ -39,8 +40,8 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addImport, addSplit, addSnapshot,
-    addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
+    addDemo, addPlan, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addImport, addSplit,
+    addSnapshot, addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
   ]
   for (const add of adders) add(program, session)
   return program

@@ -6,6 +6,8 @@ import type { Augmentation } from '../../engine/augment/augmentation.ts'
 import type { Budget } from '../../services/budget.ts'
 import type { DistillationRequest } from '../../services/distillation.ts'
 import type { ExecutorWish } from '../../services/executorChoice.ts'
+import type { PictureSource } from '../../services/pictureSource.ts'
+import type { PlanRequest } from '../../services/planning/prepareStudy.ts'
 import type { OptionName } from './options.ts'
 
 /** Options that say how to distill and compare, in the order of the help. */
@@ -32,17 +34,25 @@ export interface RecipeOptions extends Augmentation {
 
 /** What the service is asked for. */
 export function requestOf(
-  where: Pick<DistillationRequest, 'source' | 'packPath'>,
+  { source, packPath }: Pick<DistillationRequest, 'source' | 'packPath'>,
   budget: Budget,
   options: RecipeOptions,
 ): DistillationRequest {
-  const { preset, storage, size, fit, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
+  return { ...planRequestOf(source, budget, options), packPath, preset: options.preset }
+}
+
+/** What a plan is made for. */
+export function planRequestOf(
+  source: PictureSource,
+  budget: Budget,
+  options: Omit<RecipeOptions, 'preset'>,
+): PlanRequest {
+  const { storage, size, fit, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
   const { flip, shift, scale, cutout, brightness, contrast } = options
   return {
-    ...where,
+    source,
     ...given({ size, fit }),
     budget,
-    preset,
     overrides: { seeds, ...given({ experts, epochs, iterations, evaluationSteps: evalSteps }) },
     augmentation: { flip, shift, scale, cutout, brightness, contrast },
     storage,

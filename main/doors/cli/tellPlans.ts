@@ -9,16 +9,16 @@ export function tellPlans(plans: readonly StudyPlan[], session: Pick<Session, 'l
   const { language, text: { plan: text } } = session
   const [first] = plans
   if (first === undefined) return ''
-  const { plan, pictures, network, experts, iterations, time, memory, disk } = text.columns
-  const rows = plans.map(({ effort, seconds, memoryBytes, diskBytes, ...rest }) => [
-    nameOf(rest, session), text.pictures(effort.side), `${effort.width} x ${effort.depth}`,
+  const { plan, pack, pictures, network, experts, iterations, time, memory, disk } = text.columns
+  const rows = plans.map(({ effort, seconds, budgetBytes, memoryBytes, diskBytes, ...rest }) => [
+    nameOf(rest, session), formatBytes(budgetBytes), text.pictures(effort.side), `${effort.width} x ${effort.depth}`,
     text.experts(effort.experts, effort.epochs), formatCount(effort.iterations),
     formatDuration(totalOf(seconds), language), formatBytes(memoryBytes), formatBytes(diskBytes),
   ])
   return [
     '',
-    text.title(first.budgetBytes, first.executor),
-    formatTable([[plan, pictures, network, experts, iterations, time, memory, disk], ...rows]),
+    text.title(first.executor),
+    formatTable([[plan, pack, pictures, network, experts, iterations, time, memory, disk], ...rows]),
     ...plans.filter(({ inTime }) => !inTime).map((one) =>
       text.tooLong(nameOf(one, session), formatDuration(totalOf(one.seconds), language))),
     ...plans.flatMap((one) => [

@@ -1,7 +1,7 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import {
   presetNames, totalOf, type PhaseSeconds, type PlanWish, type PresetName, type StudyEffort, type StudyPlan,
 } from '../../../shared/domain/studyPlan.ts'
-import type { ExecutorName } from '../../engine/executor/executor.ts'
 import { chooseAutomatically } from '../chosenExecutor.ts'
 import { openExecutor } from '../executor.ts'
 import { jobsFolder } from '../jobs/jobFolders.ts'

@@ -68,7 +68,9 @@ export async function prepareStudy(
 
 async function load(request: PlanRequest, preset: PresetName, work: Work): Promise<DataSet> {
   const { source, seed, size = { most: mostSideOf(preset) }, fit = 'stretch' } = request
-  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, work)
+  // What was read is told when it is used: here it is read once a preset.
+  const tell: Work['tell'] = (event) => event.kind === 'loaded' || work.tell(event)
+  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, { ...work, tell })
   if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
   return data
 }

@@ -1,10 +1,10 @@
 import type { Phase } from '../../../../shared/domain/job.ts'
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
+import type { ExecutorName } from '../../../../shared/domain/executorName.ts'
 import type { SnapshotName } from '../../../../shared/domain/origin.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
-import type { ExecutorName } from '../../../engine/executor/executor.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
 import type { Choice, Why } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
@@ -16,6 +16,7 @@ import type { CurationText } from './curationText.ts'
 import type { ForecastText } from './forecastText.ts'
 import type { HistoryText } from './historyText.ts'
 import type { PacksText } from './packsText.ts'
+import type { PlanText } from './planText.ts'
 import type { PreviewsText } from './previewText.ts'
 import type { JobsText } from './jobsText.ts'
 import type { LibraryText } from './libraryText.ts'
@@ -39,6 +40,7 @@ export interface CliText {
   readonly pack: PackText
   readonly previews: PreviewsText
   readonly forecast: ForecastText
+  readonly plan: PlanText
   readonly devices: DevicesText
   readonly check: CheckText
   readonly library: LibraryText

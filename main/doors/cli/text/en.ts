@@ -12,6 +12,7 @@ import type { CliText, HelpText } from './cliText.ts'
 import { curationEnglish } from './curationEnglish.ts'
 import { devicesEnglish } from './devicesText.ts'
 import { forecastEnglish } from './forecastText.ts'
+import { planEnglish } from './planText.ts'
 import { historyEnglish } from './historyEnglish.ts'
 import { splitEnglish } from './splitEnglish.ts'
 import { previewsEnglish } from './previewText.ts'
@@ -55,6 +56,7 @@ const help: HelpText = {
     pack: 'what packs a project knows',
     packList: 'list the packs of a project, with their size, accuracy and verdict',
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
+    plan: 'plan a distillation: how long each preset takes on this PC, and what it gives up',
     forecast: 'forecast how small the pictures may get: what packs of some sizes would hold and cost in accuracy',
     devices: 'try every computing method on this PC and tell which is taken, and why',
     jobs: 'the jobs, which work on without a window',
@@ -81,6 +83,7 @@ const help: HelpText = {
   options: {
     budget: 'size of the data in the pack: a share of the training pictures (1%), bytes (8192, 8KB) or pictures of ' +
       'each class (10-per-class)',
+    minutes: 'how long it may take on this PC, in minutes: the most thorough preset that fits, shortened if need be',
     budgets: 'sizes to forecast, parted by commas, each as --budget of distill takes it',
     preset: 'how much time to spend: quick, standard or thorough',
     rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
@@ -250,6 +253,7 @@ export const english: CliText = {
   },
   previews: previewsEnglish,
   forecast: forecastEnglish,
+  plan: planEnglish,
   devices: devicesEnglish,
   check: englishCheck,
   library: libraryEnglish,

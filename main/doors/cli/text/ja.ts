@@ -10,6 +10,7 @@ import type { CliText, HelpText } from './cliText.ts'
 import { curationJapanese } from './curationJapanese.ts'
 import { devicesJapanese } from './devicesText.ts'
 import { forecastJapanese } from './forecastText.ts'
+import { planJapanese } from './planText.ts'
 import { historyJapanese } from './historyJapanese.ts'
 import { splitJapanese } from './splitJapanese.ts'
 import { previewsJapanese } from './previewText.ts'
@@ -53,6 +54,7 @@ const help: HelpText = {
     pack: 'プロジェクトのパック',
     packList: 'プロジェクトのパックの一覧を、容量・正解率・判定とともに表示する',
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
+    plan: '蒸留の計画を立てる：このPCでのプリセットごとの所要時間と、あきらめること',
     forecast: '画像をどこまで小さくできるか、容量ごとに蒸留パックの中身と正解率の低下を予測する',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
     jobs: '画面を閉じても続くジョブ',
@@ -77,6 +79,7 @@ const help: HelpText = {
   },
   options: {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
+    minutes: 'このPCでかけてよい時間（分）。収まる範囲で最も丁寧なプリセットを選び、必要なら短縮する',
     budgets: '予測する容量（コンマ区切り。書き方はdistillの--budgetと同じ）',
     preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
@@ -245,6 +248,7 @@ export const japanese: CliText = {
   },
   previews: previewsJapanese,
   forecast: forecastJapanese,
+  plan: planJapanese,
   devices: devicesJapanese,
   check: japaneseCheck,
   library: libraryJapanese,

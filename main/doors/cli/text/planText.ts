@@ -1,12 +1,10 @@
-import { formatBytes } from '../../../../shared/units.ts'
-
 /** What is said of what studies would be. */
 export interface PlanText {
   readonly columns: Readonly<Record<
-    'plan' | 'pictures' | 'network' | 'experts' | 'iterations' | 'time' | 'memory' | 'disk',
+    'plan' | 'pack' | 'pictures' | 'network' | 'experts' | 'iterations' | 'time' | 'memory' | 'disk',
     string
   >>
-  readonly title: (budgetBytes: number, executor: string) => string
+  readonly title: (executor: string) => string
   readonly pictures: (side: number) => string
   readonly experts: (experts: number, epochs: number) => string
   readonly minutes: (minutes: number, preset: string) => string
@@ -17,10 +15,10 @@ export interface PlanText {
 
 export const planEnglish: PlanText = {
   columns: {
-    plan: 'plan', pictures: 'pictures', network: 'network', experts: 'experts', iterations: 'iterations', time: 'time',
-    memory: 'memory', disk: 'disk',
+    plan: 'plan', pack: 'pack', pictures: 'pictures', network: 'network', experts: 'experts',
+    iterations: 'iterations', time: 'time', memory: 'memory', disk: 'disk',
   },
-  title: (budgetBytes, executor) => `A pack of ${formatBytes(budgetBytes)}, computed by ${executor}:`,
+  title: (executor) => `What a distillation would be, computed by ${executor}:`,
   pictures: (side) => `${side} x ${side}`,
   experts: (experts, epochs) => `${experts} x ${epochs} epochs`,
   minutes: (minutes, preset) => `${minutes} min (${preset})`,
@@ -33,10 +31,10 @@ export const planEnglish: PlanText = {
 
 export const planJapanese: PlanText = {
   columns: {
-    plan: 'プラン', pictures: '画像', network: 'ネットワーク', experts: '手本の学習', iterations: '反復', time: '所要時間',
-    memory: 'メモリ', disk: 'ディスク',
+    plan: 'プラン', pack: '蒸留パック', pictures: '画像', network: 'ネットワーク', experts: '手本の学習',
+    iterations: '反復', time: '所要時間', memory: 'メモリ', disk: 'ディスク',
   },
-  title: (budgetBytes, executor) => `${formatBytes(budgetBytes)}の蒸留パック（計算方式：${executor}）：`,
+  title: (executor) => `蒸留の計画（計算方式：${executor}）：`,
   pictures: (side) => `${side}×${side}`,
   experts: (experts, epochs) => `${experts}本×${epochs}周`,
   minutes: (minutes, preset) => `${minutes}分（${preset}）`,
