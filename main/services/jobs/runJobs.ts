@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isEnded, type Job } from '../../../shared/domain/job.ts'
+import { isEnded } from '../../../shared/domain/job.ts'
 import type { JobNews } from '../../../shared/domain/jobNews.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFailure } from '../../library/failures.ts'
@@ -11,8 +10,9 @@ import { usualNight } from '../../jobs/nightHours.ts'
 import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
-import { jobFolder, jobsFolder } from './jobFolders.ts'
+import { jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
+import { removeKept, removeLeftovers } from './leftovers.ts'
 import { startJob } from './startJob.ts'
 
 /** Milliseconds between two looks for wishes of other programs. */
@@ -47,16 +47,19 @@ export function runJobs(libraryFolder: string, means: RunMeans): Promise<boolean
   })
 }
 
-async function runAll(
-  libraryFolder: string,
-  jobs: JobDatabase,
-  { publish, signal, lowPriority }: RunMeans,
-): Promise<void> {
+async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans): Promise<void> {
+  const { signal, lowPriority } = means
+  await removeLeftovers(libraryFolder, listJobs(jobs.reader))
+  const removals: Promise<void>[] = []
+  const publish = (news: JobNews): void => {
+    if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeKept(libraryFolder, news.job.id))
+    means.publish(news)
+  }
   const startEngine: StartEngine = () => startNodeProcess({ entry, lowPriority })
   const start: QueueMeans['start'] = (job, tell) => startJob(job, tell, { libraryFolder, startEngine })
   const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
   await heedUntilIdle(queue, publish, signal)
-  await removeLeftovers(libraryFolder, listJobs(jobs.reader))
+  await Promise.all(removals)
 }
 
 async function heedUntilIdle(queue: Queue, publish: RunMeans['publish'], signal: AbortSignal): Promise<void> {
@@ -84,12 +87,5 @@ function heedOrTell(queue: Queue, publish: RunMeans['publish'], wasStuck: boolea
     if (!(failure instanceof Failure)) throw error
     if (!wasStuck) publish({ kind: 'stuck', problem: failure.problem })
     return true
-  }
-}
-
-/** A job that has ended needs no checkpoints. */
-async function removeLeftovers(libraryFolder: string, jobs: readonly Job[]): Promise<void> {
-  for (const { id, state } of jobs) {
-    if (isEnded(state)) await rm(jobFolder(libraryFolder, id), { recursive: true, force: true })
   }
 }
