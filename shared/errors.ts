@@ -39,6 +39,8 @@ export type Problem =
   | { readonly code: 'budget-too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'write-denied'; readonly path: string }
   | { readonly code: 'output-twice'; readonly path: string }
+  /** `number`: of the job that is to write it. */
+  | { readonly code: 'output-in-use'; readonly path: string; readonly number: number }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'pack-missing'; readonly path: string }
   | { readonly code: 'pack-unreadable'; readonly path: string }

@@ -71,6 +71,9 @@ export const english: ProblemSentences = {
     `Joryu cannot write to "${path}": choose another name or place, or ask for the right to write there.`,
   'output-twice': ({ path }) =>
     `"${path}" is named for two files, of which one would be lost: give each file a name of its own.`,
+  'output-in-use': ({ path, number }) =>
+    `Job ${number} is yet to write "${path}": choose another place for it, wait until that job has ended, or cancel ` +
+    `it with "joryu jobs cancel ${number}".`,
   'disk-full': ({ path }) =>
     `The disk is full and "${path}" could not be written: free some space or choose another disk, then start again.`,
   'pack-missing': ({ path }) => `There is no pack at "${path}": check its name and place.`,

@@ -69,6 +69,9 @@ export const japanese: ProblemSentences = {
     `「${path}」に書き込めません。別の名前か場所を選ぶか、書き込み権限を管理者に依頼してください。`,
   'output-twice': ({ path }) =>
     `「${path}」が2つのファイルに指定されており、一方が失われます。ファイルごとに別の名前を指定してください。`,
+  'output-in-use': ({ path, number }) =>
+    `「${path}」には、まだ終わっていないジョブ${number}が結果を保存します。別の保存先を指定するか、ジョブ${number}が終わるまで` +
+    `お待ちください。「joryu jobs cancel ${number}」で中止することもできます。`,
   'disk-full': ({ path }) =>
     `ディスクの空きが足りず、「${path}」を書き込めませんでした。空きを増やすか別のディスクを選び、やり直してください。`,
   'pack-missing': ({ path }) => `蒸留パック「${path}」が見つかりません。名前と場所を確認してください。`,

@@ -33,6 +33,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'budget-too-large': { bytes: 5_000_000, most: 1_048_576 },
   'write-denied': { path: '/out' },
   'output-twice': { path: '/out/pack.joryu' },
+  'output-in-use': { path: '/out/pack.joryu', number: 12 },
   'disk-full': { path: '/out' },
   'pack-missing': { path: '/out/pack.joryu' },
   'pack-unreadable': { path: '/out/pack.joryu' },
