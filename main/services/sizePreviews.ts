@@ -1,5 +1,5 @@
-import { mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { countNotes, type Reading } from '../../shared/domain/reading.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
@@ -15,6 +15,7 @@ import { middle } from '../images/sample.ts'
 import { contains } from '../images/source/contains.ts'
 import { classSlugs } from '../pack/classSlugs.ts'
 import { writeWhole } from '../pack/writeWhole.ts'
+import { realPlace } from './realPlace.ts'
 import { unlessCancelled, type Work } from './work.ts'
 
 /** Enough to see whether a defect survives, few enough for one look. */
@@ -85,16 +86,6 @@ async function makeFolderApart(folder: string, source: string): Promise<void> {
     await mkdir(folder, { recursive: true })
   } catch (error) {
     throw writeFailure(error, folder, dirname(folder))
-  }
-}
-
-/** Where a path leads when links are followed, also of one at which nothing stands yet. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    if (dirname(path) === path) throw error
-    return join(await realPlace(dirname(path)), basename(path))
   }
 }
 

@@ -6,7 +6,7 @@ import { libraryFailure } from '../../library/failures.ts'
 import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
 import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
-import { usualNight } from '../../jobs/nightHours.ts'
+import { usualNight, type NightHours } from '../../jobs/nightHours.ts'
 import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
@@ -26,6 +26,10 @@ export interface RunMeans {
   readonly signal: AbortSignal
   /** Whether everything else on the PC goes first. */
   readonly lowPriority: boolean
+  /** When jobs for the night may work. */
+  readonly night?: NightHours
+  /** A program that is Electron has another way to start a process than Node. */
+  readonly startEngine?: typeof startNodeProcess
 }
 
 /**
@@ -48,16 +52,16 @@ export function runJobs(libraryFolder: string, means: RunMeans): Promise<boolean
 }
 
 async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans): Promise<void> {
-  const { signal, lowPriority } = means
+  const { signal, lowPriority, night = usualNight, startEngine: startProcess = startNodeProcess } = means
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))
   const removals: Promise<void>[] = []
   const publish = (news: JobNews): void => {
     if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeKept(libraryFolder, news.job.id))
     means.publish(news)
   }
-  const startEngine: StartEngine = () => startNodeProcess({ entry, lowPriority })
+  const startEngine: StartEngine = () => startProcess({ entry, lowPriority })
   const start: QueueMeans['start'] = (job, tell) => startJob(job, tell, { libraryFolder, startEngine })
-  const queue = new Queue({ jobs, start, publish, now: () => new Date(), night: usualNight })
+  const queue = new Queue({ jobs, start, publish, now: () => new Date(), night })
   await heedUntilIdle(queue, publish, signal)
   await Promise.all(removals)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { call } from '../call.ts'
-import { list, name, nothing, path, text } from '../shapes/basic.ts'
+import { call, type Value } from '../call.ts'
+import { list, name, nothing, path, text, zipPath } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
 
 export const language = z.enum(['en', 'ja'])
@@ -11,6 +11,8 @@ const dataWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('synced'), by: name }),
 ])
 
+export type DataWarning = Value<typeof dataWarning>
+
 /** What holds as long as the program runs. */
 const facts = z.strictObject({
   version: name,
@@ -18,10 +20,12 @@ const facts = z.strictObject({
   language,
   dataFolder: path,
   warnings: list(dataWarning),
-  /** Whether the settings could not be read and stand beside as a broken file. */
+  /** Whether the file of the settings was none: it was set aside, and the usual ones hold. */
   settingsWereBroken: z.boolean(),
   /** 'elsewhere': another program runs the jobs of this data folder, and hears what is wished for them. */
   jobsRun: z.enum(['here', 'elsewhere']),
+  /** Why nothing can be done with pictures now, such as that another program holds the library. */
+  libraryProblem: problem.exactOptional(),
 })
 
 const executor = z.strictObject({
@@ -38,5 +42,5 @@ export const programCalls = {
   /** Tries every computing method: takes long, tells its progress, and can be cancelled. */
   'program.executors': call(nothing, list(executor)),
   /** Writes a ZIP file for those who mend the program, without names of users and with masked paths. */
-  'program.diagnostics': call(z.strictObject({ path }), z.strictObject({ path, entries: list(text) })),
+  'program.diagnostics': call(z.strictObject({ path: zipPath }), z.strictObject({ path, entries: list(text) })),
 } as const

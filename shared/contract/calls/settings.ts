@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from '../call.ts'
+import { call, type Value } from '../call.ts'
 import { nothing, path } from '../shapes/basic.ts'
 import { language } from './program.ts'
 
@@ -10,13 +10,13 @@ export const settings = z.strictObject({
   /** Read when the program starts. */
   dataFolder: path.exactOptional(),
   language: language.exactOptional(),
-  /** Of the processor, for pictures and training. */
-  threads: z.int().min(1).max(256).exactOptional(),
   /** Whether everything else on the PC goes before a job. */
   lowPriority: z.boolean(),
   /** When jobs for the night may work, in hours of the PC's own time: over midnight where `to` is not the later. */
   night: z.strictObject({ from: hour, to: hour }),
 })
+
+export type Settings = Value<typeof settings>
 
 export const settingsCalls = {
   'settings.get': call(nothing, settings),

@@ -9,6 +9,10 @@ export const name = z.string().min(1).max(255)
 /** Where something is on the PC. Windows knows no longer ones. */
 export const path = z.string().min(1).max(32_767)
 
+/** Of a file that the program writes: one of another kind is never replaced. */
+export const packPath = path.regex(/\.joryu$/i)
+export const zipPath = path.regex(/\.zip$/i)
+
 /** For a person to read. */
 export const text = z.string().max(10_000)
 
@@ -18,6 +22,9 @@ export const count = z.int().nonnegative()
 export const number = z.int().positive()
 
 export const fraction = z.number().min(0).max(1)
+
+/** What was computed: 0 to 1, but for rounding. */
+export const portion = z.number()
 
 export const seconds = z.number().nonnegative()
 
