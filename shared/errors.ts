@@ -125,6 +125,8 @@ export type Problem =
       readonly detail: string
       readonly instead: string
     }
+  /** A screen asked for what the program does not answer: of another version, or no screen of ours. */
+  | { readonly code: 'call-refused'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string }
 
 /** What a machine usually lacks that cannot run an executor. */

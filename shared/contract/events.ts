@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import type { Value } from './call.ts'
 import { number } from './shapes/basic.ts'
-import { jobState, progress } from './shapes/job.ts'
+import { job, progress } from './shapes/job.ts'
 import { problem } from './shapes/problem.ts'
 
-const jobId = number
-
-/** What happened to a job. */
+/** What happened to a job. Whatever of it changed is told as all of it: told twice, it is the same. */
 const jobNews = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('state'), jobId, state: jobState }),
-  /** The order of the jobs is another. */
-  z.strictObject({ kind: z.literal('moved'), jobId }),
+  /** 'seen': another program added it, or changed it. */
+  z.strictObject({ kind: z.enum(['state', 'moved', 'seen']), job }),
+  z.strictObject({ kind: z.literal('progress'), jobId: number, progress }),
   /** Rows cannot be written, which is told once: nothing of a job is lost meanwhile. */
   z.strictObject({ kind: z.literal('stuck'), problem }),
-  z.strictObject({ kind: z.literal('progress'), jobId, progress }),
 ])
 
 /** All that the program tells without being asked, by topic. */

@@ -187,6 +187,9 @@ export const english: ProblemSentences = {
     `The computing method "${executor}" crashed on this PC (it ended with ${ending}): ${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `The computing method "${executor}" failed (${detail}): try --executor ${instead}.`,
+  'call-refused': ({ detail }) =>
+    `This screen asked for something that Joryu does not answer (${detail}): load it again, and if it happens twice, ` +
+    'please report this message.',
   internal: ({ detail }) =>
     `Something went wrong inside Joryu (${detail}): start again, and if it happens twice, please report this message.`,
 }

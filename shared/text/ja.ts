@@ -187,6 +187,8 @@ export const japanese: ProblemSentences = {
     `計算方式「${executor}」はこのPCで異常終了しました（終了状態：${ending}）。${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
+  'call-refused': ({ detail }) =>
+    `この画面からの要求をJoryuは受け付けられませんでした（${detail}）。画面を読み込み直しても続く場合は、この文面を開発元に知らせてください。`,
   internal: ({ detail }) =>
     `Joryuの内部で問題が起きました（${detail}）。やり直しても続く場合は、この文面を開発元に知らせてください。`,
 }

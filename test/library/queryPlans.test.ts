@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { frozenQuery } from '../../main/library/repositories/frozenPictures.ts'
+import { accountPageQuery, outcomesQuery } from '../../main/library/repositories/accountPages.ts'
 import { membersQuery } from '../../main/library/repositories/members.ts'
 import { dataSetsQuery } from '../../main/library/repositories/dataSets.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
@@ -44,4 +45,19 @@ test('the pixels of a snapshot are found by keys', async () => {
   expect(plan).toContain('SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=?)')
   expect(plan).toContain('SEARCH renderings USING PRIMARY KEY (content=? AND shape=?)')
   expect(plan).not.toContain('SCAN')
+})
+
+test('the ends of all files are counted in the order of their index', async () => {
+  const { reader } = await temporaryLibrary()
+  expect(planOf(reader, outcomesQuery, { projectId: 1 })).toBe(
+    'SEARCH pictures USING INDEX pictures_by_outcome (project_id=?)',
+  )
+})
+
+test('a page of the files that came to one end is found and ordered by its index, and all else by keys', async () => {
+  const { reader } = await temporaryLibrary()
+  const plan = planOf(reader, accountPageQuery, page)
+  expect(plan).toContain('SEARCH pictures USING INDEX pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)')
+  expect(plan).not.toContain('SCAN')
+  expect(plan).not.toContain('TEMP B-TREE')
 })

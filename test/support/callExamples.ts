@@ -13,7 +13,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'settings.get': [undefined],
   'settings.set': [
     { lowPriority: true, night: { from: 20, to: 6 } },
-    { dataFolder: '/data', language: 'ja', threads: 4, lowPriority: false, night: { from: 0, to: 24 } },
+    { dataFolder: '/data', language: 'ja', lowPriority: false, night: { from: 0, to: 24 } },
   ],
   'folders.list': [{}, { path: 'E:\\検査\\良品' }],
   'projects.list': [undefined],
@@ -24,8 +24,8 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { path: '/pictures' },
     { path: '/pictures.zip', layout: { name: 'csv', merge: [{ into: 'OK', from: ['ok'] }], nameFacts: false } },
   ],
-  'imports.accounts': [{ project }],
-  'imports.files': [{ project, source: '/pictures', outcome: 'skipped', ...page }],
+  'imports.account': [{ project }],
+  'imports.files': [{ project, outcome: 'skipped', ...page }],
   'pictures.list': [
     { project, outcome: 'imported', ...page },
     { project, outcome: 'imported', className: 'NG', split: 'test', finding: 'blurred', quarantined: true, ...page },

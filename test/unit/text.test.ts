@@ -82,6 +82,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'executor-timed-out': { executor: 'webgpu', seconds: 30 },
   'executor-crashed': { executor: 'webgpu', ending: 'SIGSEGV' },
   'executor-failed': { executor: 'webgpu', detail: 'out of memory', instead: 'onnx' },
+  'call-refused': { detail: 'jobs.list: Unrecognized key: "x"' },
   internal: { detail: 'shape' },
 }
 

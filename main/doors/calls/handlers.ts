@@ -13,3 +13,6 @@ export interface CallContext {
 export type Handlers = {
   readonly [Name in CallName]: (input: Input<Name>, context: CallContext) => Promise<Output<Name>>
 }
+
+/** The answers to the calls about one thing, by the word before the dot. */
+export type HandlersOf<Noun extends string> = Pick<Handlers, Extract<CallName, `${Noun}.${string}`>>

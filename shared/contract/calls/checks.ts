@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisionKinds } from '../../domain/decision.ts'
 import { call } from '../call.ts'
-import { count, fraction, instant, list, name, number, ofProject, page, path, text } from '../shapes/basic.ts'
+import { count, instant, list, name, number, ofProject, page, path, portion, text } from '../shapes/basic.ts'
 import { findingCode, findingFacts } from '../shapes/finding.ts'
 import { split } from '../shapes/library.ts'
 
@@ -28,7 +28,7 @@ const foundPicture = z.strictObject({
   group: count.exactOptional(),
   /** The class that a label suspect looks like, and how probably. */
   looksLike: text.exactOptional(),
-  probability: fraction.exactOptional(),
+  probability: portion.exactOptional(),
 })
 
 const decisionKind = z.enum(decisionKinds)

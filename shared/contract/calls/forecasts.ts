@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from '../call.ts'
-import { count, fraction, list, text } from '../shapes/basic.ts'
+import { count, list, portion, text } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
 import { budget, making, ofSnapshot } from '../shapes/recipe.ts'
 
@@ -24,7 +24,7 @@ const forecast = z.strictObject({
   plan,
   decodedPictures: count,
   /** By how much accuracy should fall, 0 to 1, and where it should lie. */
-  gap: z.strictObject({ gap: z.number(), low: fraction, high: fraction }),
+  gap: z.strictObject({ gap: portion, low: portion, high: portion }),
 })
 
 /** How small a set may get. */

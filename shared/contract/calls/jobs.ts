@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobWishes } from '../../domain/job.ts'
 import { call } from '../call.ts'
-import { list, name, nothing, number, ofProject, path } from '../shapes/basic.ts'
+import { list, name, nothing, number, ofProject, packPath, path } from '../shapes/basic.ts'
 import { hours, job } from '../shapes/job.ts'
 import { layoutWish } from '../shapes/layout.ts'
 import { fit, side } from '../shapes/library.ts'
@@ -9,7 +9,7 @@ import { augmentation, budget, executorWish, making, ofSnapshot, preset, seeds }
 import { language } from './program.ts'
 
 /** What every comparison is told: its report stands beside the pack. */
-const comparing = { packPath: path, executor: executorWish, seeds, language }
+const comparing = { packPath, executor: executorWish, seeds, language }
 
 /** Pictures of a project into a pack, and the comparison of it. */
 const distill = z.strictObject({

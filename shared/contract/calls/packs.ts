@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { call } from '../call.ts'
-import { count, fingerprint, fraction, instant, list, name, number, ofProject, path, text } from '../shapes/basic.ts'
+import {
+  count, fingerprint, fraction, instant, list, name, number, ofProject, path, portion, text,
+} from '../shapes/basic.ts'
 import { leakState } from '../shapes/library.ts'
 
-const result = z.strictObject({ mean: fraction, ci95: z.tuple([fraction, fraction]) })
+const result = z.strictObject({ mean: portion, ci95: z.tuple([portion, portion]) })
 
 /** A comparison of a pack on a snapshot. */
 const run = z.strictObject({

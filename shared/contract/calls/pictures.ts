@@ -25,12 +25,12 @@ const look = z.strictObject({
   proposals: list(proposal),
 })
 
-const account = z.strictObject({
-  source: path, found: count, imported: count, duplicates: count, skipped: count, gone: count,
-})
+const account = z.strictObject({ found: count, imported: count, duplicates: count, skipped: count, gone: count })
 
 const accountLine = z.strictObject({
   number,
+  /** Of its source. */
+  source: path,
   path,
   className: name,
   split,
@@ -51,9 +51,9 @@ const pictureLine = z.strictObject({
 export const pictureCalls = {
   /** Looks at a folder or a ZIP file without importing it: may take long, and can be cancelled. */
   'sources.look': call(z.strictObject({ path, layout: layoutWish.exactOptional() }), look),
-  /** What became of the files of each source of a project: found = imported + duplicates + skipped. */
-  'imports.accounts': call(z.strictObject(ofProject), list(account)),
-  'imports.files': call(z.strictObject({ ...ofProject, source: path, outcome, ...page }), list(accountLine)),
+  /** What became of all files that were found: found = imported + duplicates + skipped, and some are gone since. */
+  'imports.account': call(z.strictObject(ofProject), account),
+  'imports.files': call(z.strictObject({ ...ofProject, outcome, ...page }), list(accountLine)),
   'pictures.list': call(
     z.strictObject({
       ...ofProject,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duplicateCodes, findingsByHarm, pictureCodes } from '../../domain/finding.ts'
-import { count, fraction, list } from './basic.ts'
+import { count, list, portion } from './basic.ts'
 
 export const findingCode = z.enum(findingsByHarm)
 
@@ -19,10 +19,10 @@ export const findingFacts = z.union([
     property: z.enum(['brightness', 'noise', 'pure-color', 'size', 'date']),
     label,
     direction: z.enum(['more', 'less']),
-    separation: fraction,
+    separation: portion,
   }),
   z.strictObject({
-    code: z.literal('origin-bias'), sureness, origin: z.enum(['folder', 'file-type']), association: fraction,
+    code: z.literal('origin-bias'), sureness, origin: z.enum(['folder', 'file-type']), association: portion,
   }),
   z.strictObject({ code: z.literal('few-training-pictures'), sureness, classes: list(classCount) }),
   z.strictObject({ code: z.literal('few-test-pictures'), sureness, classes: list(classCount) }),
@@ -30,6 +30,6 @@ export const findingFacts = z.union([
   z.strictObject({
     code: z.literal('redundancy'),
     sureness,
-    classes: list(classCount.extend({ share: fraction, directions: count })),
+    classes: list(classCount.extend({ share: portion, directions: count })),
   }),
 ])

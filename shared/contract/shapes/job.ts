@@ -16,7 +16,7 @@ const interruption = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('problem'), problem }),
 ])
 
-export const jobState = z.discriminatedUnion('status', [
+const jobState = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('queued') }),
   z.strictObject({ status: z.literal('running'), startedAt: instant }),
   z.strictObject({ status: z.literal('pausing'), startedAt: instant, next: z.enum(['paused', 'queued']) }),
@@ -28,7 +28,7 @@ export const jobState = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('failed'), endedAt: instant, problem }),
 ])
 
-/** A job as a screen shows it. */
+/** A job as a screen shows it: what was asked for stays in the program. */
 export const job = z.strictObject({
   id: number,
   kind: z.enum(jobKinds),
@@ -38,9 +38,9 @@ export const job = z.strictObject({
   hours,
   createdAt: instant,
   retries: count,
-  progress: progress.exactOptional(),
+  progress: progress.optional(),
   workedSeconds: seconds,
-  expectedSeconds: seconds.exactOptional(),
+  expectedSeconds: seconds.optional(),
   /** What a job that succeeded has left, where that is known. */
   left: z.strictObject({ packPath: path.exactOptional(), reportPath: path.exactOptional() }),
 })

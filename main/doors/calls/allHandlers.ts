@@ -1,0 +1,33 @@
+import { withLibrary } from '../../services/library.ts'
+import type { Handlers } from './handlers.ts'
+import { checkHandlers } from './handlers/checks.ts'
+import { classHandlers } from './handlers/classes.ts'
+import { folderHandlers } from './handlers/folders.ts'
+import { forecastHandlers } from './handlers/forecasts.ts'
+import { jobHandlers } from './handlers/jobs.ts'
+import { packHandlers } from './handlers/packs.ts'
+import { pictureHandlers } from './handlers/pictures.ts'
+import { programHandlers } from './handlers/program.ts'
+import { projectHandlers } from './handlers/projects.ts'
+import { snapshotHandlers } from './handlers/snapshots.ts'
+import { splitHandlers } from './handlers/splits.ts'
+import type { HandlerMeans, InLibrary } from './means.ts'
+
+/** The answers to all calls. */
+export function allHandlers(means: HandlerMeans): Handlers {
+  const { dataFolder, jobs } = means
+  const inLibrary: InLibrary = (work) => withLibrary(dataFolder, async (library) => work(library))
+  return {
+    ...programHandlers(means, inLibrary),
+    ...folderHandlers(),
+    ...projectHandlers(inLibrary),
+    ...pictureHandlers(inLibrary),
+    ...checkHandlers(inLibrary),
+    ...classHandlers(inLibrary),
+    ...splitHandlers(inLibrary),
+    ...snapshotHandlers(inLibrary),
+    ...forecastHandlers(dataFolder),
+    ...jobHandlers(dataFolder, jobs),
+    ...packHandlers(inLibrary),
+  }
+}

@@ -1,0 +1,7 @@
+import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
+import { browseFolder } from '../../../services/browseFolder.ts'
+import type { HandlersOf } from '../handlers.ts'
+
+export function folderHandlers(): HandlersOf<'folders'> {
+  return { 'folders.list': ({ path }) => browseFolder(path, MOST_LISTED) }
+}

@@ -1,0 +1,48 @@
+import { basename, dirname, join } from 'node:path'
+import type { Input } from '../../../../shared/contract/calls.ts'
+import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
+import type { Job } from '../../../../shared/domain/job.ts'
+import type { Language } from '../../../../shared/text/language.ts'
+import { queueJob, wishForJob } from '../../../services/jobs/jobs.ts'
+import { queueStudy } from '../../../services/jobs/queueStudy.ts'
+import type { JobRunner } from '../../../services/program/jobRunner.ts'
+import type { FindingsRequest } from '../../../services/study.ts'
+import type { HandlersOf } from '../handlers.ts'
+import { shownJob } from '../shownJob.ts'
+import { sourceOf } from '../sourceOf.ts'
+
+export function jobHandlers(dataFolder: string, { feed }: Pick<JobRunner, 'feed'>): HandlersOf<'jobs'> {
+  return {
+    'jobs.list': async () => {
+      const { number, jobs } = feed.snapshot()
+      return { newsNumber: number, jobs: jobs.slice(-MOST_LISTED).map(shownJob) }
+    },
+    'jobs.start': async (job) => {
+      const { id, title } = await queue(dataFolder, job)
+      return { id, title }
+    },
+    'jobs.wish': ({ id, wish }) => wishForJob(dataFolder, id, wish),
+  }
+}
+
+function queue(dataFolder: string, job: Input<'jobs.start'>): Promise<Job> {
+  switch (job.kind) {
+    case 'distill': {
+      const { packPath, budget, preset, storage, seed, seeds, executor, augmentation, language, hours } = job
+      const request = {
+        source: sourceOf(dataFolder, job), packPath, budget, preset, storage, seed, executor, augmentation,
+        overrides: { seeds },
+      }
+      return queueStudy(dataFolder, request, findingsBeside(packPath, language), { title: basename(packPath), hours })
+    }
+    case 'compare':
+    case 'import':
+      return queueJob(dataFolder, { kind: job.kind, title: job.project, request: job, hours: job.hours })
+  }
+}
+
+/** Report and figures stand beside the pack, under its name. */
+function findingsBeside(packPath: string, language: Language): FindingsRequest {
+  const beside = (ending: string): string => join(dirname(packPath), basename(packPath).replace(/\.joryu$/i, ending))
+  return { reportPath: beside('.html'), summaryPath: beside('.json'), language }
+}

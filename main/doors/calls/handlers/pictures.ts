@@ -1,0 +1,16 @@
+import { importAccount, importedFiles } from '../../../services/importAccount.ts'
+import { lookAtSource } from '../../../services/lookAtSource.ts'
+import { listProjectPictures } from '../../../services/pictureList.ts'
+import type { HandlersOf } from '../handlers.ts'
+import type { InLibrary } from '../means.ts'
+
+export function pictureHandlers(inLibrary: InLibrary): HandlersOf<'sources' | 'imports' | 'pictures'> {
+  return {
+    'sources.look': ({ path, layout = {} }, { signal }) => lookAtSource(path, layout, signal),
+    'imports.account': ({ project }) => inLibrary(({ reader }) => importAccount(reader, project)),
+    'imports.files': ({ project, outcome, ...page }) =>
+      inLibrary(({ reader }) => importedFiles(reader, project, outcome, page)),
+    'pictures.list': ({ project, after, limit, ...wanted }) =>
+      inLibrary(({ reader }) => listProjectPictures(reader, project, wanted, { after, limit })),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Settings } from '../../../shared/contract/calls/settings.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import type { Library } from '../../library/open.ts'
+import type { JobRunner } from '../../services/program/jobRunner.ts'
+import type { Log } from '../../services/program/log.ts'
+
+/** Works with the library of the program. @throws Failure as `withLibrary` */
+export type InLibrary = <Result>(work: (library: Library) => Result | Promise<Result>) => Promise<Result>
+
+/** What the answers are made of. */
+export interface HandlerMeans {
+  readonly dataFolder: string
+  /** What the system speaks. */
+  readonly language: Language
+  readonly log: Log
+  readonly mask: (text: string) => string
+  /** The settings that hold now, and where they are kept. */
+  readonly held: { readonly folder: string; settings: Settings }
+  readonly settingsWereBroken: boolean
+  readonly jobs: JobRunner
+}

@@ -1,0 +1,72 @@
+import { homedir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Payload } from '../../../shared/contract/events.ts'
+import type { Settings } from '../../../shared/contract/calls/settings.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import type { RunMeans } from '../../services/jobs/runJobs.ts'
+import { startJobRunner, type JobRunner } from '../../services/program/jobRunner.ts'
+import { openLog, type Log } from '../../services/program/log.ts'
+import { createMask } from '../../services/program/mask.ts'
+import { readSettings } from '../../services/program/settings.ts'
+import { allHandlers } from './allHandlers.ts'
+import { failureOf } from './failures.ts'
+import type { Handlers } from './handlers.ts'
+import { shownNews } from './shownJob.ts'
+
+/** Where a program lives, and what its door knows of the system. */
+export interface ProgramPlace {
+  /** Where settings and logs are, and the data too unless the settings name another folder. */
+  readonly home: string
+  /** What the system speaks. */
+  readonly language: Language
+  readonly startEngine?: RunMeans['startEngine']
+}
+
+/** What a program holds for its life, whichever doors lead to it. */
+export interface Program extends AsyncDisposable {
+  readonly dataFolder: string
+  readonly handlers: Handlers
+  readonly log: Log
+  readonly settings: () => Settings
+  readonly jobs: Pick<JobRunner, 'feed' | 'isWorking' | 'where'>
+  /** Calls with what happens to jobs from now on. */
+  readonly followJobs: (listener: (news: Payload<'jobs.news'>) => void) => Disposable
+}
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** Opens what a program holds for its life. @throws what `readSettings` throws */
+export async function openProgram({ home, language, startEngine }: ProgramPlace): Promise<Program> {
+  const mask = createMask({ program: root, home: homedir(), user: userInfo().username })
+  const log = openLog(join(home, 'logs'), { now: () => new Date(), mask })
+  const { settings: found, wereBroken } = await readSettings(home)
+  const dataFolder = resolve(found.dataFolder ?? home)
+  const held = { folder: home, settings: found }
+  const jobs = startJobRunner(dataFolder, {
+    settings: () => ({ ...jobSettings(held.settings), ...(startEngine && { startEngine }) }),
+    onError: (error) => void failureOf(error, log),
+  })
+  log.note({ what: 'started' })
+  return {
+    dataFolder,
+    handlers: allHandlers({ dataFolder, language, log, mask, held, settingsWereBroken: wereBroken, jobs }),
+    log,
+    settings: () => held.settings,
+    jobs,
+    followJobs: (listener) => follow(jobs, listener),
+    [Symbol.asyncDispose]: async () => {
+      await jobs[Symbol.asyncDispose]()
+      log.note({ what: 'ended' })
+    },
+  }
+}
+
+function jobSettings({ lowPriority, night }: Settings): Pick<RunMeans, 'lowPriority' | 'night'> {
+  return { lowPriority, night }
+}
+
+function follow({ feed }: Pick<JobRunner, 'feed'>, listener: (news: Payload<'jobs.news'>) => void): Disposable {
+  const following = feed.follow(feed.snapshot(), (told) => listener(shownNews(told)))
+  if (following === undefined) throw new Error('a feed does not know its own place')
+  return following
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Output } from '../../../shared/contract/calls.ts'
+import type { Payload } from '../../../shared/contract/events.ts'
+import type { Job } from '../../../shared/domain/job.ts'
+import type { NumberedNews } from '../../../shared/domain/jobNews.ts'
+
+type ShownJob = Output<'jobs.list'>['jobs'][number]
+
+/** A job without what was asked for, and of its result where its files are. */
+export function shownJob(job: Job): ShownJob {
+  const { id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds } = job
+  const left = leftOf(job.result)
+  return {
+    id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds, left,
+  }
+}
+
+/** News as screens hear it. */
+export function shownNews({ number, news }: NumberedNews): Payload<'jobs.news'> {
+  return { number, news: 'job' in news ? { ...news, job: shownJob(news.job) } : news }
+}
+
+const leftFiles = z.object({ packPath: z.string().exactOptional(), reportPath: z.string().exactOptional() })
+
+/** Results are plain values, which each kind of job leaves in its own way. */
+function leftOf(result: unknown): ShownJob['left'] {
+  return leftFiles.safeParse(result).data ?? {}
+}
