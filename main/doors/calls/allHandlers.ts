@@ -1,4 +1,3 @@
-import { withLibrary } from '../../services/library.ts'
 import type { Handlers } from './handlers.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { classHandlers } from './handlers/classes.ts'
@@ -11,14 +10,13 @@ import { programHandlers } from './handlers/program.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { splitHandlers } from './handlers/splits.ts'
-import type { HandlerMeans, InLibrary } from './means.ts'
+import type { HandlerMeans } from './means.ts'
 
 /** The answers to all calls. */
 export function allHandlers(means: HandlerMeans): Handlers {
-  const { dataFolder, jobs } = means
-  const inLibrary: InLibrary = (work) => withLibrary(dataFolder, async (library) => work(library))
+  const { dataFolder, jobs, inLibrary } = means
   return {
-    ...programHandlers(means, inLibrary),
+    ...programHandlers(means),
     ...folderHandlers(),
     ...projectHandlers(inLibrary),
     ...pictureHandlers(inLibrary),

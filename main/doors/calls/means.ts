@@ -1,15 +1,16 @@
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
-import type { Library } from '../../library/open.ts'
+import type { HeldLibrary } from '../../services/program/heldLibrary.ts'
 import type { JobRunner } from '../../services/program/jobRunner.ts'
 import type { Log } from '../../services/program/log.ts'
 
 /** Works with the library of the program. @throws Failure as `withLibrary` */
-export type InLibrary = <Result>(work: (library: Library) => Result | Promise<Result>) => Promise<Result>
+export type InLibrary = HeldLibrary['use']
 
 /** What the answers are made of. */
 export interface HandlerMeans {
   readonly dataFolder: string
+  readonly inLibrary: InLibrary
   /** What the system speaks. */
   readonly language: Language
   readonly log: Log

@@ -4,6 +4,7 @@ import type { Payload } from '../../../shared/contract/events.ts'
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import type { RunMeans } from '../../services/jobs/runJobs.ts'
+import { holdLibrary } from '../../services/program/heldLibrary.ts'
 import { startJobRunner, type JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
 import { createMask } from '../../services/program/mask.ts'
@@ -46,16 +47,19 @@ export async function openProgram({ home, language, startEngine }: ProgramPlace)
     settings: () => ({ ...jobSettings(held.settings), ...(startEngine && { startEngine }) }),
     onError: (error) => void failureOf(error, log),
   })
+  const library = holdLibrary(dataFolder)
+  const means = { dataFolder, inLibrary: library.use, language, log, mask, held, settingsWereBroken: wereBroken, jobs }
   log.note({ what: 'started' })
   return {
     dataFolder,
-    handlers: allHandlers({ dataFolder, language, log, mask, held, settingsWereBroken: wereBroken, jobs }),
+    handlers: allHandlers(means),
     log,
     settings: () => held.settings,
     jobs,
     followJobs: (listener) => follow(jobs, listener),
     [Symbol.asyncDispose]: async () => {
       await jobs[Symbol.asyncDispose]()
+      await library[Symbol.asyncDispose]()
       log.note({ what: 'ended' })
     },
   }

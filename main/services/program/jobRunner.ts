@@ -1,14 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isActive } from '../../../shared/domain/job.ts'
 import { Feed } from '../../jobs/feed.ts'
-import { RowWatch } from '../../jobs/rowWatch.ts'
 import { rowsVersion } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
 import { withJobs } from '../jobs/jobs.ts'
-import { runJobs, type RunMeans } from '../jobs/runJobs.ts'
-
-/** Milliseconds between two looks at the rows while nothing works here. */
-const LOOK_EVERY = 250
+import { LOOK_EVERY, runJobs, type RunMeans } from '../jobs/runJobs.ts'
+import { watchJobs } from '../jobs/watchJobs.ts'
 
 /** Milliseconds after which it is tried again to run jobs that another program runs, or that could not be opened. */
 const TRY_EVERY = 5000
@@ -36,33 +33,31 @@ export function startJobRunner(libraryFolder: string, { settings, onError }: Run
   const stop = new AbortController()
   const { signal } = stop
   const publish: RunMeans['publish'] = (news) => feed.publish(news)
+  const isOver = (): boolean => signal.aborted
   let where: 'here' | 'elsewhere' = 'here'
 
-  const isOver = (): boolean => signal.aborted
-
-  async function live(jobs: JobDatabase): Promise<void> {
-    const watch = new RowWatch({ jobs, publish })
+  async function run({ reader }: JobDatabase): Promise<void> {
     while (!isOver()) {
-      const version = rowsVersion(jobs.reader)
+      const version = rowsVersion(reader)
       where = (await runJobs(libraryFolder, { ...settings(), publish, signal })) ? 'here' : 'elsewhere'
       // What another connection writes may be a job or a wish; of another program, only its end counts.
       const isDue = (waited: number): boolean =>
-        where === 'here' ? rowsVersion(jobs.reader) !== version : waited >= TRY_EVERY
-      for (let waited = 0; !isOver() && !isDue(waited); waited += LOOK_EVERY) {
-        watch.look()
-        await pause(LOOK_EVERY, signal)
-      }
+        where === 'here' ? rowsVersion(reader) !== version : waited >= TRY_EVERY
+      for (let waited = 0; !isOver() && !isDue(waited); waited += LOOK_EVERY) await pause(LOOK_EVERY, signal)
     }
   }
 
-  async function keepLiving(): Promise<void> {
+  async function keep(work: () => Promise<void>): Promise<void> {
     while (!isOver()) {
-      await withJobs(libraryFolder, live).catch(onError)
+      await work().catch(onError)
       await pause(TRY_EVERY, signal)
     }
   }
 
-  const ended = keepLiving()
+  const ended = Promise.all([
+    keep(() => withJobs(libraryFolder, run)),
+    keep(() => watchJobs(libraryFolder, { publish, signal })),
+  ])
   return {
     feed,
     where: () => where,

@@ -5,14 +5,14 @@ import { programVersion } from '../../../services/program.ts'
 import { dataWarnings } from '../../../services/program/dataWarnings.ts'
 import { exportDiagnostics } from '../../../services/program/diagnostics.ts'
 import { writeSettings } from '../../../services/program/settings.ts'
-import type { HandlerMeans, InLibrary } from '../means.ts'
+import type { HandlerMeans } from '../means.ts'
 import type { HandlersOf } from '../handlers.ts'
 import { workOf } from '../workOf.ts'
 
-export function programHandlers(means: HandlerMeans, inLibrary: InLibrary): HandlersOf<'program' | 'settings'> {
+export function programHandlers(means: HandlerMeans): HandlersOf<'program' | 'settings'> {
   const { dataFolder, log, mask, held } = means
   return {
-    'program.facts': () => factsOf(means, inLibrary),
+    'program.facts': () => factsOf(means),
     'program.executors': (_, context) => probeDevices(workOf(context)),
     'program.diagnostics': async ({ path }, { signal }) => {
       const version = await programVersion()
@@ -28,10 +28,8 @@ export function programHandlers(means: HandlerMeans, inLibrary: InLibrary): Hand
   }
 }
 
-async function factsOf(
-  { dataFolder, language, held, settingsWereBroken, jobs }: HandlerMeans,
-  inLibrary: InLibrary,
-): Promise<Output<'program.facts'>> {
+async function factsOf(means: HandlerMeans): Promise<Output<'program.facts'>> {
+  const { dataFolder, inLibrary, language, held, settingsWereBroken, jobs } = means
   const libraryProblem = await problemOf(() => inLibrary(() => undefined))
   return {
     version: await programVersion(),

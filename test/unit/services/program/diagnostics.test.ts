@@ -13,7 +13,7 @@ test('diagnostics tell the PC, the settings, the jobs and the log, without names
   const mask = createMask({ program: '/opt/joryu', home: '/home/taro', user: 'taro' })
   const log = openLog(join(home, 'logs'), { now: () => new Date(), mask: (text) => text })
   log.note({ what: 'internal', reference: '0123abcd', detail: 'taro could not read /home/taro/検査/良品.png' })
-  const job = { kind: 'distill', title: '極秘の歯車', request: { packPath: '/極秘' }, hours: 'any' } as const
+  const job = { kind: 'inspect', title: '極秘の歯車', request: { folder: '/極秘' }, hours: 'any' } as const
   await queueJob(home, job)
   const path = join(home, 'diagnostics.zip')
   const settings = { dataFolder: '/home/taro/極秘', lowPriority: true, night: { from: 20, to: 6 } }
@@ -25,7 +25,7 @@ test('diagnostics tell the PC, the settings, the jobs and the log, without names
   const texts = files.map(([, bytes]) => strFromU8(bytes)).join('\n')
   expect(texts).toContain('joryu 1')
   expect(texts).toContain('0123abcd')
-  expect(texts).toContain('"distill"')
+  expect(texts).toContain('"inspect"')
   for (const hidden of ['taro', '極秘', '検査', '良品']) expect(texts).not.toContain(hidden)
 })
 
