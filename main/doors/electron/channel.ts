@@ -1,0 +1,2 @@
+/** The one way between page and program. What crosses it, `shared/contract` says. */
+export const CHANNEL = 'joryu'

@@ -1,0 +1,60 @@
+import type { Protocol } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { registerScheme } from '../../../../main/doors/electron/pages/registerScheme.ts'
+import { servePages } from '../../../../main/doors/electron/pages/servePages.ts'
+import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+
+type Answer = (request: Request) => Response | Promise<Response>
+
+/** What the window gets for an address. */
+async function load(url: string, method = 'GET'): Promise<Response> {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'index.html'), '<!doctype html>')
+  await writeFile(join(folder, 'secret.txt'), '')
+  const answers: Answer[] = []
+  const protocol = {
+    handle(scheme: string, answer: Answer) {
+      if (scheme === 'app') answers.push(answer)
+    },
+  }
+  servePages(protocol, { folder })
+  const [answer] = answers
+  if (answer === undefined) throw new Error('nothing answers for our scheme')
+  // Node's own takes no scheme of ours.
+  return answer(Object.defineProperty(new Request('http://127.0.0.1/', { method }), 'url', { value: url }))
+}
+
+test('the page comes with its type and a policy without any connection', async () => {
+  const response = await load('app://joryu/index.html')
+  expect([response.status, await response.text()]).toEqual([200, '<!doctype html>'])
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': expect.stringContaining("connect-src 'none'") as string,
+    'x-content-type-options': 'nosniff',
+  })
+})
+
+test.each([
+  'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt', 'app://other/index.html',
+  'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/../index.html/x',
+])('%s is not there', async (url) => {
+  const response = await load(url)
+  expect([response.status, await response.text()]).toEqual([404, ''])
+})
+
+test('nothing can be sent to the page\'s address', async () => {
+  expect((await load('app://joryu/index.html', 'POST')).status).toBe(404)
+})
+
+test('our scheme has an origin of its own and is as good as a secure server, and no more', () => {
+  const registered: unknown[] = []
+  const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> = {
+    registerSchemesAsPrivileged: (schemes) => void registered.push(...schemes),
+  }
+  registerScheme(protocol)
+  expect(registered).toEqual([{
+    scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  }])
+})
