@@ -1,10 +1,13 @@
 import type { Problem } from '../errors.ts'
 import type { Job, JobProgress } from './job.ts'
 
-/** What happened to a job. Whatever of its row changed is told as the whole row: told twice, it is the same. */
-export type JobNews =
+/**
+ * What happened to a job. Whatever of its row changed is told as the whole row: told twice, it is the same.
+ * `Shown`: a job as its hearer knows it.
+ */
+export type JobNews<Shown = Job> =
   /** `seen`: another program added the job, or changed its row. */
-  | { readonly kind: 'state' | 'moved' | 'seen'; readonly job: Job }
+  | { readonly kind: 'state' | 'moved' | 'seen'; readonly job: Shown }
   | { readonly kind: 'progress'; readonly jobId: number; readonly progress: JobProgress }
   /** Rows cannot be written: what happened to jobs is written as soon as they can. */
   | { readonly kind: 'stuck'; readonly problem: Problem }
@@ -28,7 +31,10 @@ export interface NumberedNews {
 }
 
 /** The jobs as they are after news of them, in the order in which their turns come. */
-export function withNews(jobs: readonly Job[], news: JobNews): readonly Job[] {
+export function withNews<Shown extends Pick<Job, 'id' | 'position'> & { readonly progress?: JobProgress | undefined }>(
+  jobs: readonly Shown[],
+  news: JobNews<Shown>,
+): readonly Shown[] {
   switch (news.kind) {
     case 'state':
     case 'moved':

@@ -9,15 +9,29 @@ type ShownJob = Output<'jobs.list'>['jobs'][number]
 /** A job without what was asked for, and of its result where its files are. */
 export function shownJob(job: Job): ShownJob {
   const { id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds } = job
-  const left = leftOf(job.result)
+  const [project, left] = [projectOf(job.request), leftOf(job.result)]
   return {
-    id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds, left,
+    id, kind, title, ...(project !== undefined && { project }), state, position, hours, createdAt, retries, progress,
+    workedSeconds, expectedSeconds, left,
   }
 }
 
 /** News as screens hear it. */
 export function shownNews({ number, news }: NumberedNews): Payload<'jobs.news'> {
   return { number, news: 'job' in news ? { ...news, job: shownJob(news.job) } : news }
+}
+
+const ofProject = z.object({ project: z.string() })
+const fromSource = z.object({ source: ofProject })
+const projectIn = z.union([
+  ofProject.transform(({ project }) => project),
+  z.object({ distillation: fromSource }).transform(({ distillation }) => distillation.source.project),
+  z.object({ match: fromSource }).transform(({ match }) => match.source.project),
+])
+
+/** Requests are plain values, which name their project where each kind of job needs it. */
+function projectOf(request: unknown): string | undefined {
+  return projectIn.safeParse(request).data
 }
 
 const leftFiles = z.object({ packPath: z.string().exactOptional(), reportPath: z.string().exactOptional() })

@@ -9,15 +9,22 @@ import { augmentation, budget, executorWish, making, ofSnapshot, preset, seeds }
 import { language } from './program.ts'
 
 /** What every comparison is told: its report stands beside the pack. */
-const comparing = { packPath, executor: executorWish, seeds, language }
+const comparing = { executor: executorWish, seeds, language }
 
-/** Pictures of a project into a pack, and the comparison of it. */
+/** Pictures of a project into a pack, and the comparison of it. Without a path, the pack stands in the data folder. */
 const distill = z.strictObject({
-  kind: z.literal('distill'), ...ofSnapshot, ...making, ...comparing, budget, augmentation, hours,
+  kind: z.literal('distill'),
+  ...ofSnapshot,
+  ...making,
+  ...comparing,
+  packPath: packPath.exactOptional(),
+  budget,
+  augmentation,
+  hours,
 })
 
 /** A pack that is there, compared with the pictures of a project. */
-const compare = z.strictObject({ kind: z.literal('compare'), ...ofSnapshot, ...comparing, preset, hours })
+const compare = z.strictObject({ kind: z.literal('compare'), ...ofSnapshot, packPath, ...comparing, preset, hours })
 
 /** The files of a folder, a ZIP file or a list into a project, which is made where there is none. */
 const importing = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jobKinds, phases } from '../../domain/job.ts'
-import { count, instant, number, path, seconds, text } from './basic.ts'
+import { count, instant, name, number, path, seconds, text } from './basic.ts'
 import { problem } from './problem.ts'
 
 export const hours = z.enum(['any', 'night'])
@@ -33,6 +33,8 @@ export const job = z.strictObject({
   id: number,
   kind: z.enum(jobKinds),
   title: text,
+  /** Absent where it works for a folder. */
+  project: name.exactOptional(),
   state: jobState,
   position: z.int(),
   hours,

@@ -4,6 +4,7 @@ import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import type { Job } from '../../../../shared/domain/job.ts'
 import type { Language } from '../../../../shared/text/language.ts'
 import { queueJob, wishForJob } from '../../../services/jobs/jobs.ts'
+import { packPlace } from '../../../services/packPlace.ts'
 import { queueStudy } from '../../../services/jobs/queueStudy.ts'
 import type { JobRunner } from '../../../services/program/jobRunner.ts'
 import type { FindingsRequest } from '../../../services/study.ts'
@@ -18,17 +19,20 @@ export function jobHandlers(dataFolder: string, { feed }: Pick<JobRunner, 'feed'
       return { newsNumber: number, jobs: jobs.slice(-MOST_LISTED).map(shownJob) }
     },
     'jobs.start': async (job) => {
-      const { id, title } = await queue(dataFolder, job)
+      const newest = Math.max(0, ...feed.snapshot().jobs.map((one) => one.id))
+      const { id, title } = await queue(dataFolder, job, newest + 1)
       return { id, title }
     },
     'jobs.wish': ({ id, wish }) => wishForJob(dataFolder, id, wish),
   }
 }
 
-function queue(dataFolder: string, job: Input<'jobs.start'>): Promise<Job> {
+/** @param next the number that the job will probably have: its pack is called so where nobody names it */
+async function queue(dataFolder: string, job: Input<'jobs.start'>, next: number): Promise<Job> {
   switch (job.kind) {
     case 'distill': {
-      const { packPath, budget, preset, storage, seed, seeds, executor, augmentation, language, hours } = job
+      const { budget, preset, storage, seed, seeds, executor, augmentation, language, hours } = job
+      const packPath = job.packPath ?? await packPlace(dataFolder, job.project, next)
       const request = {
         source: sourceOf(dataFolder, job), packPath, budget, preset, storage, seed, executor, augmentation,
         overrides: { seeds },
