@@ -125,7 +125,7 @@ export default defineConfig(
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-props-declaration': 'error',
       'vue/define-emits-declaration': 'error',
-      'vue/max-attributes-per-line': ['error', { singleline: 4 }],
+      'vue/max-attributes-per-line': 'off',
       'vue/multi-word-component-names': 'off',
       'vue/no-static-inline-styles': 'error',
       'vue/no-undef-components': 'error',

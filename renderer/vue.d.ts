@@ -3,3 +3,6 @@ declare module '*.vue' {
   const component: object
   export default component
 }
+
+/** Vite takes styles along that a module imports. */
+declare module '*.css'

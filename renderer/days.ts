@@ -1,0 +1,15 @@
+/** The day of an instant where the person is: `2026-01-31`, in every language. */
+export function formatDay(instant: string): string {
+  const date = new Date(instant)
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+}
+
+/** The same with its minute: `2026-01-31 09:05`. */
+export function formatMoment(instant: string): string {
+  const date = new Date(instant)
+  return `${formatDay(instant)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0')
+}

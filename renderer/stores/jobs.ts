@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { Input } from '../../shared/contract/calls.ts'
+import type { JobWish } from '../../shared/domain/job.ts'
+import { createFollower } from './follow.ts'
+import type { NumberedNews, ShownJob } from './jobTypes.ts'
+import { useNotices } from './notices.ts'
+import { paceOf, watched, type Pace, type Watched } from './pace.ts'
+import { useHost } from './useHost.ts'
+
+/** All jobs, as they are at the moment. */
+export const useJobs = defineStore('jobs', () => {
+  const host = useHost()
+  const { show, tell } = useNotices()
+  const jobs = shallowRef<readonly ShownJob[]>([])
+  const seen = shallowRef<ReadonlyMap<number, Watched>>(new Map())
+
+  const follower = createFollower({
+    takeSnapshot: () => host.ask('jobs.list', undefined),
+    show: (all) => {
+      jobs.value = all
+    },
+    fail: tell,
+  })
+
+  function hear(told: NumberedNews): void {
+    const { news } = told
+    if (news.kind === 'stuck') show(news)
+    if (news.kind === 'progress') {
+      const { jobId, progress } = news
+      seen.value = new Map(seen.value).set(jobId, watched(seen.value.get(jobId), progress, performance.now() / 1000))
+    }
+    follower.hear(told)
+  }
+
+  // Listened to first: what happens while all jobs are asked for is not missed.
+  onScopeDispose(host.listen('jobs.news', hear))
+  onScopeDispose(host.watch((connection) => {
+    if (connection === 'open') follower.begin()
+  }))
+
+  function paceOfJob({ id, progress, state }: ShownJob): Pace | undefined {
+    const marks = seen.value.get(id)
+    if (state.status !== 'running' || progress === undefined || marks?.phase !== progress.phase) return undefined
+    return paceOf(marks, progress.total)
+  }
+
+  /** @returns the number of the new job; undefined where it was refused, which is told */
+  async function start(job: Input<'jobs.start'>): Promise<number | undefined> {
+    try {
+      return (await host.ask('jobs.start', job)).id
+    } catch (error) {
+      tell(error)
+      return undefined
+    }
+  }
+
+  async function wish(id: number, wanted: JobWish): Promise<void> {
+    await host.ask('jobs.wish', { id, wish: wanted }).catch(tell)
+  }
+
+  return { jobs: computed(() => jobs.value), paceOfJob, start, wish }
+})
