@@ -96,6 +96,7 @@ export type Problem =
   | { readonly code: 'split-missing'; readonly name: string }
   | { readonly code: 'snapshot-leaks'; readonly name: string; readonly pictures: number }
   | { readonly code: 'check-what' }
+  | { readonly code: 'check-job-what' }
   | { readonly code: 'check-missing'; readonly project: string }
   | { readonly code: 'finding-unknown'; readonly finding: string; readonly project: string }
   | { readonly code: 'decide-what' }
@@ -104,6 +105,8 @@ export type Problem =
   | { readonly code: 'picture-not-found'; readonly path: string; readonly finding: string; readonly project: string }
   | { readonly code: 'job-unknown'; readonly number: number }
   | { readonly code: 'job-ended'; readonly number: number }
+  /** `option`: by which a file was asked for. */
+  | { readonly code: 'job-writes-none'; readonly option: string }
   | { readonly code: 'training-diverged'; readonly step: number }
   | { readonly code: 'kernel-unknown'; readonly kernel: string; readonly executor: string }
   | {

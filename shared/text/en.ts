@@ -151,6 +151,8 @@ export const english: ProblemSentences = {
     `(${formatCount(pictures)} belong together across the split): split them with "joryu split", ` +
     'or freeze them as they are with --despite-leak.',
   'check-what': () => 'What to check is not clear: name either a folder or, with --project, a project of the library.',
+  'check-job-what': () =>
+    'As a job, only a project is checked: name it with --project alone, and import a folder into one first.',
   'check-missing': ({ project }) =>
     `Project "${project}" was not checked yet: run "joryu check --project" on it first.`,
   'finding-unknown': ({ finding, project }) =>
@@ -166,6 +168,9 @@ export const english: ProblemSentences = {
   'job-unknown': ({ number }) => `There is no job ${number}: "joryu jobs" lists all of them.`,
   'job-ended': ({ number }) =>
     `Job ${number} has ended and cannot be changed: start it anew with the command that you gave then.`,
+  'job-writes-none': ({ option }) =>
+    `A job writes no file for ${option}: leave it out now, and when the job has ended, give the command once more ` +
+    `with ${option} and without --detach and --night, which is quick.`,
   'training-diverged': ({ step }) =>
     `A training lost its way at step ${step}: try another --seed, ` +
     'and check the data for pictures that are all alike.',

@@ -151,6 +151,8 @@ export const japanese: ProblemSentences = {
     'このまま固定するには--despite-leakを付けてください。',
   'check-what': () =>
     '何を調べるのかが分かりません。フォルダーか、ライブラリーのプロジェクト（--project）のどちらか一方を指定してください。',
+  'check-job-what': () =>
+    'ジョブで調べられるのはプロジェクトだけです。--projectだけを指定してください。フォルダーは、先にプロジェクトに取り込んでください。',
   'check-missing': ({ project }) =>
     `プロジェクト「${project}」はまだ調べていません。先に「joryu check --project」を実行してください。`,
   'finding-unknown': ({ finding, project }) =>
@@ -168,6 +170,9 @@ export const japanese: ProblemSentences = {
   'job-unknown': ({ number }) => `ジョブ${number}はありません。「joryu jobs」で一覧を確認してください。`,
   'job-ended': ({ number }) =>
     `ジョブ${number}はすでに終了しているため、変更できません。同じコマンドでもう一度始めてください。`,
+  'job-writes-none': ({ option }) =>
+    `ジョブでは${option}のファイルを作れません。今は${option}を省き、ジョブが終わってから、--detachと--nightを付けずに` +
+    `${option}を付けて同じコマンドをもう一度実行してください。すぐに終わります。`,
   'training-diverged': ({ step }) =>
     `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>

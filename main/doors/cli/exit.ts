@@ -14,7 +14,7 @@ export interface Ending {
 /** Problems with what was typed, as opposed to what was found. */
 const usageProblems: readonly Problem['code'][] = [
   'option-invalid', 'output-twice', 'budget-invalid', 'size-unsupported', 'project-name-invalid',
-  'source-unclear', 'class-name-unfit', 'check-what', 'decide-what',
+  'source-unclear', 'class-name-unfit', 'check-what', 'check-job-what', 'job-writes-none', 'decide-what',
 ]
 
 /** What an error that reached the top means for the person and for scripts. */

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { LayoutWish } from '../../../shared/domain/layout.ts'
+import type { TrainingShape } from '../../../shared/domain/library.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { forEachConcurrently } from '../../images/concurrently.ts'
 import { openPool } from '../../images/threads/picturePool.ts'
 import { requireSupported } from '../../images/trainingSide.ts'
+import type { Reader } from '../../library/handles.ts'
 import { listAccount } from '../../library/repositories/accounts.ts'
 import { note } from '../../library/repositories/audit.ts'
 import { markGone, settle } from '../../library/repositories/pictures.ts'
@@ -33,11 +35,27 @@ export interface ImportRequest {
 }
 
 /**
+ * Checks what is asked of an import, as far as the library can tell.
+ *
+ * @returns how the project keeps its pictures, if there are any
+ * @throws Failure 'project-name-invalid', 'size-unsupported', 'shape-fixed'
+ */
+export function requireImportable(
+  reader: Reader,
+  { projectName, shape: wish = {} }: Pick<ImportRequest, 'projectName' | 'shape'>,
+): TrainingShape | undefined {
+  requireProjectName(projectName)
+  if (wish.size !== undefined) requireSupported(wish.size)
+  const kept = findShape(reader, projectName)
+  if (kept !== undefined) requireKept(projectName, kept, wish)
+  return kept
+}
+
+/**
  * Imports what a folder holds into a project, which is made if there is none of that name. What was imported of it
  * before is not read again, so an import that was killed goes on where it was.
  *
- * @throws Failure as `findFiles`; 'source-moved', 'project-name-invalid', 'size-unsupported', 'shape-fixed',
- * 'write-denied', 'disk-full'
+ * @throws Failure as `requireImportable` and `findFiles`; 'source-moved', 'write-denied', 'disk-full'
  * @throws Cancelled between two files; batches that were kept stay
  */
 export async function importFolder(
@@ -45,10 +63,7 @@ export async function importFolder(
   { folder, projectName, layout = {}, shape: wish = {} }: ImportRequest,
   work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<ImportAccount> {
-  requireProjectName(projectName)
-  if (wish.size !== undefined) requireSupported(wish.size)
-  const kept = findShape(library.reader, projectName)
-  if (kept !== undefined) requireKept(projectName, kept, wish)
+  const kept = requireImportable(library.reader, { projectName, shape: wish })
   const source = resolve(folder)
   const reading = readAsBefore(library.reader, { projectName, source }, layout)
   const { found, files } = await unlessCancelled(findFiles(source, reading), work.signal)

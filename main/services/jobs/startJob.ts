@@ -1,51 +1,27 @@
 import type { Job, JobProgress } from '../../../shared/domain/job.ts'
-import { throwIfCancelled } from '../../../shared/domain/signal.ts'
-import type { StartEngine } from '../../jobs/process/engineProcess.ts'
-import type { Outcome, Task } from '../../jobs/process/messages.ts'
-import { outcomeOf } from '../../jobs/process/outcomeOf.ts'
-import { runTask, type Run } from '../../jobs/process/runTask.ts'
-import { keepFinished, noteFinished, readFinished } from './finished.ts'
-import { handOver } from './handOver.ts'
-import { expertsFolder, jobFolder } from './jobFolders.ts'
-import type { TaskResult } from './throughProgram.ts'
-
-/** What a job is started with. */
-export interface StartMeans {
-  readonly libraryFolder: string
-  readonly startEngine: StartEngine
-}
+import type { Run } from '../../jobs/process/runTask.ts'
+import type { ImportRequest } from '../importing/importFolder.ts'
+import { runImport } from './importJob.ts'
+import { runInspect, type InspectRequest } from './inspectJob.ts'
+import { runHere } from './runHere.ts'
+import { runInProcess, type EngineStart } from './runInProcess.ts'
 
 /**
- * Starts what a job asks for. Its process does all but what needs the library: before it starts, pictures are handed
- * over to it, and after it has ended, its pack is noted.
+ * Starts what a job asks for: in a process of its own, which nothing that happens to it can take the program down with;
+ * what is about the library itself in this one, which may open it.
  */
-export function startJob(job: Job, tell: (progress: JobProgress) => void, means: StartMeans): Run {
-  const folder = jobFolder(means.libraryFolder, job.id)
-  const stop = new AbortController()
-  let engine: Run | undefined
-  const workThrough = async (): Promise<Outcome> => {
-    const before = await readFinished(folder)
-    if (before !== undefined) return noteFinished(before)
-    await handOver(job, folder, tell, stop.signal)
-    throwIfCancelled(stop.signal)
-    engine = runTask(means.startEngine, taskOf(job, means.libraryFolder), tell)
-    const outcome = await engine.ended
-    engine = undefined
-    if (outcome.kind !== 'finished') return outcome
-    // What `throughProgram` returned.
-    const left = outcome.result as TaskResult
-    await keepFinished(folder, left)
-    return noteFinished(left)
+export function startJob(job: Job, tell: (progress: JobProgress) => void, means: EngineStart): Run {
+  switch (job.kind) {
+    case 'import':
+      // What `queueImport` wrote, and below `queueInspect`.
+      return runHere(means.libraryFolder, tell, (library, work) =>
+        runImport(library, job.request as ImportRequest, work))
+    case 'inspect':
+      return runHere(means.libraryFolder, tell, (library, work) =>
+        runInspect(library, job.request as InspectRequest, work))
+    case 'distill':
+    case 'compare':
+    case 'sweep':
+      return runInProcess(job, tell, means)
   }
-  return {
-    ended: outcomeOf(workThrough),
-    stop(how) {
-      stop.abort(how)
-      engine?.stop(how)
-    },
-  }
-}
-
-function taskOf({ id, kind, request }: Job, libraryFolder: string): Task {
-  return { kind, request, folder: jobFolder(libraryFolder, id), sharedFolder: expertsFolder(libraryFolder) }
 }

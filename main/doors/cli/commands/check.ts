@@ -6,8 +6,10 @@ import { checkFigures, checkFolder } from '../../../services/check.ts'
 import { checkProject } from '../../../services/checking/checkProject.ts'
 import { projectCheckFigures } from '../../../services/checking/figures.ts'
 import { formatCsv } from '../../../services/csv.ts'
+import { queueInspect } from '../../../services/jobs/inspectJob.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { requireWritable, writeText } from '../../../services/output.ts'
+import { hoursOf, isJob, requireNoFiles, workElsewhere, type JobOptions } from '../detach.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { findingRows } from '../findingRows.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -19,9 +21,8 @@ import { tellProjectCheck } from '../tellProjectCheck.ts'
 import { withTerminal } from '../terminal.ts'
 import type { Work } from '../../../services/work.ts'
 
-interface CheckOptions extends LayoutOptions {
+interface CheckOptions extends LayoutOptions, JobOptions {
   readonly project?: string
-  readonly library?: string
   readonly csv?: string
   readonly json?: string
 }
@@ -37,8 +38,10 @@ interface Told {
 export function addCheck(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('check').description(help.commands.check).argument('[folder]', help.arguments.folder)
-  addOptions(command, help, ['layout', 'merge', 'checkedProject', 'library', 'findingsCsv', 'factsJson'])
-  command.action((folder: string | undefined, options: CheckOptions) => check(folder, options, session))
+  const names = ['layout', 'merge', 'checkedProject', 'library', 'findingsCsv', 'factsJson', 'detach', 'night'] as const
+  addOptions(command, help, names)
+  command.action((folder: string | undefined, options: CheckOptions) =>
+    (isJob(options) ? checkAsJob(folder, options, session) : check(folder, options, session)))
 }
 
 /** Findings are no failure: the command did what it was asked for. */
@@ -56,6 +59,16 @@ function check(folder: string | undefined, options: CheckOptions, session: Sessi
       say(session.text.curation.csvWritten(csv))
     }
     if (json !== undefined) await leaveFigures(json, told.figures, session.signal)
+  })
+}
+
+/** What is found is remembered: the same command in a terminal then tells it at once. */
+function checkAsJob(folder: string | undefined, options: CheckOptions, session: Session): Promise<void> {
+  return workElsewhere(options, session, (libraryFolder) => {
+    const { project, csv, json } = options
+    if (project === undefined || folder !== undefined) throw new Failure({ code: 'check-job-what' })
+    requireNoFiles({ '--csv': csv, '--json': json })
+    return queueInspect(libraryFolder, { projectName: project }, { title: project, hours: hoursOf(options) })
   })
 }
 

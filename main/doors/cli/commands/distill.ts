@@ -6,25 +6,21 @@ import { queueStudy } from '../../../services/jobs/queueStudy.ts'
 import { requireWritable } from '../../../services/output.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
 import { studyPictures } from '../../../services/study.ts'
-import { runJobsElsewhere } from '../detach.ts'
+import { hoursOf, isJob, workElsewhere, type JobOptions } from '../detach.ts'
 import { figureFiles, leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
-import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { recipeOptions, requestOf, type RecipeOptions } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { sourceOf, sourceOptions, type SourceOptions } from '../sourceOf.ts'
 import { withTerminal } from '../terminal.ts'
 
-interface DistillOptions extends RecipeOptions, SourceOptions {
+interface DistillOptions extends RecipeOptions, SourceOptions, JobOptions {
   readonly budget: Budget
   readonly out: string
   readonly report?: string
   readonly json?: string
   readonly compare: boolean
-  readonly detach?: boolean
-  readonly night?: boolean
-  readonly library?: string
 }
 
 export function addDistill(program: Command, session: Session): void {
@@ -35,7 +31,7 @@ export function addDistill(program: Command, session: Session): void {
   addOptions(command, help, [...names, ...recipeOptions])
   command.action((folder: string | undefined, options: DistillOptions) => {
     const source = sourceOf(folder, options)
-    if (options.detach || options.night) return distillAsJob(source, options, session)
+    if (isJob(options)) return distillAsJob(source, options, session)
     return options.compare ? distillAndCompare(source, options, session) : distillOnly(source, options, session)
   })
 }
@@ -51,16 +47,12 @@ function distillAndCompare(source: PictureSource, options: DistillOptions, sessi
   })
 }
 
-/** The job works on when this window is closed. */
 function distillAsJob(source: PictureSource, options: DistillOptions, session: Session): Promise<void> {
-  const { budget, out, night, library } = options
-  return withTerminal(session, undefined, async ({ say }) => {
+  const { budget, out } = options
+  return workElsewhere(options, session, (folder) => {
     const request = requestOf({ source, packPath: out }, budget, options)
-    const folder = libraryFolder(library)
-    const how = { title: basename(resolve(out)), hours: night ? 'night' : 'any' } as const
-    const { id, title } = await queueStudy(folder, request, findingsBeside(out, options, session), how)
-    runJobsElsewhere(folder)
-    say(session.text.jobs.queued(id, title))
+    const how = { title: basename(resolve(out)), hours: hoursOf(options) }
+    return queueStudy(folder, request, findingsBeside(out, options, session), how)
   })
 }
 

@@ -1,9 +1,12 @@
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { FitPolicy } from '../../../../shared/domain/reading.ts'
 import { formatCsv } from '../../../services/csv.ts'
-import { importFolder } from '../../../services/importing/importFolder.ts'
+import { importFolder, type ImportRequest } from '../../../services/importing/importFolder.ts'
+import { queueImport } from '../../../services/jobs/importJob.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { requireWritable, writeText } from '../../../services/output.ts'
+import { hoursOf, isJob, requireNoFiles, workElsewhere, type JobOptions } from '../detach.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
@@ -12,11 +15,10 @@ import type { Session } from '../session.ts'
 import { accountRows, tellImport } from '../tellImport.ts'
 import { withTerminal } from '../terminal.ts'
 
-interface ImportOptions extends LayoutOptions {
+interface ImportOptions extends LayoutOptions, JobOptions {
   readonly project: string
   readonly size?: number
   readonly fit?: FitPolicy
-  readonly library?: string
   readonly account?: string
   readonly json?: string
 }
@@ -26,16 +28,20 @@ export function addImport(program: Command, session: Session): void {
   const command = program.command('import').description(help.commands.import)
   command.argument('<folder>', help.arguments.folder)
   const reading = ['layout', 'merge', 'nameFacts'] as const
-  addOptions(command, help, ['project', ...reading, 'size', 'fit', 'library', 'account', 'factsJson'])
-  command.action((folder: string, options: ImportOptions) => importPictures(folder, options, session))
+  const names = ['size', 'fit', 'library', 'account', 'factsJson', 'detach', 'night'] as const
+  addOptions(command, help, ['project', ...reading, ...names])
+  command.action((folder: string, options: ImportOptions) => {
+    const { project, size, fit } = options
+    const request = { folder, projectName: project, layout: layoutWish(options), shape: given({ size, fit }) }
+    return isJob(options) ? importAsJob(request, options, session) : importPictures(request, options, session)
+  })
 }
 
-function importPictures(folder: string, options: ImportOptions, session: Session): Promise<void> {
-  const { project, size, fit, library, account: accountPath, json } = options
+function importPictures(request: ImportRequest, options: ImportOptions, session: Session): Promise<void> {
+  const { library, account: accountPath, json } = options
   const { text, signal } = session
   return withTerminal(session, json, async ({ say, pausable }) => {
     await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
-    const request = { folder, projectName: project, layout: layoutWish(options), shape: given({ size, fit }) }
     const account = await pausable((work) =>
       withLibrary(libraryFolder(library), (opened) => importFolder(opened, request, work)),
     )
@@ -45,5 +51,12 @@ function importPictures(folder: string, options: ImportOptions, session: Session
       say(text.library.accountWritten(accountPath))
     }
     if (json !== undefined) await leaveFigures(json, account, signal)
+  })
+}
+
+function importAsJob(request: ImportRequest, options: ImportOptions, session: Session): Promise<void> {
+  return workElsewhere(options, session, (folder) => {
+    requireNoFiles({ '--account': options.account, '--json': options.json })
+    return queueImport(folder, request, { title: basename(resolve(request.folder)), hours: hoursOf(options) })
   })
 }
