@@ -17,8 +17,15 @@ export interface ProbeMeans {
 
 const port = parentPort()
 
+let startProbe: StartProbe = port === undefined ? startNodeProbe : probesByProgram(port)
+
+/** Says how this program starts probes, where Node's own way would start the whole program once more. */
+export function startProbesBy(start: StartProbe): void {
+  startProbe = start
+}
+
 export const usualMeans: ProbeMeans = {
-  start: port === undefined ? startNodeProbe : probesByProgram(port),
+  start: (request) => startProbe(request),
   // Plain JavaScript needs a tenth of it, a GPU that the processor stands in for needs half.
   patience: 30,
   shortPatience: 15,
