@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Value } from './call.ts'
-import { number } from './shapes/basic.ts'
+import { number, path } from './shapes/basic.ts'
 import { job, progress } from './shapes/job.ts'
 import { problem } from './shapes/problem.ts'
 
@@ -17,6 +17,8 @@ const jobNews = z.discriminatedUnion('kind', [
 export const events = {
   /** Numbers grow by one: where one is missing, the list of jobs is asked for again. */
   'jobs.news': z.strictObject({ number, news: jobNews }),
+  /** A person has opened a pack from outside of the screens: it is looked at, and never imported by itself. */
+  'packs.opened': z.strictObject({ path }),
   /** How far a call is, by the number that its asker gave it; told to nobody else. */
   'calls.progress': z.strictObject({ id: number, progress }),
 } as const
