@@ -77,7 +77,10 @@ export function windowStandIn(options: Electron.BrowserWindowConstructorOptions 
     isFocused: () => shown.isFocused,
     isMinimized: () => shown.isMinimized,
     isMaximized: () => shown.isMaximized,
-    show: () => void (shown.isVisible = true),
+    show: () => {
+      shown.isVisible = true
+      window.emit('show')
+    },
     hide: () => void Object.assign(shown, { isVisible: false, isFocused: false }),
     focus: () => void (shown.isFocused = true),
     restore: () => void (shown.isMinimized = false),
@@ -95,6 +98,17 @@ export function windowStandIn(options: Electron.BrowserWindowConstructorOptions 
     },
   })
   return { window, page, options, shown }
+}
+
+/** Electron's class of windows, by windows of ours. */
+export function windowClass(created: WindowStandIn[]): typeof Electron.BrowserWindow {
+  function create(options: Electron.BrowserWindowConstructorOptions): Electron.BrowserWindow {
+    const standIn = windowStandIn(options)
+    created.push(standIn)
+    return standIn.window
+  }
+  // A function that returns an object is as good as a class to whoever calls it with `new`.
+  return create as unknown as typeof Electron.BrowserWindow
 }
 
 /** The program as the system sees it. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { createWindow, present } from '../../../../main/doors/electron/window/createWindow.ts'
 import { placeOn, usualPlace } from '../../../../main/doors/electron/window/place.ts'
 import { recoverFromCrash } from '../../../../main/doors/electron/window/recoverFromCrash.ts'
-import { appStandIn, windowStandIn, type WindowStandIn } from '../../../support/electronStandIn.ts'
+import { appStandIn, windowClass, windowStandIn, type WindowStandIn } from '../../../support/electronStandIn.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 
 function display(x: number, y: number, width: number, height: number): Electron.Display {
@@ -42,12 +42,7 @@ describe('the place of a window', () => {
 /** Opens the window of a program that keeps its place in `folder`. */
 function open(folder: string, { isDark = false } = {}): WindowStandIn & { readonly theme: Electron.NativeTheme } {
   const created: WindowStandIn[] = []
-  // A class that hands out what the stand-in makes.
-  const BrowserWindow = function create(options: Electron.BrowserWindowConstructorOptions) {
-    const standIn = windowStandIn(options)
-    created.push(standIn)
-    return standIn.window
-  } as unknown as typeof Electron.BrowserWindow
+  const BrowserWindow = windowClass(created)
   const theme = Object.assign(new EventEmitter(), { shouldUseDarkColors: isDark }) as unknown as Electron.NativeTheme
   const screen = { getAllDisplays: () => [main, second] } as Electron.Screen
   createWindow({ BrowserWindow, nativeTheme: theme, screen }, { preload: '', folder, developerTools: false })

@@ -1,0 +1,25 @@
+import type { JobStatus } from '../../../../shared/domain/job.ts'
+
+/** What the window says outside of its page. */
+export interface DoorText {
+  readonly menu: Readonly<Record<MenuWord, string>>
+  /** How a person chooses a pack. */
+  readonly choosePack: string
+  readonly packs: string
+  readonly quit: {
+    readonly message: string
+    readonly detail: string
+    readonly background: string
+    readonly pause: string
+    readonly stay: string
+  }
+  readonly crash: { readonly message: string; readonly detail: string; readonly close: string }
+  /** Of a job that nobody looks after any more. */
+  readonly ended: (title: string, status: JobStatus) => { readonly title: string; readonly body: string } | undefined
+}
+
+export type MenuWord =
+  | 'file' | 'openPack' | 'recent' | 'clearRecent' | 'quit'
+  | 'edit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+  | 'view' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'developerTools'
+  | 'window' | 'minimize' | 'close' | 'help' | 'openLogs' | 'about'

@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { refusable } from '../../../support/electronStandIn.ts'
+import { doorStandIn } from '../../../support/electronDoor.ts'
+import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+
+async function packFile(name: string): Promise<string> {
+  const path = join(await temporaryFolder(), name)
+  await writeFile(path, '')
+  return path
+}
+
+describe('the door', () => {
+  test('opens the window in a sandbox, and its page is answered by the program', async () => {
+    const { open, ask, app, windows } = await doorStandIn()
+    await open()
+    expect(app.shown.isSandboxed).toBe(true)
+    expect(windows.map(({ shown }) => shown.url)).toEqual(['app://joryu/index.html'])
+    expect(await ask('program.facts')).toMatchObject({ ok: true, value: { language: 'ja', jobsRun: 'here' } })
+    expect(await ask('files.read', { path: '/etc/passwd' }))
+      .toMatchObject({ ok: false, failure: { problem: { code: 'call-refused' } } })
+  })
+
+  test('tells a page of the packs that the program was started with, and of later ones', async () => {
+    const [first, later, dropped] = await Promise.all(['a.joryu', 'b.joryu', 'c.joryu'].map(packFile))
+    const { open, ask, app, told, windows } = await doorStandIn({ argv: [first ?? ''] })
+    await open()
+    await ask('settings.get')
+    app.app.emit('second-instance', {}, [], '', { packs: [later] })
+    app.app.emit('open-file', refusable({}), dropped)
+    app.app.emit('open-file', refusable({}), '/etc/passwd')
+    const opened = told().flatMap((message) =>
+      message.kind === 'event' && message.topic === 'packs.opened' ? [message.payload] : [])
+    expect(opened).toEqual([{ path: first }, { path: later }, { path: dropped }])
+    expect(windows[0]?.shown).toMatchObject({ isVisible: true, isFocused: true })
+  })
+
+  test('lets another program of this user go first, and goes', async () => {
+    const { open, app, windows } = await doorStandIn()
+    app.shown.isFirst = false
+    await open()
+    expect([windows.length, app.shown.hasQuit]).toEqual([0, true])
+  })
+
+  test('speaks the language that a person sets, at once', async () => {
+    const { open, ask, menuWords } = await doorStandIn({ locale: 'en-US' })
+    await open()
+    expect(menuWords()[0]).toBe('&File')
+    const settings = await ask('settings.get')
+    expect(settings).toMatchObject({ ok: true })
+    const { value } = settings as { readonly value: object }
+    await ask('settings.set', { ...value, language: 'ja' })
+    expect(menuWords()[0]).toBe('ファイル(&F)')
+  })
+
+  test('ends the program before it ends itself', async () => {
+    const { open, ask, app, windows } = await doorStandIn()
+    await open()
+    await ask('settings.get')
+    app.app.quit()
+    expect([windows[0]?.shown.isClosed, app.shown.hasQuit]).toEqual([true, false])
+    await vi.waitUntil(() => app.shown.hasQuit)
+  })
+
+  test('gives up a page that crashes for ever, with a word to the person', async () => {
+    const { open, app, windows, parts } = await doorStandIn()
+    const said = vi.spyOn(parts.dialog, 'showMessageBoxSync')
+    await open()
+    for (let crash = 0; crash < 4; crash += 1) {
+      windows[0]?.window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    }
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: '画面を表示できません。' }))
+    await vi.waitUntil(() => app.shown.hasQuit)
+  })
+})
