@@ -25,6 +25,7 @@ const ofProject = z.object({ project: z.string() })
 const fromSource = z.object({ source: ofProject })
 const projectIn = z.union([
   ofProject.transform(({ project }) => project),
+  z.object({ projectName: z.string() }).transform(({ projectName }) => projectName),
   z.object({ distillation: fromSource }).transform(({ distillation }) => distillation.source.project),
   z.object({ match: fromSource }).transform(({ match }) => match.source.project),
 ])

@@ -3,6 +3,7 @@ import type { Input } from '../../../../shared/contract/calls.ts'
 import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import type { Job } from '../../../../shared/domain/job.ts'
 import type { Language } from '../../../../shared/text/language.ts'
+import { queueImport } from '../../../services/jobs/importJob.ts'
 import { queueJob, wishForJob } from '../../../services/jobs/jobs.ts'
 import { packPlace } from '../../../services/packPlace.ts'
 import { queueStudy } from '../../../services/jobs/queueStudy.ts'
@@ -39,8 +40,12 @@ async function queue(dataFolder: string, job: Input<'jobs.start'>, next: number)
       }
       return queueStudy(dataFolder, request, findingsBeside(packPath, language), { title: basename(packPath), hours })
     }
+    case 'import': {
+      const { path: folder, project: projectName, layout = {}, size, fit, hours } = job
+      const shape = { ...(size !== undefined && { size }), ...(fit !== undefined && { fit }) }
+      return queueImport(dataFolder, { folder, projectName, layout, shape }, { title: basename(folder), hours })
+    }
     case 'compare':
-    case 'import':
       return queueJob(dataFolder, { kind: job.kind, title: job.project, request: job, hours: job.hours })
   }
 }

@@ -15,7 +15,7 @@ const source = { kind: 'snapshot', libraryFolder: '/data', project: 'Bearings', 
 test.each([
   ['distill', { distillation: { source } }],
   ['compare', { match: { source } }],
-  ['import', { kind: 'import', project: 'Bearings', path: '/pictures' }],
+  ['import', { projectName: 'Bearings', folder: '/pictures' }],
 ] as const)('a job of the kind %s names its project, and keeps what else was asked to itself', (kind, request) => {
   const shown = shownJob(jobOf(kind, request))
   expect(shown.project).toBe('Bearings')
