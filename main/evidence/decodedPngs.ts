@@ -9,7 +9,7 @@ import { encodePng } from '../images/png.ts'
  */
 export function decodedPngs(
   decoded: Float32Array,
-  { plan: { image }, normalization }: DistilledSet,
+  { plan: { image }, normalization }: Pick<DistilledSet, 'plan' | 'normalization'>,
   indices: readonly number[],
 ): Promise<Uint8Array[]> {
   const size = valuesPerPicture(image)

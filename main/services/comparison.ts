@@ -42,7 +42,7 @@ export interface TimedComparison {
  */
 export async function runMatch(
   match: Match,
-  { tell, signal, now, keeping }: Work,
+  { tell, signal, now, keeping, live }: Work,
   made: Pick<WorkedSeconds, 'experts' | 'distill'> = noSeconds,
 ): Promise<TimedComparison> {
   const from = keeping?.from?.stage === 'comparing' ? keeping.from : undefined
@@ -50,6 +50,7 @@ export async function runMatch(
   const inputs = { ...match, ...match.data, codec: createSheetCodec(), now, signal }
   const comparison = await runSteps(compare(inputs, from?.comparison), signal, async ({ done, total, progress }) => {
     tell({ kind: 'progress', phase: 'comparing', done, total })
+    await live?.compared(progress)
     if (keeping === undefined) return
     await offerProgress(keeping, () => ({
       stage: 'comparing',

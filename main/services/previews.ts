@@ -10,9 +10,14 @@ const MOST_PREVIEWS = 8
 export async function makePreviews(executor: Executor, set: DistilledSet): Promise<readonly (readonly Uint8Array[])[]> {
   const decoded = await decodeSet(executor, set)
   const perClass = decodedPerClass(set.plan)
-  const shown = Math.min(MOST_PREVIEWS, perClass)
   return Promise.all(Array.from({ length: set.plan.classes }, (_, label) => {
-    const indices = Array.from({ length: shown }, (_, at) => label * perClass + Math.floor((at * perClass) / shown))
+    const indices = spreadOver(perClass, MOST_PREVIEWS).map((at) => label * perClass + at)
     return decodedPngs(decoded, set, indices)
   }))
+}
+
+/** At most so many of the places from 0 to `count` - 1, spread evenly. */
+export function spreadOver(count: number, most: number): readonly number[] {
+  const length = Math.min(most, count)
+  return Array.from({ length }, (_, at) => Math.floor((at * count) / length))
 }

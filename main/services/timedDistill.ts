@@ -23,7 +23,7 @@ type Step = Exclude<DistillEvent, FitStep>
  * @throws Failure and Cancelled as `distill` and `Keeper.offer`
  */
 export async function timedDistill(inputs: DistillInputs, work: Work): Promise<TimedSet> {
-  const { tell, signal, now, keeping } = work
+  const { tell, signal, now, keeping, live } = work
   if (keeping?.from?.stage === 'comparing') return keeping.from
   const before = keeping?.from?.seconds ?? noSeconds
   // Only a job asks for it: all pixels are hashed for it.
@@ -41,6 +41,7 @@ export async function timedDistill(inputs: DistillInputs, work: Work): Promise<T
     if (event.kind === 'expert') expertsDoneAt = now()
     tell({ kind: 'progress', ...progressOf(event) })
     await keep(event, inputs, key, seconds, work)
+    if (event.kind === 'iteration') await live?.learned(event, inputs)
   })
   return { set, seconds: seconds() }
 }

@@ -9,6 +9,7 @@ import type { Choice } from './executorChoice.ts'
 import type { LibraryAccess } from './libraryAccess.ts'
 import type { PackFacts } from './packs.ts'
 import type { Keeping } from './tasks/keeping.ts'
+import type { Live } from './tasks/live.ts'
 
 /** What a job tells the door that started it. */
 export type JobEvent =
@@ -37,6 +38,8 @@ export interface Work {
   readonly keeping?: Keeping
   /** How it gets at the library; without it, the library is opened for as long as it takes. */
   readonly library?: LibraryAccess
+  /** Shows what is learned; without it, nobody looks. */
+  readonly live?: Live
 }
 
 /**

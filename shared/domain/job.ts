@@ -48,6 +48,8 @@ export interface JobProgress {
   readonly phase: Phase
   readonly done: number
   readonly total: number
+  /** The number of the newest view of its pictures and curves (`LiveView`), where there is one. */
+  readonly live?: number
 }
 
 /** A job as its row has it. */

@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemCode } from '../../../shared/systemError.ts'
-import { ASIDE, writeWhole } from '../../pack/writeWhole.ts'
+import { writeWhole } from '../../pack/writeWhole.ts'
 import { decodeKept, encodeKept, type Kept } from './keptFile.ts'
 import { makeFolder } from './makeFolder.ts'
+import { removeTorn } from './removeTorn.ts'
 
 /** The newest may be lost to a damaged disk: the one before it is kept too. */
 const KEPT = 2
@@ -47,10 +48,4 @@ async function newestFirst(folder: string): Promise<readonly string[]> {
     if (systemCode(error) === 'ENOENT') return []
     throw error
   }
-}
-
-/** What a kill in the middle of a write left: one process at a time writes here. */
-async function removeTorn(folder: string): Promise<void> {
-  const torn = (await readdir(folder)).filter((name) => name.startsWith(ASIDE))
-  for (const name of torn) await rm(join(folder, name), { force: true })
 }

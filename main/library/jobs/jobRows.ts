@@ -11,6 +11,10 @@ const json = z.string().transform((text): unknown => JSON.parse(text))
 /** What `setState` wrote: states are checked where they are made, and a newer form is not opened. */
 const stateColumn = json.transform((state) => state as JobState)
 
+const progressColumn = z.object({
+  phase: z.enum(phases), done: z.number(), total: z.number(), live: z.int().exactOptional(),
+})
+
 const jobRow = z.object({
   id: z.int(),
   kind: z.enum(jobKinds),
@@ -19,7 +23,7 @@ const jobRow = z.object({
   state: stateColumn,
   position: z.int(),
   hours: z.enum(['any', 'night']),
-  progress: json.pipe(z.object({ phase: z.enum(phases), done: z.number(), total: z.number() })).nullable(),
+  progress: json.pipe(progressColumn).nullable(),
   created_at: z.string(),
   retries: z.int(),
   worked_seconds: z.number(),

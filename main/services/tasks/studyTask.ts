@@ -9,6 +9,8 @@ import { programVersion } from '../program.ts'
 import { studyPictures, type FindingsRequest } from '../study.ts'
 import type { Work } from '../work.ts'
 import type { Keeping } from './keeping.ts'
+import { Live } from './live.ts'
+import { liveFolder } from './liveFiles.ts'
 import { progressFrom } from './studyProgress.ts'
 
 /** What a job of the kind 'distill' is asked for. Its paths are absolute: it runs in another place. */
@@ -36,20 +38,25 @@ export async function runStudy(task: Task, { tell, signal, library }: EngineMean
   const { distillation, findings, checkpointEvery } = task.request as StudyRequest
   const now = (): number => performance.now() / 1000
   const keeping = await openKeeping(task, checkpointEvery, now)
+  const live = await Live.open(liveFolder(task.folder), now)
   const work: Work = {
     signal,
     now,
     keeping,
     library,
+    live,
     tell: (event) => {
-      if (event.kind === 'progress') tell(event)
+      if (event.kind === 'progress') tell(live.numbered(event))
     },
   }
   const executor = keeping.from?.executor ?? distillation.executor
   try {
     await studyPictures({ ...distillation, executor }, findings, work)
   } catch (error) {
-    if (signal.reason !== 'cancel') await keeping.keeper.keepLast()
+    if (signal.reason !== 'cancel') {
+      await keeping.keeper.keepLast()
+      await live.showLast()
+    }
     throw error
   }
   return { packPath: distillation.packPath, reportPath: findings.reportPath }

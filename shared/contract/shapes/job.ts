@@ -6,7 +6,9 @@ import { problem } from './problem.ts'
 export const hours = z.enum(['any', 'night'])
 
 /** How far long work is. */
-export const progress = z.strictObject({ phase: z.enum(phases), done: count, total: count })
+export const progress = z.strictObject({
+  phase: z.enum(phases), done: count, total: count, live: count.exactOptional(),
+})
 
 const interruption = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('crashed'), ending: text }),
