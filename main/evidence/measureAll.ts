@@ -1,11 +1,11 @@
-import { contenders, type Contender } from '../../shared/domain/comparison.ts'
+import type { Contender } from '../../shared/domain/comparison.ts'
 import { asValidation, pictureCount, selectPictures } from '../../shared/domain/pictures.ts'
 import { createStream, permutation, type Stream } from '../../shared/stream.ts'
-import { finalEvaluate } from '../engine/evaluation/evaluate.ts'
+import type { FinalEvaluation } from '../engine/evaluation/evaluate.ts'
 import type { Evaluator } from '../engine/evaluation/evaluator.ts'
-import type { Watch } from '../engine/evaluation/trainFromScratch.ts'
+import type { EvaluationStep, Lesson, Watch } from '../engine/evaluation/trainFromScratch.ts'
 import { sideBySide } from '../engine/sideBySide.ts'
-import { seedsOf, sheetSteps, stepsOf, totalSteps, type CompareInputs } from './compareInputs.ts'
+import { seedsOf, sheetSteps, stepsOf, totalSteps, type MeasureInputs } from './compareInputs.ts'
 import { gatherMaterial, type Sources } from './material.ts'
 import type { Run } from './summarize.ts'
 import {
@@ -16,15 +16,28 @@ import {
 export const CURVE_POINTS = 8
 export const MOST_WATCHED = 1000
 
+/** Trains a network and measures it. @param watch pictures by which its training may be watched */
+export type Exam = (
+  evaluator: Evaluator,
+  lesson: Lesson,
+  watch: Watch,
+) => AsyncGenerator<EvaluationStep, FinalEvaluation>
+
+/** What all networks are trained from, and how they are measured. */
+export interface Measuring {
+  readonly evaluator: Evaluator
+  readonly exam: Exam
+  readonly sources: Sources
+}
+
 /** Trains and measures the networks of everybody that were not measured yet. */
 export async function* measureAll(
-  evaluator: Evaluator,
-  inputs: CompareInputs,
-  sources: Sources,
+  inputs: MeasureInputs,
+  measuring: Measuring,
   from: CompareProgress['runs'],
 ): AsyncGenerator<CompareEvent, CompareProgress['runs']> {
   let runs = from
-  const sheet = sources.sheet ?? null
+  const sheet = measuring.sources.sheet ?? null
   const watch = chooseWatched(inputs)
   const total = totalSteps(inputs)
   let before = sheetSteps(inputs)
@@ -33,12 +46,12 @@ export async function* measureAll(
       contender, done: before + done, total, progress: { sheet, runs },
     })
     if (!areMeasured(seeds, runs[contender], inputs)) {
-      const shared = { sources, watch, spans: [] }
+      const round = { ...measuring, watch, spans: [] }
       const measured = yield* trackSteps(sideBySide(seeds.map((seed) => () =>
-        measureOne(contender, evaluator, inputs, shared, createStream(seed).fork('evaluation')),
+        measureOne(contender, inputs, round, createStream(seed).fork('evaluation')),
       )), inputs, eventAt)
       // Networks that are trained side by side share the time.
-      const seconds = secondsIn(shared.spans) / seeds.length
+      const seconds = secondsIn(round.spans) / seeds.length
       runs = { ...runs, [contender]: [...runs[contender], ...measured.map((run) => ({ ...run, seconds }))] }
     }
     before += seeds.length * stepsOf(contender, inputs)
@@ -54,21 +67,20 @@ interface Round {
 }
 
 /** Pairs of seeds, of which every contender has its turn. */
-function roundsOf(inputs: CompareInputs): readonly Round[] {
+function roundsOf(inputs: MeasureInputs): readonly Round[] {
   const pairs = seedsOf(inputs).flatMap((seed, at, seeds) =>
     at % 2 === 0 ? [[seed, ...seeds.slice(at + 1, at + 2)]] : [],
   )
-  return pairs.flatMap((seeds) => contenders.map((contender) => ({ contender, seeds })))
+  return pairs.flatMap((seeds) => inputs.contenders.map((contender) => ({ contender, seeds })))
 }
 
 /** The runs of a round are added together: there are all of them or none. */
-function areMeasured(seeds: readonly number[], runs: readonly Run[], { seed: first }: CompareInputs): boolean {
+function areMeasured(seeds: readonly number[], runs: readonly Run[], { seed: first }: MeasureInputs): boolean {
   return seeds.every((seed) => seed < first + runs.length)
 }
 
 /** What the measurements of one round share. */
-interface Shared {
-  readonly sources: Sources
+interface MeasuringRound extends Measuring {
   readonly watch: Watch
   /** When their trainings were at work. */
   readonly spans: Span[]
@@ -76,9 +88,8 @@ interface Shared {
 
 async function* measureOne(
   contender: Contender,
-  evaluator: Evaluator,
-  inputs: CompareInputs,
-  { sources, watch, spans }: Shared,
+  inputs: MeasureInputs,
+  { evaluator, exam, sources, watch, spans }: MeasuringRound,
   stream: Stream,
 ): AsyncGenerator<WorkStep, Omit<Run, 'seconds'>> {
   const material = yield* gatherMaterial(contender, sources, stream.fork(`pictures/${contender}`))
@@ -88,12 +99,12 @@ async function* measureOne(
     normalization: inputs.set.normalization,
     stream: stream.fork('network'),
   }
-  const evaluation = yield* timeTraining(finalEvaluate(evaluator, lesson, watch, inputs.test), inputs.now, spans)
+  const evaluation = yield* timeTraining(exam(evaluator, lesson, watch), inputs.now, spans)
   const { examples, bytes, missingClasses } = material
   return { evaluation, pictures: examples.count, bytes, missingClasses }
 }
 
-function chooseWatched({ validation, seed }: CompareInputs): Watch {
+function chooseWatched({ validation, seed }: MeasureInputs): Watch {
   const order = permutation(createStream(seed).fork('watched'), pictureCount(validation))
   return { on: asValidation(selectPictures(validation, order.subarray(0, MOST_WATCHED))), points: CURVE_POINTS }
 }

@@ -1,7 +1,7 @@
 import type { Contender } from '../../shared/domain/comparison.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import type { ChosenSheet, ChooseStep } from '../engine/baseline/chooseSheet.ts'
-import type { CompareInputs } from './compareInputs.ts'
+import type { MeasureInputs } from './compareInputs.ts'
 import type { MaterialStep } from './material.ts'
 import type { Run } from './summarize.ts'
 
@@ -29,7 +29,7 @@ export interface CompareEvent {
 /** Passes steps on as events, and hears a cancel between two of them. */
 export async function* trackSteps<Result>(
   steps: AsyncGenerator<WorkStep, Result>,
-  { signal }: Pick<CompareInputs, 'signal'>,
+  { signal }: Pick<MeasureInputs, 'signal'>,
   eventAt: (done: number) => CompareEvent,
 ): AsyncGenerator<CompareEvent, Result> {
   await using driven = steps
@@ -52,7 +52,7 @@ export interface Span {
 /** Passes steps on, and adds when each training step was at work to `spans`. */
 export async function* timeTraining<Result>(
   steps: AsyncGenerator<WorkStep, Result>,
-  now: CompareInputs['now'],
+  now: MeasureInputs['now'],
   spans: Span[],
 ): AsyncGenerator<WorkStep, Result> {
   for (;;) {
