@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import type { ImageShape } from '../../shared/domain/pictures.ts'
@@ -15,8 +16,8 @@ import { fingerprint, openDataSet, type DataSet, type DataSetRequest } from './d
 import type { ExecutorWish } from './executorChoice.ts'
 import { placeOfSource, type PictureSource } from './pictureSource.ts'
 import { rivalry } from './presets.ts'
-import { offerProgress } from './tasks/keeping.ts'
-import { noSeconds, type WorkedSeconds } from './tasks/studyProgress.ts'
+import { offerProgress, type Keeping } from './tasks/keeping.ts'
+import { noSeconds, type ComparingProgress, type WorkedSeconds } from './tasks/studyProgress.ts'
 import { runSteps, type Work } from './work.ts'
 
 /** A distilled set, the pictures that it is compared with, and how. */
@@ -45,7 +46,7 @@ export async function runMatch(
   { tell, signal, now, keeping, live }: Work,
   made: Pick<WorkedSeconds, 'experts' | 'distill'> = noSeconds,
 ): Promise<TimedComparison> {
-  const from = keeping?.from?.stage === 'comparing' ? keeping.from : undefined
+  const from = keeping && comparingFrom(keeping, match)
   const startedAt = now() - (from?.seconds.evaluate ?? 0)
   const inputs = { ...match, ...match.data, codec: createSheetCodec(), now, signal }
   const comparison = await runSteps(compare(inputs, from?.comparison), signal, async ({ done, total, progress }) => {
@@ -61,6 +62,11 @@ export async function runMatch(
     }))
   })
   return { comparison, seconds: now() - startedAt }
+}
+
+/** Nothing where the pack's file was replaced since: its networks are others. */
+function comparingFrom({ from }: Keeping, { set }: Match): ComparingProgress | undefined {
+  return from?.stage === 'comparing' && isDeepStrictEqual(from.set, set) ? from : undefined
 }
 
 /** What a user asks for who has a pack and the pictures that it was made from. */
@@ -90,10 +96,8 @@ export interface PackMatch extends Match {
  */
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
   const pack = await readPack(request.packPath)
-  const { recipe, seeds: { distillation: seed }, snapshot, training } = pack.manifest
-  const source = request.source.kind === 'snapshot' && snapshot !== null
-    ? { ...request.source, rather: snapshot.fingerprint }
-    : request.source
+  const { recipe, seeds: { distillation: seed }, training } = pack.manifest
+  const source = sourceFor(pack.manifest, request.source)
   const data = await openDataSet({ source, ...preparationOf(pack.manifest), seed }, work)
   requireSameClasses(pack.manifest, data.training.classes)
   requireSamePreparation(pack.manifest, data)
@@ -112,6 +116,11 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
     recipe: { ...recipe, steps: request.evaluationSteps ?? recipe.steps, ...rivalry(request.preset, request.seeds) },
     seed,
   }
+}
+
+/** Where no snapshot of a project is named, the one that the pack was made from. */
+export function sourceFor({ snapshot }: Manifest, source: PictureSource): PictureSource {
+  return source.kind === 'snapshot' && snapshot !== null ? { ...source, rather: snapshot.fingerprint } : source
 }
 
 /** How pictures have to be brought to training size. What a pack does not say is found as when it was made. */

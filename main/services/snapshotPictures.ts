@@ -67,8 +67,12 @@ export async function loadSnapshot(
   }, seed)
 }
 
-/** @throws Failure as `requireSnapshot` */
-function chosenSnapshot({ reader }: Library, project: Project, { number, rather }: SnapshotRequest): Snapshot {
+/** The snapshot that a request means. @throws Failure as `requireSnapshot` */
+export function chosenSnapshot(
+  { reader }: Pick<Library, 'reader'>,
+  project: Project,
+  { number, rather }: SnapshotRequest,
+): Snapshot {
   const found = number === undefined && rather !== undefined ? findSnapshot(reader, project.id, rather) : undefined
   return found ?? requireSnapshot(reader, project, number)
 }

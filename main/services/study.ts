@@ -45,7 +45,7 @@ export async function studyPictures(
   work: Work,
 ): Promise<Findings> {
   const startedAt = work.now()
-  await requireWritable([request.packPath, ...filesOf(findings)])
+  await requireWritable([request.packPath, ...filesOfFindings(findings)])
   const distillation = await makePack(request, work)
   const { data, executor, pack: { set, packBytes }, recipes, budgetBytes } = distillation
   const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
@@ -73,12 +73,12 @@ export async function studyPack(
   work: Work,
 ): Promise<Findings & { readonly samePictures: boolean }> {
   const startedAt = work.now()
-  requireApart([request.packPath, ...filesOf(findings)])
-  await requireWritable(filesOf(findings))
+  requireApart([request.packPath, ...filesOfFindings(findings)])
+  await requireWritable(filesOfFindings(findings))
   const match = await openMatch(request, work)
   const { packBytes, fileBytes } = match.pack
   const { comparison, seconds: evaluate } = await runMatch(match, work)
-  const seconds = { experts: 0, distill: 0, evaluate, total: work.now() - startedAt }
+  const seconds = { experts: 0, distill: 0, evaluate, total: workedBefore(work) + work.now() - startedAt }
   const found = { comparison, budgetBytes: packBytes, fileBytes, seconds }
   const written = await writeFindings({ match, source: request.source, found, making: undefined }, findings, work)
   const packNote = { path: request.packPath, pack: match.pack, findings: written }
@@ -125,6 +125,7 @@ async function reportOf(study: Study, verdict: Verdict, language: Language): Pro
   }, language)
 }
 
-function filesOf({ reportPath, summaryPath }: FindingsRequest): readonly string[] {
+/** The files that findings are written to. */
+export function filesOfFindings({ reportPath, summaryPath }: FindingsRequest): readonly string[] {
   return summaryPath === undefined ? [reportPath] : [reportPath, summaryPath]
 }

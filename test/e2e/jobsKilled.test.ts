@@ -1,77 +1,69 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { isEnded } from '../../shared/domain/job.ts'
-import { createStream, type Stream } from '../../shared/stream.ts'
-import { jobsOf, wishForAllToGoOn } from '../../main/services/jobs/jobs.ts'
-import { LONG, startJoryu } from '../support/runJoryu.ts'
-import { queueTinyStudy } from '../support/studyJobs.ts'
+import type { Summary } from '../../shared/domain/summary.ts'
+import { createStream } from '../../shared/stream.ts'
+import { canKill, finishJobs, jobsIn, killOften, KILLS } from '../support/killedJobs.ts'
+import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
+import { queueTinyComparison, queueTinyStudy } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
-/** Kills of each process: `.ci/run` asks for 30, which takes minutes. */
-const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 2)
-
-function queue(folder: string, pack: string): Promise<unknown> {
-  return queueTinyStudy({ folder, library: join(folder, 'library'), pack: join(folder, pack) })
-}
-
-/** Runs all jobs to their end. */
-async function finish(folder: string): Promise<void> {
-  await wishForAllToGoOn(join(folder, 'library'))
-  expect(await startJoryu(folder, 'jobs', 'run', '--library', 'library').ended).toMatchObject({ code: 0, stderr: '' })
-}
-
-/** Processes that a process has started, and that live. */
-function childrenOf(pid: number): readonly number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((one) => one !== '').map(Number)
-}
-
-/** Runs the jobs until a moment of the stream, and kills one of the two processes then. */
-async function runAndKill(folder: string, which: 'engine' | 'program', stream: Stream): Promise<void> {
-  await wishForAllToGoOn(join(folder, 'library'))
-  const { child, ended } = startJoryu(folder, 'jobs', 'run', '--library', 'library')
-  await Promise.race([ended, setTimeout(300 + 2500 * stream.uniform())])
-  const victim = which === 'program' ? child.pid : childrenOf(child.pid ?? 0)[0]
-  if (child.exitCode === null && victim !== undefined) process.kill(victim, 'SIGKILL')
-  // The engine's death is noticed, and its job taken up once more, before the program is ended too.
-  if (which === 'engine') await Promise.race([ended, setTimeout(500 + 1000 * stream.uniform())])
-  child.kill('SIGKILL')
-  await ended
-}
-
-async function expectAllDone(folder: string, undisturbed: Uint8Array): Promise<void> {
-  for (const { id, title, state } of await jobsOf(join(folder, 'library'))) {
+/** All jobs have succeeded and left nothing behind; and the titles of those that were killed. */
+async function killedTitles(folder: string): Promise<readonly string[]> {
+  const [, ...killed] = await jobsIn(folder)
+  expect(killed.length).toBeGreaterThan(0)
+  for (const { id, state } of killed) {
     expect(state.status).toBe('succeeded')
-    expect(await readFile(title), title).toEqual(undisturbed)
     expect(readdirSync(join(folder, 'library', 'jobs'))).not.toContain(String(id))
   }
+  return killed.map(({ title }) => title)
 }
 
-test.runIf(process.platform === 'linux').each([1])(
+test.runIf(canKill).each([1])(
   `killed at ${KILLS} moments each, engine and program, of seed %i, jobs go on to the same pack`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
-    await queue(folder, 'undisturbed.joryu')
-    await finish(folder)
-    const undisturbed = await readFile(join(folder, 'undisturbed.joryu'))
-    const stream = createStream(seed)
+    const queue = (name: string) =>
+      queueTinyStudy({ folder, library: join(folder, 'library'), pack: join(folder, `${name}.joryu`) })
+    await queue('undisturbed')
+    await finishJobs(folder)
     let packs = 0
-    for (const which of ['engine', 'program'] as const) {
-      for (let struck = 0; struck < KILLS;) {
-        const jobs = await jobsOf(join(folder, 'library'))
-        if (jobs.every(({ state }) => isEnded(state))) await queue(folder, `killed-${(packs += 1)}.joryu`)
-        await runAndKill(folder, which, stream)
-        // A kill that came after the end of the job does not count.
-        if ((await jobsOf(join(folder, 'library'))).some(({ state }) => !isEnded(state))) struck += 1
-      }
-    }
-    await finish(folder)
-    expect(packs).toBeGreaterThan(0)
-    await expectAllDone(folder, undisturbed)
+    await killOften(folder, createStream(seed), () => queue(`killed-${(packs += 1)}`))
+    await finishJobs(folder)
+    const undisturbed = await readFile(join(folder, 'undisturbed.joryu'))
+    for (const pack of await killedTitles(folder)) expect(await readFile(pack), pack).toEqual(undisturbed)
+  },
+  10 * LONG,
+)
+
+/** What a comparison found: all but how long it took. */
+async function figuresIn(path: string): Promise<unknown> {
+  // What the program itself wrote.
+  const summary = JSON.parse(await readFile(path, 'utf8')) as Summary
+  const timeless = (_: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'seconds' in value ? { ...value, seconds: undefined } : value
+  return JSON.parse(JSON.stringify(summary, timeless))
+}
+
+test.runIf(canKill).each([2])(
+  `killed at ${KILLS} moments each, engine and program, of seed %i, comparisons go on to the same figures`,
+  async (seed) => {
+    const folder = await temporaryFolder()
+    await writeTinyPictures(join(folder, 'pictures'), 40)
+    const made = await runJoryu(folder, 'distill', 'pictures', '--budget', '600', '--no-compare', ...tinyPlan)
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    const queue = (name: string) => queueTinyComparison(
+      { folder, library: join(folder, 'library'), pack: join(folder, 'pack.joryu') }, join(folder, `${name}.json`))
+    await queue('undisturbed')
+    await finishJobs(folder)
+    let summaries = 0
+    await killOften(folder, createStream(seed), () => queue(`killed-${(summaries += 1)}`))
+    await finishJobs(folder)
+    const undisturbed = await figuresIn(join(folder, 'undisturbed.json'))
+    for (const summary of await killedTitles(folder)) expect(await figuresIn(summary), summary).toEqual(undisturbed)
   },
   10 * LONG,
 )

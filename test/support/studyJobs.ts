@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Job, Phase } from '../../shared/domain/job.ts'
 import { FULL_AUGMENTATION } from '../../main/engine/augment/augmentation.ts'
 import { jobsOf, queueJob } from '../../main/services/jobs/jobs.ts'
+import type { CompareRequest } from '../../main/services/tasks/compareTask.ts'
 import type { StudyRequest } from '../../main/services/tasks/studyTask.ts'
 
 /** Places of a study that is done as a job: its pictures lie in `folder`. */
@@ -25,6 +26,19 @@ export async function queueTinyStudy({ folder, library, pack }: StudyPlaces): Pr
     checkpointEvery: 0,
   }
   return queueJob(library, { kind: 'distill', title: pack, request, hours: 'any' })
+}
+
+/** Queues a comparison of a few seconds, which is kept after every step. Its summary is its title. */
+export async function queueTinyComparison({ folder, library, pack }: StudyPlaces, summary: string): Promise<Job> {
+  const request: CompareRequest = {
+    match: {
+      source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: pack, preset: 'quick', seeds: 3,
+      evaluationSteps: 12, executor: 'onnx',
+    },
+    findings: { reportPath: join(folder, 'report.html'), summaryPath: summary, language: 'en' },
+    checkpointEvery: 0,
+  }
+  return queueJob(library, { kind: 'compare', title: summary, request, hours: 'any' })
 }
 
 /** The one job of a library. */

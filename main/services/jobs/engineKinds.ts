@@ -1,5 +1,9 @@
 import type { Job } from '../../../shared/domain/job.ts'
+import { readPack } from '../../pack/readPack.ts'
+import { sourceFor } from '../comparison.ts'
 import type { PictureSource } from '../pictureSource.ts'
+import { filesOfFindings } from '../study.ts'
+import type { CompareRequest } from '../tasks/compareTask.ts'
 import type { StudyRequest } from '../tasks/studyTask.ts'
 
 /** What the program has to know of a job that an engine process works for. */
@@ -14,9 +18,17 @@ const kinds: Readonly<Partial<Record<Job['kind'], EngineKind>>> = {
   distill: {
     pictures: async (request) => (request as StudyRequest).distillation,
     files: (request) => {
-      const { distillation: { packPath }, findings: { reportPath, summaryPath } } = request as StudyRequest
-      return [packPath, reportPath, ...(summaryPath === undefined ? [] : [summaryPath])]
+      const { distillation: { packPath }, findings } = request as StudyRequest
+      return [packPath, ...filesOfFindings(findings)]
     },
+  },
+  compare: {
+    pictures: async (request) => {
+      const { match: { packPath, source } } = request as CompareRequest
+      const { manifest } = await readPack(packPath)
+      return { source: sourceFor(manifest, source), seed: manifest.seeds.distillation }
+    },
+    files: (request) => filesOfFindings((request as CompareRequest).findings),
   },
 }
 

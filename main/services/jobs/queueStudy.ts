@@ -7,11 +7,11 @@ import type { FindingsRequest } from '../study.ts'
 import type { StudyRequest } from '../tasks/studyTask.ts'
 import type { PictureSource } from '../pictureSource.ts'
 import { requireProject } from '../projects.ts'
-import { requireSnapshot } from '../snapshots.ts'
+import { chosenSnapshot } from '../snapshotPictures.ts'
 import { queueJob } from './jobs.ts'
 
 /** Seconds of work that a crash costs at most. */
-const CHECKPOINT_EVERY = 60
+export const CHECKPOINT_EVERY = 60
 
 /** How a study is done as a job. */
 export interface StudyJob {
@@ -51,10 +51,10 @@ export async function queueStudy(
 }
 
 /** A source that means the same when the job's turn comes: from another folder, and when there are newer snapshots. */
-async function settled(source: PictureSource): Promise<PictureSource> {
+export async function settled(source: PictureSource): Promise<PictureSource> {
   if (source.kind === 'folder') return { ...source, path: resolve(source.path) }
   const libraryFolder = resolve(source.libraryFolder)
-  const { number } = await withLibrary(libraryFolder, async ({ reader }) =>
-    requireSnapshot(reader, requireProject(reader, source.project), source.number))
+  const { number } = await withLibrary(libraryFolder, async (library) =>
+    chosenSnapshot(library, requireProject(library.reader, source.project), source))
   return { ...source, libraryFolder, number }
 }

@@ -1,6 +1,7 @@
 import { serveTask } from '../../jobs/process/serveTask.ts'
 import { throughProgram } from '../jobs/throughProgram.ts'
+import { runCompare } from './compareTask.ts'
 import { runStudy } from './studyTask.ts'
 
 // The engine process: `runJobs` starts it.
-serveTask({ distill: throughProgram(runStudy) })
+serveTask({ distill: throughProgram(runStudy), compare: throughProgram(runCompare) })

@@ -10,9 +10,9 @@ import { keptOf, noSeconds, type StudyProgress } from './studyProgress.ts'
 const MOST_EXPERT_BYTES = 4 * 2 ** 30
 
 /** How a job keeps what it has done. */
-export interface Keeping {
+export interface Keeping<Progress = StudyProgress> {
   /** Where an earlier run of the job stood. */
-  readonly from: StudyProgress | undefined
+  readonly from: Progress | undefined
   readonly keeper: Keeper
   readonly checkpoints: Pick<Checkpoints, 'add'>
   readonly experts: ExpertStore

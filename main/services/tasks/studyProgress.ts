@@ -22,14 +22,15 @@ interface Common {
   readonly seconds: WorkedSeconds
 }
 
+/** Where a study stands whose set is learned. */
+export interface ComparingProgress extends Common {
+  readonly stage: 'comparing'
+  readonly set: DistilledSet
+  readonly comparison: CompareProgress
+}
+
 /** Where a study stands once its experts are trained: those have files of their own. */
-export type StudyProgress =
-  | (Common & { readonly stage: 'distilling'; readonly learning: Learning })
-  | (Common & {
-      readonly stage: 'comparing'
-      readonly set: DistilledSet
-      readonly comparison: CompareProgress
-    })
+export type StudyProgress = (Common & { readonly stage: 'distilling'; readonly learning: Learning }) | ComparingProgress
 
 /** What of a study's progress is no array. */
 type Facts =
