@@ -1,10 +1,15 @@
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { PresetName } from '../../../../shared/domain/studyPlan.ts'
+import type { MatchRequest } from '../../../services/comparison.ts'
 import type { ExecutorWish } from '../../../services/executorChoice.ts'
+import { queueCompare } from '../../../services/jobs/queueCompare.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
 import { studyPack } from '../../../services/study.ts'
+import { runJobsElsewhere } from '../detach.ts'
 import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
+import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { given } from '../requests.ts'
 import type { Session } from '../session.ts'
@@ -18,26 +23,48 @@ interface CompareOptions extends SourceOptions {
   readonly seeds: number
   readonly executor: ExecutorWish
   readonly evalSteps?: number
+  readonly detach?: boolean
+  readonly night?: boolean
 }
 
 export function addCompare(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('compare').description(help.commands.compare)
   command.argument('<pack>', help.arguments.pack).argument('[folder]', help.arguments.folder)
-  addOptions(command, help, [...sourceOptions, 'report', 'json', 'rivals', 'seeds', 'executor', 'evalSteps'])
-  command.action((packPath: string, folder: string | undefined, options: CompareOptions) =>
-    compare(packPath, sourceOf(folder, options), options, session),
-  )
+  const names = ['report', 'json', 'rivals', 'seeds', 'executor', 'detach', 'night', 'evalSteps'] as const
+  addOptions(command, help, [...sourceOptions, ...names])
+  command.action((packPath: string, folder: string | undefined, options: CompareOptions) => {
+    const request = requestOf(packPath, sourceOf(folder, options), options)
+    if (options.detach || options.night) return compareAsJob(request, options, session)
+    return compare(request, options, session)
+  })
 }
 
-function compare(packPath: string, source: PictureSource, options: CompareOptions, session: Session): Promise<void> {
-  const { json, preset, seeds, executor, evalSteps } = options
-  const places = findingsBeside(packPath, options, session)
+function requestOf(packPath: string, source: PictureSource, options: CompareOptions): MatchRequest {
+  const { preset, seeds, executor, evalSteps } = options
+  return { packPath, source, preset, seeds, executor, ...given({ evaluationSteps: evalSteps }) }
+}
+
+function compare(request: MatchRequest, options: CompareOptions, session: Session): Promise<void> {
+  const { json } = options
+  const places = findingsBeside(request.packPath, options, session)
   return withTerminal(session, json, async ({ say, work }) => {
-    const request = { packPath, source, preset, seeds, executor, ...given({ evaluationSteps: evalSteps }) }
     const findings = await studyPack(request, places, work)
     if (!findings.samePictures) say(session.text.results.otherPictures)
     say(tellFindings(findings, places, session))
     if (json === STANDARD_OUTPUT) await leaveFigures(json, findings.summary, session.signal)
+  })
+}
+
+/** The job works on when this window is closed. */
+function compareAsJob(request: MatchRequest, options: CompareOptions, session: Session): Promise<void> {
+  const { night, library } = options
+  return withTerminal(session, undefined, async ({ say }) => {
+    const folder = libraryFolder(library)
+    const how = { title: basename(resolve(request.packPath)), hours: night ? 'night' : 'any' } as const
+    const places = findingsBeside(request.packPath, options, session)
+    const { id, title } = await queueCompare(folder, request, places, how)
+    runJobsElsewhere(folder)
+    say(session.text.jobs.queued(id, title))
   })
 }
