@@ -66,10 +66,12 @@ async function lookThrough(
   fingerprint: string,
   work: Pick<Work, 'tell' | 'signal' | 'pause'>,
 ): Promise<void> {
-  const measured = await measuredProject(library, name, { signal: work.signal, withoutQuarantine: true })
+  // Before anything is waited for, as what was measured: others may change the project meanwhile.
+  const doubtful = listContradictions(library.reader, id)
   const ids = new Map(listClasses(library.reader, id).map((one) => [one.name, one.id]))
+  const measured = await measuredProject(library, name, { signal: work.signal, withoutQuarantine: true })
   const set = { ...measured, calledAs: measured.classes.map((one) => namesInSources(library.reader, id, ids.get(one))) }
-  const contradictions = checkContradictions(set, listContradictions(library.reader, id))
+  const contradictions = checkContradictions(set, doubtful)
   const harm = ({ code }: Finding): number => findingsByHarm.indexOf(code)
   const findings = [...contradictions.findings, ...(await inspect(set, work))].sort((a, b) => harm(a) - harm(b))
   const contentOf = (at: number): string => contradictions.pictures[at]?.fingerprint ?? ''

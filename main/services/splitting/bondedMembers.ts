@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Project } from '../../../shared/domain/library.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Pair } from '../../images/inspection/groups.ts'
 import { bondPairsOf, type BondPairs } from '../../images/split/bondedGroups.ts'
@@ -23,6 +25,9 @@ export interface BondedMembers {
 const nearFindings: ReadonlySet<string> = new Set(['leaked-near-copies', 'contradicting-near-copies', 'near-copies'])
 
 /**
+ * The pictures are those that there are when this ends: where an import or a person has changed them since it began, it
+ * looks once more.
+ *
  * @throws Failure 'project-unknown', 'project-empty', 'library-damaged'
  * @throws Cancelled
  */
@@ -31,7 +36,17 @@ export async function bondedMembers(
   projectName: string,
   work: Pick<Work, 'tell' | 'signal'>,
 ): Promise<BondedMembers> {
-  const project = requireProject(library.reader, projectName)
+  for (;;) {
+    const bonded = await bondedAtFirst(library, requireProject(library.reader, projectName), work)
+    if (isDeepStrictEqual(bonded.members, orderedMembers(library.reader, bonded.projectId))) return bonded
+  }
+}
+
+async function bondedAtFirst(
+  library: Library,
+  project: Project,
+  work: Pick<Work, 'tell' | 'signal'>,
+): Promise<BondedMembers> {
   const members = orderedMembers(library.reader, project.id)
   if (members.length === 0) throw new Failure({ code: 'project-empty', name: project.name })
   const near = await nearCopiesAmong(library, project, members.map(({ content }) => content), work)

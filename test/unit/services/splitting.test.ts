@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Library } from '../../../main/library/open.ts'
-import { decide } from '../../../main/library/repositories/decisions.ts'
+import { decide, undoDecisions } from '../../../main/library/repositories/decisions.ts'
 import { listAudit } from '../../../main/library/repositories/audit.ts'
 import { currentMembers } from '../../../main/library/repositories/members.ts'
 import { listSnapshots } from '../../../main/library/repositories/snapshots.ts'
@@ -144,6 +144,18 @@ test('a leak blocks a snapshot; one that is taken despite it says so, and the ne
   await splitProject(library, 'gears', stratified, work)
   expect((await take(false)).snapshot).toMatchObject({ number: 2, leak: 'clean' })
   expect(listSnapshots(library.reader, 1).map(({ leak }) => leak)).toEqual(['leaking', 'clean'])
+})
+
+test('what comes back while a snapshot is checked is checked too', async () => {
+  const files = twoOfEach(8).map((file, at): ListedFile => ({ ...file, split: at === 3 ? 'test' : 'train' }))
+  const { library } = await importedSet([...files, { name: 'alone', className: 'OK', split: 'test' }])
+  const member = currentMembers(library.reader, 1).find(({ part, split }) => part === 'P1' && split === 'test')
+  const decision = { content: member?.content ?? '', kind: 'quarantine', finding: 'blurred' } as const
+  decide(library.writer, 1, [decision])
+  const tell = (): void => void undoDecisions(library.writer, 1)
+  const take = (): Promise<unknown> => takeCheckedSnapshot(library, 'gears', { despiteLeak: false }, { ...work, tell })
+  expect(await problemOf(take)).toEqual({ code: 'snapshot-leaks', name: 'gears', pictures: 2 })
+  expect(listSnapshots(library.reader, 1)).toEqual([])
 })
 
 test('near copies on both sides leak, unless a person said of both that they are none', async () => {
