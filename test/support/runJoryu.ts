@@ -34,6 +34,11 @@ export function startJoryu(cwd: string, ...args: readonly string[]): Running {
   return start(cwd, [process.execPath, program, ...args])
 }
 
+/** The same in a process group of its own, which a signal reaches as a whole: as from a terminal or at a shutdown. */
+export function startJoryuInGroup(cwd: string, ...args: readonly string[]): Running {
+  return start(cwd, ['setsid', process.execPath, program, ...args])
+}
+
 function start(cwd: string, [command = '', ...args]: readonly string[]): Running {
   const env = { ...process.env, LC_ALL: 'C' }
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })

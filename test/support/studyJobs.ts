@@ -13,8 +13,11 @@ export interface StudyPlaces {
   readonly pack: string
 }
 
-/** Queues a study of a few seconds, which is kept after every step. */
-export async function queueTinyStudy({ folder, library, pack }: StudyPlaces): Promise<Job> {
+/**
+ * Queues a study of a few seconds.
+ * @param checkpointEvery seconds; without it, the study is kept after every step
+ */
+export async function queueTinyStudy({ folder, library, pack }: StudyPlaces, checkpointEvery = 0): Promise<Job> {
   const request: StudyRequest = {
     distillation: {
       source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: pack,
@@ -23,7 +26,7 @@ export async function queueTinyStudy({ folder, library, pack }: StudyPlaces): Pr
       augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
     },
     findings: { reportPath: join(folder, 'report.html'), language: 'en' },
-    checkpointEvery: 0,
+    checkpointEvery,
   }
   return queueJob(library, { kind: 'distill', title: pack, request, hours: 'any' })
 }

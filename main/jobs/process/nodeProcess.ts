@@ -17,7 +17,7 @@ export interface NodeProcessOptions {
 /** An engine process by Node's own means. */
 export function startNodeProcess({ entry, lowPriority }: NodeProcessOptions): EngineProcess {
   const child = fork(entry, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
-  if (lowPriority && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  if (lowPriority && child.pid !== undefined) putBehind(child.pid)
   let lastWords = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-LAST_WORDS)
@@ -34,5 +34,14 @@ export function startNodeProcess({ entry, lowPriority }: NodeProcessOptions): En
       child.once('error', (error) => onEnd({ code: null, signal: null, lastWords: error.message }))
       child.once('close', (code, signal) => onEnd({ code, signal, lastWords }))
     },
+  }
+}
+
+/** Lets everything else on the PC go before a process, where the system allows it. */
+function putBehind(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Not allowed, or it has just ended, which is told elsewhere: a job works on as it is.
   }
 }

@@ -22,6 +22,7 @@ export type Runner = (task: Task, means: TaskMeans) => Promise<unknown>
  * program has heard it.
  */
 export function serveTask(runners: Readonly<Record<string, Runner>>): void {
+  leaveSignalsToTheProgram()
   const stop = new AbortController()
   const line = programLine()
   const send = (message: FromEngine): void => line.send(message)
@@ -42,6 +43,14 @@ export function serveTask(runners: Readonly<Record<string, Runner>>): void {
   })
   setInterval(() => send({ kind: 'alive' }), HEARTBEAT).unref()
   send({ kind: 'hello' })
+}
+
+/**
+ * Ctrl-C, a window that is closed and a PC that is shut down reach all processes: the program is to ask for a
+ * checkpoint before this one ends.
+ */
+function leaveSignalsToTheProgram(): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => {})
 }
 
 async function perform(runners: Readonly<Record<string, Runner>>, task: Task, means: TaskMeans): Promise<Outcome> {
