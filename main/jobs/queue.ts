@@ -1,6 +1,7 @@
 import type { Job, JobProgress } from '../../shared/domain/job.ts'
 import { findJob, jobsThatAre } from '../library/jobs/jobRows.ts'
 import { openWishes, removeWish, type Wish } from '../library/jobs/wishRows.ts'
+import type { KeepAwake } from './awake/keepAwake.ts'
 import { isIn, type NightHours } from './nightHours.ts'
 import { closedBy, deservesARetry } from './outcomes.ts'
 import type { Outcome } from './process/messages.ts'
@@ -16,6 +17,8 @@ export interface QueueMeans extends RecordMeans {
   /** Starts what a job asks for. */
   readonly start: (job: Job, tell: (progress: JobProgress) => void) => Run
   readonly night: NightHours
+  /** As long as a job works. */
+  readonly keepAwake: KeepAwake
 }
 
 /** The job at work. */
@@ -112,7 +115,9 @@ export class Queue {
     const run = this.#means.start(job, (progress) => this.#hear(working, progress))
     const working: Working = { job, run, startedAt: this.#time(), notedAt: -Infinity }
     this.#working = working
+    const awake = this.#means.keepAwake()
     void run.ended.then((outcome) => {
+      awake[Symbol.dispose]()
       working.outcome = outcome
     })
   }

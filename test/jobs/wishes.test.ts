@@ -12,6 +12,7 @@ test('a wish whose fulfilment cannot be written is heard again, and once', async
   const { id } = addJob(jobs.writer, { kind: 'distill', title: '歯車', request: {}, hours: 'any' })
   const queue = new Queue({
     jobs, start: handledEngines().start, publish: () => {}, now: () => new Date(2026, 10, 26), night: usualNight,
+    keepAwake: () => ({ [Symbol.dispose]: () => {} }),
   })
   addWish(jobs.writer, { jobId: id, kind: 'cancel' })
   // As on a disk that is full: a wish can be taken away, but nothing else be written.

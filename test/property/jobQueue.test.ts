@@ -8,6 +8,7 @@ function expectSound(plant: Plant, before: readonly Job[]): void {
   const jobs = plant.rows()
   const active = jobs.filter(({ state }) => isActive(state))
   expect(active.length).toBeLessThanOrEqual(1)
+  expect(plant.awake).toBe(active.length)
   expect(plant.engines.atWork.map(({ job }) => job.id)).toEqual(active.map(({ id }) => id))
   for (const { id, state } of before) {
     const now = jobs.find((job) => job.id === id)

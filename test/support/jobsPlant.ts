@@ -55,6 +55,8 @@ export class Plant implements Disposable {
   feed = new Feed(KEPT)
   queue: Queue
   hour = 12
+  /** Times that the PC is kept awake now. */
+  awake = 0
 
   static async open(): Promise<Plant> {
     const folder = await temporaryFolder()
@@ -89,6 +91,7 @@ export class Plant implements Disposable {
         break
       case 'kill':
         this.engines = handledEngines()
+        this.awake = 0
         this.feed = new Feed(KEPT)
         this.queue = this.#makeQueue()
         break
@@ -116,6 +119,10 @@ export class Plant implements Disposable {
       this.feed.publish(news)
     }
     const now = (): Date => new Date(2026, 10, 26, this.hour)
-    return new Queue({ jobs: this.jobs, start, publish, now, night: usualNight })
+    const keepAwake = (): Disposable => {
+      this.awake += 1
+      return { [Symbol.dispose]: () => void (this.awake -= 1) }
+    }
+    return new Queue({ jobs: this.jobs, start, publish, now, night: usualNight, keepAwake })
   }
 }

@@ -6,6 +6,8 @@ import { libraryFailure } from '../../library/failures.ts'
 import { takeRunnerLock } from '../../library/jobs/runnerLock.ts'
 import { jobsThatAre, listJobs } from '../../library/jobs/jobRows.ts'
 import type { JobDatabase } from '../../library/jobs/open.ts'
+import type { KeepAwake } from '../../jobs/awake/keepAwake.ts'
+import { systemAwake } from '../../jobs/awake/systemAwake.ts'
 import { usualNight, type NightHours } from '../../jobs/nightHours.ts'
 import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
@@ -30,6 +32,8 @@ export interface RunMeans {
   readonly night?: NightHours
   /** A program that is Electron has another way to start a process than Node. */
   readonly startEngine?: typeof startNodeProcess
+  /** The same holds for keeping the PC awake. */
+  readonly keepAwake?: KeepAwake
 }
 
 /**
@@ -53,6 +57,7 @@ export function runJobs(libraryFolder: string, means: RunMeans): Promise<boolean
 
 async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans): Promise<void> {
   const { signal, lowPriority, night = usualNight, startEngine: startProcess = startNodeProcess } = means
+  const { keepAwake = systemAwake() } = means
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))
   const removals: Promise<void>[] = []
   const publish = (news: JobNews): void => {
@@ -61,7 +66,7 @@ async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans)
   }
   const startEngine: StartEngine = () => startProcess({ entry, lowPriority })
   const start: QueueMeans['start'] = (job, tell) => startJob(job, tell, { libraryFolder, startEngine })
-  const queue = new Queue({ jobs, start, publish, now: () => new Date(), night })
+  const queue = new Queue({ jobs, start, publish, now: () => new Date(), night, keepAwake })
   await heedUntilIdle(queue, publish, signal)
   await Promise.all(removals)
 }
