@@ -8,7 +8,7 @@ export interface HeldLibrary extends AsyncDisposable {
 }
 
 export function holdLibrary(folder: string): HeldLibrary {
-  const ending = Promise.withResolvers<void>()
+  const ending = Promise.withResolvers<undefined>()
   let holding: Promise<unknown> | undefined
   return {
     use: (work) => withLibrary(folder, async (library) => {
@@ -17,7 +17,7 @@ export function holdLibrary(folder: string): HeldLibrary {
       return work(library)
     }),
     [Symbol.asyncDispose]: async () => {
-      ending.resolve()
+      ending.resolve(undefined)
       await holding
     },
   }
