@@ -70,6 +70,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     },
     { kind: 'compare', project, snapshot: 1, ...comparing, preset: 'quick', hours: 'night' },
     { kind: 'import', project, path: '/pictures', layout: { name: 'csv' }, size: 32, fit: 'crop', hours: 'any' },
+    { kind: 'inspect', project, hours: 'night' },
   ],
   'jobs.wish': [{ id: 1, wish: 'pause' }],
   'packs.list': [{ project }],

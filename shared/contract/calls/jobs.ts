@@ -37,8 +37,11 @@ const importing = z.strictObject({
   hours,
 })
 
+/** The check of a project, as 'checks.run' does at once. */
+const inspect = z.strictObject({ kind: z.literal('inspect'), ...ofProject, hours })
+
 /** A job that is to be. */
-const newJob = z.discriminatedUnion('kind', [distill, compare, importing])
+const newJob = z.discriminatedUnion('kind', [distill, compare, importing, inspect])
 
 /** All jobs as they are after the news with that number: a screen listens first, asks then, and passes older news. */
 const snapshot = z.strictObject({ newsNumber: z.int().nonnegative(), jobs: list(job) })

@@ -4,6 +4,7 @@ import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import type { Job } from '../../../../shared/domain/job.ts'
 import type { Language } from '../../../../shared/text/language.ts'
 import { queueImport } from '../../../services/jobs/importJob.ts'
+import { queueInspect } from '../../../services/jobs/inspectJob.ts'
 import { queueJob, wishForJob } from '../../../services/jobs/jobs.ts'
 import { packPlace } from '../../../services/packPlace.ts'
 import { queueStudy } from '../../../services/jobs/queueStudy.ts'
@@ -47,6 +48,8 @@ async function queue(dataFolder: string, job: Input<'jobs.start'>, next: number)
     }
     case 'compare':
       return queueJob(dataFolder, { kind: job.kind, title: job.project, request: job, hours: job.hours })
+    case 'inspect':
+      return queueInspect(dataFolder, { projectName: job.project }, { title: job.project, hours: job.hours })
   }
 }
 
