@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { previewOf } from '../../../shared/contract/previews.ts'
 import { systemCode } from '../../../shared/systemError.ts'
 import { jobFolder } from '../../services/jobs/jobFolders.ts'
+import { liveFolder, livePicture } from '../../services/tasks/liveFiles.ts'
 import type { PageFile } from './pageFile.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function readPreviewFile(path: string, dataFolder: string): Promise
   const preview = previewOf(path)
   if (preview === undefined) return undefined
   try {
-    const bytes = await readFile(join(jobFolder(dataFolder, preview.jobId), 'live', `${preview.png}.png`))
+    const bytes = await readFile(livePicture(liveFolder(jobFolder(dataFolder, preview.jobId)), preview.png))
     return { type: 'image/png', bytes }
   } catch (error) {
     if (systemCode(error) === '') throw error

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Output } from '../../../../shared/contract/calls.ts'
 import type { Payload } from '../../../../shared/contract/events.ts'
+import { emptyView } from '../../../../shared/domain/live.ts'
 import { events } from '../../../../shared/contract/events.ts'
 import { grayClasses } from '../../../support/grayClasses.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
@@ -49,8 +50,18 @@ test('what is wrong with a job at once is told at once, and no job is made', asy
   expect(await problemOf('jobs.start', { kind: 'inspect', project, hours: 'any' })).toMatchObject({
     code: 'project-unknown',
   })
+  const compare = { kind: 'compare', project, preset: 'quick', executor: 'auto', seeds: 3, language: 'en' } as const
+  const packPath = join(nowhere, 'gears.joryu')
+  expect(await problemOf('jobs.start', { ...compare, packPath, hours: 'any' })).toEqual({
+    code: 'pack-missing', path: packPath,
+  })
   expect(await problemOf('jobs.wish', { id: 1, wish: 'pause' })).toEqual({ code: 'job-unknown', number: 1 })
   expect((await ask('jobs.list', undefined)).jobs).toEqual([])
+})
+
+test('of a job that has shown nothing yet there is an empty view', async () => {
+  const { ask } = await testProgram()
+  expect(await ask('jobs.live', { id: 1 })).toEqual(emptyView)
 })
 
 test('a job for the night waits, and does what is wished of it', async () => {
