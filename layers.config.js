@@ -49,5 +49,4 @@ export const homes = {
   'electron': ['main/doors/electron'],
   'commander': ['main/doors/cli'],
   'cli-progress': ['main/doors/cli'],
-  'ws': ['main/doors/browser'],
 }

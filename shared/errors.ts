@@ -35,6 +35,8 @@ export type Problem =
   | { readonly code: 'size-unsupported'; readonly size: number }
   | { readonly code: 'option-invalid'; readonly option: string; readonly given: string; readonly expected: string }
   | { readonly code: 'budget-invalid'; readonly given: string }
+  /** Seconds that the shortest study takes, of which `minutes` were allowed. */
+  | { readonly code: 'time-too-short'; readonly minutes: number; readonly needed: number }
   | { readonly code: 'budget-too-small'; readonly bytes: number; readonly needed: number }
   | { readonly code: 'budget-too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'write-denied'; readonly path: string }
@@ -128,10 +130,6 @@ export type Problem =
       readonly detail: string
       readonly instead: string
     }
-  /** The screens were not built. */
-  | { readonly code: 'screens-missing' }
-  /** The program runs already, but does not answer. `path`: its data folder. */
-  | { readonly code: 'door-silent'; readonly path: string }
   /** A screen asked for what the program does not answer: of another version, or no screen of ours. */
   | { readonly code: 'call-refused'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string }

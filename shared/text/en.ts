@@ -63,6 +63,9 @@ export const english: ProblemSentences = {
     `"${given}" does not fit the option ${option}: give ${expected}.`,
   'budget-invalid': ({ given }) =>
     `"${given}" is not a budget: write bytes (8192 or 8KB), a share (1%) or pictures of each class (10-per-class).`,
+  'time-too-short': ({ minutes, needed }) =>
+    `This cannot be done in ${minutes} min on this PC, where it takes about ${formatDuration(needed, 'en')}: allow ` +
+    'more time, or choose fewer pictures or a smaller pack.',
   'budget-too-small': ({ bytes, needed }) =>
     `A budget of ${formatBytes(bytes)} is too small for these pictures: allow at least ${formatBytes(needed)}.`,
   'budget-too-large': ({ bytes, most }) =>
@@ -192,9 +195,6 @@ export const english: ProblemSentences = {
     `The computing method "${executor}" crashed on this PC (it ended with ${ending}): ${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `The computing method "${executor}" failed (${detail}): try --executor ${instead}.`,
-  'screens-missing': () => 'The screens of Joryu are not built yet: run "npm start", which builds them.',
-  'door-silent': ({ path }) =>
-    `Joryu runs already on the data in "${path}" but does not answer: end it (or restart the PC), and start it again.`,
   'call-refused': ({ detail }) =>
     `This screen asked for something that Joryu does not answer (${detail}): load it again, and if it happens twice, ` +
     'please report this message.',

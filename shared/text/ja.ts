@@ -61,6 +61,9 @@ export const japanese: ProblemSentences = {
   'budget-invalid': ({ given }) =>
     `容量の指定「${given}」を読み取れません。バイト数（8192、8KB）、割合（1%）、クラスあたりの枚数（10-per-class）の` +
     'いずれかで指定してください。',
+  'time-too-short': ({ minutes, needed }) =>
+    `このPCでは${minutes}分に収まりません。約${formatDuration(needed, 'ja')}かかります。時間を延ばすか、画像の枚数や蒸留パックの容量を` +
+    '減らしてください。',
   'budget-too-small': ({ bytes, needed }) =>
     `容量${formatBytes(bytes)}は、この画像には小さすぎます。${formatBytes(needed)}以上を指定してください。`,
   'budget-too-large': ({ bytes, most }) =>
@@ -192,9 +195,6 @@ export const japanese: ProblemSentences = {
     `計算方式「${executor}」はこのPCで異常終了しました（終了状態：${ending}）。${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
-  'screens-missing': () => 'Joryuの画面がまだ作られていません。「npm start」を実行すると作られます。',
-  'door-silent': ({ path }) =>
-    `「${path}」のデータを使うJoryuがすでに起動していますが、応答しません。終了させる（またはPCを再起動する）と、もう一度起動できます。`,
   'call-refused': ({ detail }) =>
     `この画面からの要求をJoryuは受け付けられませんでした（${detail}）。画面を読み込み直しても続く場合は、この文面を開発元に知らせてください。`,
   internal: ({ detail }) =>

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 test('a program that runs no jobs is told of those that there are, that come, and that others change', async () => {
   const library = await temporaryFolder()
-  const job = { kind: 'distill', title: '歯車', request: null, hours: 'night' } as const
+  const job = { kind: 'inspect', title: '歯車', request: null, hours: 'night' } as const
   await queueJob(library, job)
   const seen: JobNews[] = []
   const wake = new EventTarget()

@@ -29,6 +29,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'size-unsupported': { size: 300 },
   'option-invalid': { option: '--seed', given: 'x', expected: 'a whole number' },
   'budget-invalid': { given: 'small' },
+  'time-too-short': { minutes: 5, needed: 1200 },
   'budget-too-small': { bytes: 100, needed: 8192 },
   'budget-too-large': { bytes: 5_000_000, most: 1_048_576 },
   'write-denied': { path: '/out' },
@@ -84,8 +85,6 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'executor-timed-out': { executor: 'webgpu', seconds: 30 },
   'executor-crashed': { executor: 'webgpu', ending: 'SIGSEGV' },
   'executor-failed': { executor: 'webgpu', detail: 'out of memory', instead: 'onnx' },
-  'screens-missing': {},
-  'door-silent': { path: '/data' },
   'call-refused': { detail: 'jobs.list: Unrecognized key: "x"' },
   internal: { detail: 'shape' },
 }

@@ -4,7 +4,7 @@ import type { Job, JobHours } from '../../../shared/domain/job.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFolder } from './libraryFolder.ts'
 import type { Session } from './session.ts'
-import { withTerminal } from './terminal.ts'
+import { withTerminal, type Terminal } from './terminal.ts'
 
 const program = resolve(import.meta.dirname, 'joryu.ts')
 
@@ -36,17 +36,17 @@ export function requireNoFiles(files: Readonly<Record<string, string | undefined
   }
 }
 
-/** Queues a job, which works on when this window is closed. @param queue given the folder of the library */
+/** Queues a job, which works on when this window is closed. @param queue given the library's folder and this window */
 export function workElsewhere(
   { library }: JobOptions,
   session: Session,
-  queue: (folder: string) => Promise<Job>,
+  queue: (folder: string, terminal: Terminal) => Promise<Job>,
 ): Promise<void> {
-  return withTerminal(session, undefined, async ({ say }) => {
+  return withTerminal(session, undefined, async (terminal) => {
     const folder = libraryFolder(library)
-    const { id, title } = await queue(folder)
+    const { id, title, expectedSeconds } = await queue(folder, terminal)
     runJobsElsewhere(folder)
-    say(session.text.jobs.queued(id, title))
+    terminal.say(session.text.jobs.queued(id, title, expectedSeconds))
   })
 }
 

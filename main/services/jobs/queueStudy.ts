@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Job, JobHours } from '../../../shared/domain/job.ts'
+import { totalOf, type StudyPlan } from '../../../shared/domain/studyPlan.ts'
 import type { DistillationRequest } from '../distillation.ts'
 import { withLibrary } from '../library.ts'
 import { requireWritable } from '../output.ts'
@@ -17,6 +18,8 @@ export const CHECKPOINT_EVERY = 60
 export interface StudyJob {
   readonly title: string
   readonly hours: JobHours
+  /** Of this very study, where it was planned. */
+  readonly plan?: StudyPlan
 }
 
 /**
@@ -29,7 +32,7 @@ export async function queueStudy(
   libraryFolder: string,
   distillation: DistillationRequest,
   findings: FindingsRequest,
-  { title, hours }: StudyJob,
+  { title, hours, plan }: StudyJob,
 ): Promise<Job> {
   const { summaryPath } = findings
   const request: StudyRequest = {
@@ -44,10 +47,12 @@ export async function queueStudy(
       ...(summaryPath !== undefined && { summaryPath: resolve(summaryPath) }),
     },
     checkpointEvery: CHECKPOINT_EVERY,
+    ...(plan && { expectation: { executor: plan.executor, seconds: plan.uncorrected } }),
   }
   const files = [request.distillation.packPath, request.findings.reportPath, request.findings.summaryPath]
   await requireWritable(files.filter((path) => path !== undefined))
-  return queueJob(libraryFolder, { kind: 'distill', title, request, hours })
+  const job = { kind: 'distill', title, request, hours } as const
+  return queueJob(libraryFolder, { ...job, ...(plan && { expectedSeconds: totalOf(plan.seconds) }) })
 }
 
 /** A source that means the same when the job's turn comes: from another folder, and when there are newer snapshots. */

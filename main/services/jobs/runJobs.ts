@@ -12,6 +12,7 @@ import { usualNight, type NightHours } from '../../jobs/nightHours.ts'
 import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
+import { noteTaken } from '../planning/noteTaken.ts'
 import { jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
 import { removeKept, removeLeftovers } from './leftovers.ts'
@@ -61,6 +62,7 @@ async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans)
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))
   const removals: Promise<void>[] = []
   const publish = (news: JobNews): void => {
+    if (news.kind === 'state') noteTaken(jobs.writer, news.job)
     if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeKept(libraryFolder, news.job.id))
     means.publish(news)
   }

@@ -39,6 +39,25 @@ export async function planStudies(
   libraryFolder: string,
   work: Work,
 ): Promise<readonly StudyPlan[]> {
+  const planning = await openPlanning(request, libraryFolder, work)
+  const plans: StudyPlan[] = []
+  for (const wish of wishes) plans.push(await planFor(wish, planning))
+  return plans
+}
+
+/**
+ * What the very study that is asked for would be: nothing of it is shortened.
+ * @throws Failure and Cancelled as `planStudies`
+ */
+export async function planWhole(
+  { preset, ...request }: PlanRequest & { readonly preset: PresetName },
+  libraryFolder: string,
+  work: Work,
+): Promise<StudyPlan> {
+  return planOf(preset, Infinity, preset, await openPlanning(request, libraryFolder, work))
+}
+
+async function openPlanning(request: PlanRequest, libraryFolder: string, work: Work): Promise<Planning> {
   const machine = await openMachineCosts(jobsFolder(libraryFolder), work.now)
   const executor = await openExecutor(await executorFor(request, machine, work), work.signal)
   const corrections = await correctionsFor(libraryFolder, executor.name)
@@ -48,9 +67,7 @@ export async function planStudies(
     prepared.set(preset, known)
     return known
   }
-  const plans: StudyPlan[] = []
-  for (const wish of wishes) plans.push(await planFor(wish, { request, executor: executor.name, corrections, prepare }))
-  return plans
+  return { request, executor: executor.name, corrections, prepare }
 }
 
 /** What was chosen on this machine before is not tried again. */

@@ -98,7 +98,7 @@ test('where the library is busy, the result stands, and that it was not noted is
   const problem = { code: 'library-busy', path: join(source.libraryFolder, 'library.db') } as const
   expect(told).toEqual([{ kind: 'not-noted', problem }])
   expect(await listed(source)).toEqual([])
-  const result: StudyResult = { packPath: made.path, reportPath: '', notNoted: problem }
+  const result = { packPath: made.path, reportPath: '', notNoted: problem } satisfies Partial<StudyResult>
   const job: Job = {
     id: 7, kind: 'distill', title: 'gears', request: {}, state: { status: 'succeeded', endedAt: '' }, position: 1,
     hours: 'any', createdAt: '', retries: 0, progress: undefined, workedSeconds: 1, expectedSeconds: undefined, result,

@@ -6,25 +6,22 @@ import type { ExecutorWish } from '../../../services/executorChoice.ts'
 import { queueCompare } from '../../../services/jobs/queueCompare.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
 import { studyPack } from '../../../services/study.ts'
-import { runJobsElsewhere } from '../detach.ts'
+import { hoursOf, isJob, workElsewhere, type JobOptions } from '../detach.ts'
 import { leaveFigures, STANDARD_OUTPUT } from '../figures.ts'
 import { findingsBeside, tellFindings } from '../findings.ts'
-import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { given } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { sourceOf, sourceOptions, type SourceOptions } from '../sourceOf.ts'
 import { withTerminal } from '../terminal.ts'
 
-interface CompareOptions extends SourceOptions {
+interface CompareOptions extends SourceOptions, JobOptions {
   readonly report?: string
   readonly json?: string
   readonly preset: PresetName
   readonly seeds: number
   readonly executor: ExecutorWish
   readonly evalSteps?: number
-  readonly detach?: boolean
-  readonly night?: boolean
 }
 
 export function addCompare(program: Command, session: Session): void {
@@ -35,7 +32,7 @@ export function addCompare(program: Command, session: Session): void {
   addOptions(command, help, [...sourceOptions, ...names])
   command.action((packPath: string, folder: string | undefined, options: CompareOptions) => {
     const request = requestOf(packPath, sourceOf(folder, options), options)
-    if (options.detach || options.night) return compareAsJob(request, options, session)
+    if (isJob(options)) return compareAsJob(request, options, session)
     return compare(request, options, session)
   })
 }
@@ -58,13 +55,8 @@ function compare(request: MatchRequest, options: CompareOptions, session: Sessio
 
 /** The job works on when this window is closed. */
 function compareAsJob(request: MatchRequest, options: CompareOptions, session: Session): Promise<void> {
-  const { night, library } = options
-  return withTerminal(session, undefined, async ({ say }) => {
-    const folder = libraryFolder(library)
-    const how = { title: basename(resolve(request.packPath)), hours: night ? 'night' : 'any' } as const
-    const places = findingsBeside(request.packPath, options, session)
-    const { id, title } = await queueCompare(folder, request, places, how)
-    runJobsElsewhere(folder)
-    say(session.text.jobs.queued(id, title))
+  return workElsewhere(options, session, (folder) => {
+    const how = { title: basename(resolve(request.packPath)), hours: hoursOf(options) }
+    return queueCompare(folder, request, findingsBeside(request.packPath, options, session), how)
   })
 }

@@ -1,5 +1,6 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
 import { describeProblem } from '../../../../shared/text/problem.ts'
+import { formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
 
 /** What is said about jobs in English. */
@@ -20,11 +21,16 @@ export const jobsEnglish: JobsText = {
     if (state.status === 'failed') return describeProblem(state.problem, 'en')
     return state.status === 'interrupted' ? describeInterruption(state.interruption) : undefined
   },
-  queued: (number, title) =>
-    `Job ${number} (${title}) works on without this window. "joryu jobs" shows how far it is.`,
+  queued: (number, title, seconds) =>
+    `Job ${number} (${title}) works on without this window${expectation(seconds)}. "joryu jobs" shows how far it is.`,
   wished: 'Noted: the program that runs the jobs hears it within a second, or when it starts.',
   changed: (number, status) => `Job ${number}: ${jobsEnglish.statuses[status]}`,
   runElsewhere: 'Another window runs the jobs already, and takes this one in its turn.',
+}
+
+/** Nothing of a job that was not planned. */
+function expectation(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `, for about ${formatDuration(seconds, 'en')}`
 }
 
 function describeInterruption(interruption: Interruption): string {

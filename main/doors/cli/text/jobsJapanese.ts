@@ -1,5 +1,6 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
 import { describeProblem } from '../../../../shared/text/problem.ts'
+import { formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
 
 /** What is said about jobs in Japanese. */
@@ -18,11 +19,17 @@ export const jobsJapanese: JobsText = {
     if (state.status === 'failed') return describeProblem(state.problem, 'ja')
     return state.status === 'interrupted' ? describeInterruption(state.interruption) : undefined
   },
-  queued: (number, title) =>
-    `ジョブ${number}（${title}）は、この画面を閉じても続きます。進み具合は「joryu jobs」で確認できます。`,
+  queued: (number, title, seconds) =>
+    `ジョブ${number}（${title}）は、この画面を閉じても続きます。${expectation(seconds)}` +
+    '進み具合は「joryu jobs」で確認できます。',
   wished: '受け付けました。ジョブを実行しているプログラムに1秒以内に伝わります。動いていないときは、次に始まるときに伝わります。',
   changed: (number, status) => `ジョブ${number}：${jobsJapanese.statuses[status]}`,
   runElsewhere: 'ジョブは別の画面で実行中です。このジョブも順番に実行されます。',
+}
+
+/** Nothing of a job that was not planned. */
+function expectation(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `所要時間は約${formatDuration(seconds, 'ja')}です。`
 }
 
 function describeInterruption(interruption: Interruption): string {

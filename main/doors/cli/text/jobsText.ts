@@ -9,7 +9,8 @@ export interface JobsText {
   readonly none: string
   /** Why a job stands where it does, and what to do; undefined where its state says all. */
   readonly reason: (state: JobState) => string | undefined
-  readonly queued: (number: number, title: string) => string
+  /** @param seconds that it should take, where it was planned */
+  readonly queued: (number: number, title: string, seconds: number | undefined) => string
   readonly wished: string
   readonly changed: (number: number, status: JobStatus) => string
   /** Another program runs the jobs already. */
