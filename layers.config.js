@@ -49,4 +49,5 @@ export const homes = {
   'electron': ['main/doors/electron'],
   'commander': ['main/doors/cli'],
   'cli-progress': ['main/doors/cli'],
+  'ws': ['main/doors/browser'],
 }

@@ -130,6 +130,10 @@ export type Problem =
       readonly detail: string
       readonly instead: string
     }
+  /** The screens were not built. */
+  | { readonly code: 'screens-missing' }
+  /** The program runs already, but does not answer. `path`: its data folder. */
+  | { readonly code: 'door-silent'; readonly path: string }
   /** A screen asked for what the program does not answer: of another version, or no screen of ours. */
   | { readonly code: 'call-refused'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string }

@@ -5,6 +5,7 @@ import { folderCalls } from './calls/folders.ts'
 import { forecastCalls } from './calls/forecasts.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { packCalls } from './calls/packs.ts'
+import { planCalls } from './calls/plans.ts'
 import { pictureCalls } from './calls/pictures.ts'
 import { programCalls } from './calls/program.ts'
 import { projectCalls } from './calls/projects.ts'
@@ -24,6 +25,7 @@ export const calls = {
   ...splitCalls,
   ...snapshotCalls,
   ...forecastCalls,
+  ...planCalls,
   ...jobCalls,
   ...packCalls,
 } as const

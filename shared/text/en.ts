@@ -195,6 +195,9 @@ export const english: ProblemSentences = {
     `The computing method "${executor}" crashed on this PC (it ended with ${ending}): ${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `The computing method "${executor}" failed (${detail}): try --executor ${instead}.`,
+  'screens-missing': () => 'The screens of Joryu are not built yet: run "npm start", which builds them.',
+  'door-silent': ({ path }) =>
+    `Joryu runs already on the data in "${path}" but does not answer: end it (or restart the PC), and start it again.`,
   'call-refused': ({ detail }) =>
     `This screen asked for something that Joryu does not answer (${detail}): load it again, and if it happens twice, ` +
     'please report this message.',

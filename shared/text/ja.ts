@@ -195,6 +195,9 @@ export const japanese: ProblemSentences = {
     `計算方式「${executor}」はこのPCで異常終了しました（終了状態：${ending}）。${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
     `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
+  'screens-missing': () => 'Joryuの画面がまだ作られていません。「npm start」を実行すると作られます。',
+  'door-silent': ({ path }) =>
+    `「${path}」のデータを使うJoryuがすでに起動していますが、応答しません。終了させる（またはPCを再起動する）と、もう一度起動できます。`,
   'call-refused': ({ detail }) =>
     `この画面からの要求をJoryuは受け付けられませんでした（${detail}）。画面を読み込み直しても続く場合は、この文面を開発元に知らせてください。`,
   internal: ({ detail }) =>

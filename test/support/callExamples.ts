@@ -3,6 +3,7 @@ import type { CallName, Input } from '../../shared/contract/calls.ts'
 const making = { preset: 'quick', storage: 'i8', seed: 1 } as const
 const comparing = { packPath: '/packs/gears.joryu', executor: 'auto', seeds: 3, language: 'ja' } as const
 const project = '歯車'
+const all = { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true }
 const page = { after: 0, limit: 100 }
 
 /** A good input of each call: the type asks for one of every new call. */
@@ -62,15 +63,21 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { project, ...making, budgets: [{ kind: 'bytes', bytes: 8192 }, { kind: 'share', fraction: 0.01 }] },
     { project, snapshot: 2, ...making, budgets: [{ kind: 'pictures', perClass: 10 }] },
   ],
+  'plans.make': [{
+    project, storage: 'i8', seed: 1, budget: { kind: 'bytes', bytes: 8192 }, executor: 'auto', seeds: 3,
+    augmentation: all, wishes: ['quick', { minutes: 30 }],
+  }],
   'jobs.list': [undefined],
   'jobs.start': [
     {
       kind: 'distill', project, ...making, ...comparing, budget: { kind: 'share', fraction: 0.01 }, hours: 'any',
-      augmentation: { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true },
+      augmentation: all,
     },
     { kind: 'compare', project, snapshot: 1, ...comparing, preset: 'quick', hours: 'night' },
     { kind: 'import', project, path: '/pictures', layout: { name: 'csv' }, size: 32, fit: 'crop', hours: 'any' },
+    { kind: 'inspect', project, hours: 'night' },
   ],
+  'jobs.live': [{ id: 1 }],
   'jobs.wish': [{ id: 1, wish: 'pause' }],
   'packs.list': [{ project }],
   'packs.inspect': [{ path: '/packs/gears.joryu' }],

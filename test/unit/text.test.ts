@@ -85,6 +85,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'executor-timed-out': { executor: 'webgpu', seconds: 30 },
   'executor-crashed': { executor: 'webgpu', ending: 'SIGSEGV' },
   'executor-failed': { executor: 'webgpu', detail: 'out of memory', instead: 'onnx' },
+  'screens-missing': {},
+  'door-silent': { path: '/data' },
   'call-refused': { detail: 'jobs.list: Unrecognized key: "x"' },
   internal: { detail: 'shape' },
 }

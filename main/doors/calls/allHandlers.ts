@@ -6,6 +6,7 @@ import { forecastHandlers } from './handlers/forecasts.ts'
 import { jobHandlers } from './handlers/jobs.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { pictureHandlers } from './handlers/pictures.ts'
+import { planHandlers } from './handlers/plans.ts'
 import { programHandlers } from './handlers/program.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
@@ -25,6 +26,7 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...splitHandlers(inLibrary),
     ...snapshotHandlers(inLibrary),
     ...forecastHandlers(dataFolder),
+    ...planHandlers(dataFolder),
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),
   }

@@ -24,7 +24,6 @@ export function shownNews({ number, news }: NumberedNews): Payload<'jobs.news'> 
 const ofProject = z.object({ project: z.string() })
 const fromSource = z.object({ source: ofProject })
 const projectIn = z.union([
-  ofProject.transform(({ project }) => project),
   z.object({ projectName: z.string() }).transform(({ projectName }) => projectName),
   z.object({ distillation: fromSource }).transform(({ distillation }) => distillation.source.project),
   z.object({ match: fromSource }).transform(({ match }) => match.source.project),

@@ -16,7 +16,7 @@ export type CommandName =
   | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
-  | 'plan' | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume'
+  | 'plan' | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume' | 'open'
 
 interface OptionForm {
   readonly flags: string
@@ -82,6 +82,8 @@ const forms = {
   noCompare: { flags: '--no-compare' },
   detach: { flags: '--detach' },
   night: { flags: '--night' },
+  noBrowser: { flags: '--no-browser' },
+  idle: { flags: '--idle <minutes>', parse: wholeNumber('--idle', 1, 100_000), default: '10' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
   noShift: { flags: '--no-shift' },

@@ -10,6 +10,7 @@ import { addForecast } from './commands/forecast.ts'
 import { addImport } from './commands/import.ts'
 import { addJobs } from './commands/jobs.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addOpen } from './commands/open.ts'
 import { addPack } from './commands/pack.ts'
 import { addPlan } from './commands/plan.ts'
 import { addPictures } from './commands/pictures.ts'
@@ -41,7 +42,7 @@ export function createProgram(session: Session): Command {
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
     addDemo, addPlan, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addImport, addSplit,
-    addSnapshot, addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
+    addSnapshot, addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices, addOpen,
   ]
   for (const add of adders) add(program, session)
   return program

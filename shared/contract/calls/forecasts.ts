@@ -3,25 +3,16 @@ import { call } from '../call.ts'
 import { count, list, portion, text } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
 import { budget, making, ofSnapshot } from '../shapes/recipe.ts'
+import { spectrumPlan } from '../shapes/spectrum.ts'
 
 /** Budgets that are forecast at once. */
 const MOST_BUDGETS = 20
-
-const side = z.int().positive().max(128)
-
-const plan = z.strictObject({
-  image: z.strictObject({ channels: z.literal([1, 3]), height: side, width: side }),
-  classes: count,
-  spectraPerClass: count,
-  transforms: count,
-  ranks: z.strictObject({ channel: count, height: count, width: count }),
-})
 
 const forecast = z.strictObject({
   budgetBytes: count,
   ofTraining: z.number().nonnegative(),
   picturesWorth: z.number().nonnegative(),
-  plan,
+  plan: spectrumPlan,
   decodedPictures: count,
   /** By how much accuracy should fall, 0 to 1, and where it should lie. */
   gap: z.strictObject({ gap: portion, low: portion, high: portion }),

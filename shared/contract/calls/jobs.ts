@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jobWishes } from '../../domain/job.ts'
+import { liveView } from '../../domain/live.ts'
 import { call } from '../call.ts'
 import { list, name, nothing, number, ofProject, packPath, path } from '../shapes/basic.ts'
 import { hours, job } from '../shapes/job.ts'
@@ -37,8 +38,11 @@ const importing = z.strictObject({
   hours,
 })
 
+/** The check of a project, as 'checks.run' does at once. */
+const inspect = z.strictObject({ kind: z.literal('inspect'), ...ofProject, hours })
+
 /** A job that is to be. */
-const newJob = z.discriminatedUnion('kind', [distill, compare, importing])
+const newJob = z.discriminatedUnion('kind', [distill, compare, importing, inspect])
 
 /** All jobs as they are after the news with that number: a screen listens first, asks then, and passes older news. */
 const snapshot = z.strictObject({ newsNumber: z.int().nonnegative(), jobs: list(job) })
@@ -48,6 +52,8 @@ const ofJob = { id: number }
 export const jobCalls = {
   'jobs.list': call(nothing, snapshot),
   'jobs.start': call(newJob, z.strictObject({ id: number, title: name })),
+  /** What can be seen of a job at work: its pictures are at `previewAddress`. Empty once it has ended. */
+  'jobs.live': call(z.strictObject(ofJob), liveView),
   /** Says what is wanted of a job. It is heard within a second. */
   'jobs.wish': call(z.strictObject({ ...ofJob, wish: z.enum(jobWishes) }), nothing),
 } as const

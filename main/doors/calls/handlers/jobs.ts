@@ -1,13 +1,18 @@
 import { basename, dirname, join } from 'node:path'
 import type { Input } from '../../../../shared/contract/calls.ts'
 import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
+import { emptyView } from '../../../../shared/domain/live.ts'
 import type { Job } from '../../../../shared/domain/job.ts'
 import type { Language } from '../../../../shared/text/language.ts'
 import { queueImport } from '../../../services/jobs/importJob.ts'
-import { queueJob, wishForJob } from '../../../services/jobs/jobs.ts'
+import { queueInspect } from '../../../services/jobs/inspectJob.ts'
+import { wishForJob } from '../../../services/jobs/jobs.ts'
 import { packPlace } from '../../../services/packPlace.ts'
+import { queueCompare } from '../../../services/jobs/queueCompare.ts'
+import { jobFolder } from '../../../services/jobs/jobFolders.ts'
 import { queueStudy } from '../../../services/jobs/queueStudy.ts'
 import type { JobRunner } from '../../../services/program/jobRunner.ts'
+import { liveFolder, readView } from '../../../services/tasks/liveFiles.ts'
 import type { FindingsRequest } from '../../../services/study.ts'
 import type { HandlersOf } from '../handlers.ts'
 import { shownJob } from '../shownJob.ts'
@@ -24,6 +29,7 @@ export function jobHandlers(dataFolder: string, { feed }: Pick<JobRunner, 'feed'
       const { id, title } = await queue(dataFolder, job, newest + 1)
       return { id, title }
     },
+    'jobs.live': async ({ id }) => (await readView(liveFolder(jobFolder(dataFolder, id)))) ?? emptyView,
     'jobs.wish': ({ id, wish }) => wishForJob(dataFolder, id, wish),
   }
 }
@@ -45,8 +51,13 @@ async function queue(dataFolder: string, job: Input<'jobs.start'>, next: number)
       const shape = { ...(size !== undefined && { size }), ...(fit !== undefined && { fit }) }
       return queueImport(dataFolder, { folder, projectName, layout, shape }, { title: basename(folder), hours })
     }
-    case 'compare':
-      return queueJob(dataFolder, { kind: job.kind, title: job.project, request: job, hours: job.hours })
+    case 'compare': {
+      const { packPath, preset, seeds, executor, language, hours } = job
+      const match = { packPath, source: sourceOf(dataFolder, job), preset, seeds, executor }
+      return queueCompare(dataFolder, match, findingsBeside(packPath, language), { title: basename(packPath), hours })
+    }
+    case 'inspect':
+      return queueInspect(dataFolder, { projectName: job.project }, { title: job.project, hours: job.hours })
   }
 }
 

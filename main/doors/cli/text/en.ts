@@ -64,6 +64,7 @@ const help: HelpText = {
     jobsPause: 'pause a job; what it has done is kept',
     jobsCancel: 'cancel a job',
     jobsFirst: 'put a job before all others',
+    open: 'open the screens of Joryu in a browser of this PC',
     resume: 'go on with a job, or with all that were paused or interrupted, and run what waits',
   },
   arguments: {
@@ -150,6 +151,8 @@ const help: HelpText = {
     version: 'show the version',
     detach: 'work on without this window, as a job',
     night: 'as a job that works only from 20:00 to 6:00',
+    noBrowser: 'open no browser; print the address instead',
+    idle: 'minutes without a page and without a job at work, after which it ends',
   },
   titles: {
     usage: 'Usage:',

@@ -62,6 +62,7 @@ const help: HelpText = {
     jobsPause: 'ジョブを一時停止する（途中までの結果は残る）',
     jobsCancel: 'ジョブを中止する',
     jobsFirst: 'ジョブの順番を最初にする',
+    open: 'Joryuの画面をこのPCのブラウザーで開く',
     resume: 'ジョブ（省略時は一時停止・中断中のすべて）を続きから再開し、待機中のものを実行する',
   },
   arguments: {
@@ -145,6 +146,8 @@ const help: HelpText = {
     version: '版を表示する',
     detach: 'ジョブとして、この画面を閉じても続ける',
     night: '夜間（20時～6時）だけ動くジョブにする',
+    noBrowser: 'ブラウザーを開かず、アドレスを表示する',
+    idle: '画面も実行中のジョブもないまま何分たったら終了するか',
   },
   titles: {
     usage: '使い方：',

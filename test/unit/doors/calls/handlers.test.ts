@@ -168,6 +168,20 @@ describe('curation', () => {
   })
 })
 
+test('what studies would be is planned on this PC', async () => {
+  const { ask } = await programWithGears()
+  await ask('splits.draw', { project, wish: { method: 'stratified', share: 0.34, seed: 1, keepLots: false } })
+  await ask('snapshots.take', { project, despiteLeak: true })
+  const phases = new Set<string>()
+  const [plan] = await ask('plans.make', {
+    project, storage: 'i8', seed: 1, budget: { kind: 'bytes', bytes: 2048 }, executor: 'onnx', seeds: 3,
+    augmentation: { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true },
+    wishes: [{ minutes: 5 }],
+  }, { tell: ({ phase }) => phases.add(phase) })
+  expect(plan).toMatchObject({ wish: { minutes: 5 }, executor: 'onnx', budgetBytes: 2048 })
+  expect([...phases]).toContain('timing')
+})
+
 describe('a call', () => {
   test('that is cancelled is no failure', async () => {
     const { ask } = await programWithGears()

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http'
+import type { Keys } from './keys.ts'
+
+/** The only address at which the door listens. */
+export const LOOPBACK = '127.0.0.1'
+
+/** Cookies know no ports: doors of several data folders would take each other's. */
+function cookieName(port: number): string {
+  return `joryu-${port}`
+}
+
+/** The header that gives a page its cookie: no script reads it, and no page from elsewhere sends it. */
+export function cookieHeader(port: number, cookie: string): string {
+  return `${cookieName(port)}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
+}
+
+/** Whether a request names this door as its host: a name that somebody made lead here does not. */
+export function isHost({ headers }: IncomingMessage, port: number): boolean {
+  return headers.host === `${LOOPBACK}:${port}`
+}
+
+/** Whether a page of this door asks: browsers name the page's origin with every socket, and pages cannot lie. */
+export function isOwnOrigin({ headers }: IncomingMessage, port: number): boolean {
+  return headers.origin === `http://${LOOPBACK}:${port}`
+}
+
+/** Whether a request comes with the cookie. */
+export function hasCookie({ headers }: IncomingMessage, port: number, keys: Keys): boolean {
+  const prefix = `${cookieName(port)}=`
+  const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim())
+  return cookies.some((cookie) => cookie.startsWith(prefix) && keys.isCookie(cookie.slice(prefix.length)))
+}

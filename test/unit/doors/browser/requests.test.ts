@@ -1,0 +1,173 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import { connect as connectTcp } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { jobFolder } from '../../../../main/services/jobs/jobFolders.ts'
+import { previewAddress } from '../../../../shared/contract/previews.ts'
+import { ask, comeIn, pathOf, testDoor } from '../../../support/browserDoor.ts'
+
+describe('an address', () => {
+  test('brings its key once: it becomes a cookie that no script reads, and leaves the address', async () => {
+    const door = await testDoor()
+    const path = pathOf(door.address())
+    const first = await ask(door.port, path)
+    expect(first).toMatchObject({ status: 303, headers: { location: '/' } })
+    expect(first.headers['set-cookie']).toEqual([
+      expect.stringMatching(new RegExp(`^joryu-${door.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`)),
+    ])
+    const again = await ask(door.port, path)
+    expect(again.status).toBe(403)
+    expect(again.headers['set-cookie']).toBeUndefined()
+  })
+
+  test('with a wrong token is refused', async () => {
+    const { port } = await testDoor()
+    for (const path of ['/open', '/open?token=', '/open?token=guessed', `/open?token=${'x'.repeat(5000)}`]) {
+      const { status, headers } = await ask(port, path)
+      expect([status, headers['set-cookie']], path).toEqual([403, undefined])
+    }
+  })
+
+  test('with another token opens no other door', async () => {
+    const [one, other] = [await testDoor(), await testDoor()]
+    expect((await ask(other.port, pathOf(one.address()))).status).toBe(403)
+  })
+})
+
+describe('the screens', () => {
+  test('are handed out to whoever has the key, and to nobody else', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    expect(await ask(door.port, '/', { headers: { cookie } })).toMatchObject({ status: 200, body: '<p>screens</p>' })
+    expect(await ask(door.port, '/assets/main.js', { headers: { cookie } })).toMatchObject({
+      status: 200, body: 'run()', headers: { 'content-type': 'text/javascript; charset=utf-8' },
+    })
+    for (const other of ['', `joryu-${door.port}=x`, `joryu-1=${cookie.split('=')[1] ?? ''}`]) {
+      expect((await ask(door.port, '/', { headers: { cookie: other } })).status).toBe(403)
+    }
+  })
+
+  test('are refused under another name, as one that was made to lead here', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    const names = ['localhost', 'evil.example', '127.0.0.2', '[::1]', '0.0.0.0', 'joryu.127.0.0.1.nip.example']
+    for (const host of ['127.0.0.1', '127.0.0.1:1', ...names, ...names.map((name) => `${name}:${door.port}`)]) {
+      expect((await ask(door.port, '/', { headers: { cookie, host } })).status, host).toBe(403)
+      expect((await ask(door.port, pathOf(door.address()), { headers: { host } })).status, host).toBe(403)
+    }
+  })
+
+  test('hold no file elsewhere, hidden or of another kind', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    for (const path of [
+      '/../package.json', '/..%2f..%2fetc/passwd', '/assets/../../x.js', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd',
+      '/assets\\..\\..\\x.js', '/C:/Windows/win.ini', '/.hidden.html', '/notes.md', '/assets', '/assets/',
+      '/index.html%00.js', '/%', '/index.html/', '/missing.js',
+    ]) {
+      const { status, body } = await ask(door.port, path, { headers: { cookie } })
+      expect([status, body], path).toEqual([404, ''])
+    }
+  })
+
+  test('are only read', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      expect((await ask(door.port, '/', { method, headers: { cookie } })).status).toBe(405)
+    }
+  })
+
+  test('come with a policy that lets nothing inline run, nothing be evaluated, nothing in from elsewhere', async () => {
+    const door = await testDoor()
+    const { headers } = await ask(door.port, '/', { headers: { cookie: await comeIn(door) } })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain('default-src \'none\'')
+    expect(policy).toContain('frame-ancestors \'none\'')
+    expect(policy).not.toMatch(/unsafe|data:|https?:|\*/)
+    expect(headers).toMatchObject({
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+    })
+    expect(headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('are served to this PC alone', async () => {
+    const { port } = await testDoor()
+    const others = Object.values(networkInterfaces()).flat().flatMap((one) =>
+      (one === undefined || one.internal || one.family !== 'IPv4' ? [] : [one.address]))
+    for (const host of ['127.0.0.2', ...others]) {
+      const socket = connectTcp({ host, port })
+      const isOpen = await new Promise((resolve) => {
+        socket.once('connect', () => resolve(true))
+        socket.once('error', () => resolve(false))
+      })
+      socket.destroy()
+      expect(isOpen, host).toBe(false)
+    }
+  })
+})
+
+describe('a preview', () => {
+  test('is found by its numbers', async () => {
+    const door = await testDoor()
+    const folder = join(jobFolder(door.program.dataFolder, 7), 'live')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, '3.png'), 'picture')
+    const answer = await ask(door.port, `/${previewAddress(7, 3, 12)}`, { headers: { cookie: await comeIn(door) } })
+    expect(answer).toMatchObject({ status: 200, body: 'picture', headers: { 'content-type': 'image/png' } })
+  })
+
+  test('whose number is a path, or none, is refused', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    const folder = join(jobFolder(door.program.dataFolder, 7), 'live')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, '3.png'), 'picture')
+    for (const path of [
+      '/previews/7/../../../library.db', '/previews/..%2f..%2f7/3.png', '/previews/7/3', '/previews/7/-3.png',
+      '/previews/07/3.png', '/previews/7/3.PNG', '/previews/7/%2e%2e/3.png', '/previews/1e3/3.png',
+      '/previews/7/3.png/', '/previews/8/3.png',
+    ]) {
+      const { status, body } = await ask(door.port, path, { headers: { cookie } })
+      expect([status, body], path).toEqual([404, ''])
+    }
+  })
+})
+
+describe('another start of the program', () => {
+  const again = (secret: string): { readonly method: string; readonly headers: { readonly authorization: string } } =>
+    ({ method: 'POST', headers: { authorization: `Bearer ${secret}` } })
+
+  test('gets a new token by the secret', async () => {
+    const door = await testDoor()
+    const { status, body } = await ask(door.port, '/again', again(door.secret))
+    expect(status).toBe(200)
+    expect((await ask(door.port, `/open?token=${body}`)).status).toBe(303)
+  })
+
+  test('gets none without, not even with the key of a page', async () => {
+    const door = await testDoor()
+    const cookie = await comeIn(door)
+    expect((await ask(door.port, '/again', again('x'.repeat(door.secret.length)))).status).toBe(403)
+    expect((await ask(door.port, '/again', { method: 'POST', headers: { cookie } })).status).toBe(403)
+    expect((await ask(door.port, '/again', { ...again(door.secret), method: 'GET' })).status).toBe(403)
+  })
+})
+
+test('no key stands in the log', async () => {
+  const door = await testDoor()
+  const address = door.address()
+  const cookie = await comeIn(door)
+  await ask(door.port, pathOf(address))
+  await ask(door.port, '/missing.js', { headers: { cookie } })
+  const log = await readFile(join(door.program.log.folder, 'joryu.log'), 'utf8')
+  const keys = [new URL(address).searchParams.get('token'), cookie.split('=')[1], door.secret]
+  for (const key of keys) expect(log).not.toContain(key)
+})
