@@ -20,7 +20,8 @@ export interface ProgramPlace {
   readonly home: string
   /** What the system speaks. */
   readonly language: Language
-  readonly startEngine?: RunMeans['startEngine']
+  /** Where Node's own means are not those of the program. */
+  readonly host?: Pick<RunMeans, 'startEngine' | 'keepAwake'>
 }
 
 /** What a program holds for its life, whichever doors lead to it. */
@@ -37,14 +38,14 @@ export interface Program extends AsyncDisposable {
 const root = resolve(import.meta.dirname, '../../..')
 
 /** Opens what a program holds for its life. @throws what `readSettings` throws */
-export async function openProgram({ home, language, startEngine }: ProgramPlace): Promise<Program> {
+export async function openProgram({ home, language, host }: ProgramPlace): Promise<Program> {
   const mask = createMask({ program: root, home: homedir(), user: userInfo().username })
   const log = openLog(join(home, 'logs'), { now: () => new Date(), mask })
   const { settings: found, wereBroken } = await readSettings(home)
   const dataFolder = resolve(found.dataFolder ?? home)
   const held = { folder: home, settings: found }
   const jobs = startJobRunner(dataFolder, {
-    settings: () => ({ ...jobSettings(held.settings), ...(startEngine && { startEngine }) }),
+    settings: () => ({ ...jobSettings(held.settings), ...host }),
     onError: (error) => void failureOf(error, log),
   })
   const library = holdLibrary(dataFolder)

@@ -6,6 +6,7 @@ import { openProgram } from '../calls/program.ts'
 import { screensFolder } from '../pages/pageFile.ts'
 import { openDesk } from './desk.ts'
 import { collectOpenings } from './files/openings.ts'
+import { electronAwake } from './jobs/electronAwake.ts'
 import { registerScheme } from './pages/registerScheme.ts'
 import { servePages } from './pages/servePages.ts'
 import type { DoorParts, Start } from './parts.ts'
@@ -20,7 +21,7 @@ const APP_ID = 'jp.joryu.desktop'
 
 /** Opens the program through Electron. What has to be done before Electron is ready is done before this first waits. */
 export async function openDoor(parts: DoorParts, start: Start): Promise<void> {
-  const { app, protocol, session, utilityProcess } = parts
+  const { app, powerSaveBlocker, protocol, session, utilityProcess } = parts
   const { platform, env: environment } = start
   const home = usualLibraryFolder({ platform, environment, home: homedir() })
   prepare(parts, home)
@@ -36,12 +37,16 @@ export async function openDoor(parts: DoorParts, start: Start): Promise<void> {
   const startProbe = utilityProbes(utilityProcess)
   startProbesBy(startProbe)
   const language = app.getLocale().startsWith('ja') ? 'ja' : 'en'
-  const startEngine: StartEngineBy = (options) => startUtilityEngine(utilityProcess, { ...options, startProbe })
-  const program = await openProgram({ home, language, startEngine })
+  const program = await openProgram({
+    home,
+    language,
+    host: {
+      startEngine: (options) => startUtilityEngine(utilityProcess, { ...options, startProbe }),
+      keepAwake: electronAwake(powerSaveBlocker),
+    },
+  })
   openings.deliver(openDesk(parts, { program, platform, systemLanguage: language }).open)
 }
-
-type StartEngineBy = NonNullable<Parameters<typeof openProgram>[0]['startEngine']>
 
 function prepare({ app, crashReporter, protocol }: DoorParts, home: string): void {
   app.enableSandbox()

@@ -22,7 +22,7 @@ export interface JobRunner extends AsyncDisposable {
 /** What a runner is started with. */
 export interface RunnerMeans {
   /** Asked whenever jobs begin. */
-  readonly settings: () => Pick<RunMeans, 'lowPriority' | 'night' | 'startEngine'>
+  readonly settings: () => Pick<RunMeans, 'lowPriority' | 'night' | 'startEngine' | 'keepAwake'>
   /** Told of what nobody expected. */
   readonly onError: (error: unknown) => void
 }

@@ -1,6 +1,7 @@
 import type { Dialog, PowerMonitor } from 'electron'
 import { EventEmitter } from 'node:events'
 import { describe, expect, test } from 'vitest'
+import { electronAwake } from '../../../../main/doors/electron/jobs/electronAwake.ts'
 import { followJobs } from '../../../../main/doors/electron/jobs/followJobs.ts'
 import { guardQuit } from '../../../../main/doors/electron/jobs/guardQuit.ts'
 import { heedSessionEnd } from '../../../../main/doors/electron/jobs/heedSessionEnd.ts'
@@ -167,6 +168,22 @@ describe('a window that is closed while a job works', () => {
     idle.window.close()
     expect([ending, idle].map(({ shown, asked }) => [shown.isClosed, asked.length])).toEqual([[true, 0], [true, 0]])
   })
+})
+
+test('the PC may not sleep until it may', () => {
+  const held = new Set<number>()
+  const keepAwake = electronAwake({
+    start: (type) => {
+      expect(type).toBe('prevent-app-suspension')
+      held.add(7)
+      return 7
+    },
+    stop: (id) => held.delete(id),
+  })
+  const awake = keepAwake()
+  expect([...held]).toEqual([7])
+  awake[Symbol.dispose]()
+  expect([...held]).toEqual([])
 })
 
 describe('when the session ends', () => {
