@@ -33,7 +33,6 @@ export async function openDoor(parts: DoorParts, start: Start): Promise<void> {
   await app.whenReady()
   await refuseNetwork(session.defaultSession, { developerTools: !app.isPackaged })
   refusePermissions(session.defaultSession)
-  servePages(protocol, { folder: screensFolder })
   const startProbe = utilityProbes(utilityProcess)
   startProbesBy(startProbe)
   const language = app.getLocale().startsWith('ja') ? 'ja' : 'en'
@@ -45,6 +44,7 @@ export async function openDoor(parts: DoorParts, start: Start): Promise<void> {
       keepAwake: electronAwake(powerSaveBlocker),
     },
   })
+  servePages(protocol, { screens: screensFolder, dataFolder: program.dataFolder })
   openings.deliver(openDesk(parts, { program, platform, systemLanguage: language }).open)
 }
 

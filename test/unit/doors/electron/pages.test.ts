@@ -1,6 +1,4 @@
 import type { Protocol } from 'electron'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { registerScheme } from '../../../../main/doors/electron/pages/registerScheme.ts'
 import { servePages } from '../../../../main/doors/electron/pages/servePages.ts'
@@ -10,16 +8,15 @@ type Answer = (request: Request) => Response | Promise<Response>
 
 /** What the window gets for an address. */
 async function load(url: string, method = 'GET'): Promise<Response> {
-  const folder = await temporaryFolder()
-  await writeFile(join(folder, 'index.html'), '<!doctype html>')
-  await writeFile(join(folder, 'secret.txt'), '')
+  const screens = await temporaryFolder({ 'index.html': '<!doctype html>', 'secret.txt': '' })
+  const dataFolder = await temporaryFolder({ 'jobs/3/live/7.png': 'PNG' })
   const answers: Answer[] = []
   const protocol = {
     handle(scheme: string, answer: Answer) {
       if (scheme === 'app') answers.push(answer)
     },
   }
-  servePages(protocol, { folder })
+  servePages(protocol, { screens, dataFolder })
   const [answer] = answers
   if (answer === undefined) throw new Error('nothing answers for our scheme')
   // Node's own takes no scheme of ours.
@@ -36,9 +33,17 @@ test('the page comes with its type and a policy without any connection', async (
   })
 })
 
+test('a picture of a job comes by its numbers', async () => {
+  const response = await load('app://joryu/previews/3/7.png?view=2')
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(await response.text()).toBe('PNG')
+})
+
 test.each([
-  'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt', 'app://other/index.html',
-  'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/../index.html/x',
+  'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt',
+  'app://other/index.html', 'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/3/8.png',
+  'app://joryu/previews/3/..%2f..%2f3%2flive%2f7.png', 'app://joryu/previews/3/07.png', 'app://joryu/previews/-3/7.png',
+  'app://joryu/jobs/3/live/7.png',
 ])('%s is not there', async (url) => {
   const response = await load(url)
   expect([response.status, await response.text()]).toEqual([404, ''])
