@@ -55,20 +55,34 @@ export function pathOf(address: string): string {
   return `${pathname}${search}`
 }
 
-/** Comes in as a browser does. @returns the cookie */
-export async function comeIn({ port, address }: Pick<BrowserDoor, 'port' | 'address'>): Promise<string> {
-  const { headers } = await ask(port, pathOf(address()))
-  const [cookie = ''] = headers['set-cookie'] ?? []
-  return cookie.split(';')[0] ?? ''
+/** A page that came in. */
+export interface Page {
+  readonly port: number
+  readonly cookie: string
+  /** The path below which the screens are. */
+  readonly place: string
 }
 
-/** A socket that a page would open. @returns the status of the refusal where it was refused */
+/** Comes in as a browser does. */
+export async function comeIn({ port, address }: Pick<BrowserDoor, 'port' | 'address'>): Promise<Page> {
+  const { headers } = await ask(port, pathOf(address()))
+  const [cookie = ''] = headers['set-cookie'] ?? []
+  return { port, cookie: cookie.split(';')[0] ?? '', place: String(headers.location) }
+}
+
+/** What a page gets below its place. */
+export function askAs({ port, cookie, place }: Page, path: string, { method, headers }: Asked = {}): Promise<Answered> {
+  return ask(port, `${place.slice(0, -1)}${path}`, { ...(method && { method }), headers: { cookie, ...headers } })
+}
+
+/** A socket that a page opens. @returns the status of the refusal where it was refused */
 export async function connect(
-  port: number,
-  headers: Readonly<Record<string, string>>,
-  path = '/socket',
+  { port, cookie, place }: Page,
+  changed: Readonly<Record<string, string>> = {},
+  path = `${place}socket`,
 ): Promise<WebSocket | number> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { host: hostOf(port), ...headers } })
+  const headers = { host: hostOf(port), origin: `http://${hostOf(port)}`, cookie, ...changed }
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
   onTestFinished(() => socket.terminate())
   const { promise, resolve, reject } = Promise.withResolvers<WebSocket | number>()
   socket.once('open', () => resolve(socket))
@@ -77,14 +91,9 @@ export async function connect(
   return promise
 }
 
-/** What a page of the door sends with its socket. */
-export function pageHeaders(port: number, cookie: string): Readonly<Record<string, string>> {
-  return { origin: `http://${hostOf(port)}`, cookie }
-}
-
 /** A socket of a page that came in. */
 export async function pageSocket(door: Pick<BrowserDoor, 'port' | 'address'>): Promise<WebSocket> {
-  const socket = await connect(door.port, pageHeaders(door.port, await comeIn(door)))
+  const socket = await connect(await comeIn(door))
   if (typeof socket === 'number') throw new Error(`a page was refused: ${socket}`)
   return socket
 }

@@ -4,14 +4,11 @@ import type { Keys } from './keys.ts'
 /** The only address at which the door listens. */
 export const LOOPBACK = '127.0.0.1'
 
-/** Cookies know no ports: doors of several data folders would take each other's. */
-function cookieName(port: number): string {
-  return `joryu-${port}`
-}
+const COOKIE = 'joryu'
 
 /** The header that gives a page its cookie: no script reads it, and no page from elsewhere sends it. */
-export function cookieHeader(port: number, cookie: string): string {
-  return `${cookieName(port)}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
+export function cookieHeader(place: string, cookie: string): string {
+  return `${COOKIE}=${cookie}; Path=${place}; HttpOnly; SameSite=Strict`
 }
 
 /** Whether a request names this door as its host: a name that somebody made lead here does not. */
@@ -25,8 +22,8 @@ export function isOwnOrigin({ headers }: IncomingMessage, port: number): boolean
 }
 
 /** Whether a request comes with the cookie. */
-export function hasCookie({ headers }: IncomingMessage, port: number, keys: Keys): boolean {
-  const prefix = `${cookieName(port)}=`
+export function hasCookie({ headers }: IncomingMessage, keys: Keys): boolean {
+  const prefix = `${COOKIE}=`
   const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim())
   return cookies.some((cookie) => cookie.startsWith(prefix) && keys.isCookie(cookie.slice(prefix.length)))
 }

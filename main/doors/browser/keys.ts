@@ -6,8 +6,16 @@ const KEY_BYTES = 32
 /** Milliseconds in which an address that was opened has to arrive. */
 const TOKEN_LIFE = 60_000
 
+/** Bytes of a place that other servers of this PC cannot name. */
+const PLACE_BYTES = 12
+
 /** Who may come in: one-time tokens for addresses, and a cookie for the pages that came with one. */
 export class Keys {
+  /**
+   * The path below which the screens are, as `/x/`. Cookies know no ports: the browser sends one to every server of
+   * this PC whose address lies below the cookie's path, and no other server knows this.
+   */
+  readonly place = `/${randomBytes(PLACE_BYTES).toString('base64url')}/`
   readonly #tokens = new Map<string, number>()
   readonly #cookie = newKey()
   readonly #now: () => number

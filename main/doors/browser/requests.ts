@@ -48,23 +48,28 @@ export async function answerRequest(
 }
 
 async function answerOf(request: IncomingMessage, means: RequestMeans): Promise<Answer> {
-  const { port, keys, screens, dataFolder } = means
+  const { port, keys } = means
   if (!isHost(request, port)) return refused
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}:${port}`)
   if (pathname === '/again') return answerAgain(request, means)
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 }
-  if (pathname === '/open') return openOnce(searchParams.get('token') ?? '', means)
-  if (!hasCookie(request, port, keys)) return closed
-  const path = pathname === '/' ? '/index.html' : pathname
-  const file = (await readPreviewFile(path, dataFolder)) ?? (await readPageFile(path, screens))
+  if (pathname === '/open') return openOnce(searchParams.get('token') ?? '', keys)
+  if (!pathname.startsWith(keys.place) || !hasCookie(request, keys)) return closed
+  return answerInside(pathname.slice(keys.place.length - 1), means)
+}
+
+/** @param path below the place of the screens */
+async function answerInside(path: string, { screens, dataFolder }: RequestMeans): Promise<Answer> {
+  const page = path === '/' ? '/index.html' : path
+  const file = (await readPreviewFile(path, dataFolder)) ?? (await readPageFile(page, screens))
   return file === undefined ? { status: 404 } : { status: 200, file }
 }
 
 /** A token in an address becomes a cookie, and leaves the address. */
-function openOnce(token: string, { port, keys }: RequestMeans): Answer {
+function openOnce(token: string, keys: Keys): Answer {
   const cookie = keys.exchange(token)
   if (cookie === undefined) return closed
-  return { status: 303, headers: { 'Location': '/', 'Set-Cookie': cookieHeader(port, cookie) } }
+  return { status: 303, headers: { 'Location': keys.place, 'Set-Cookie': cookieHeader(keys.place, cookie) } }
 }
 
 /** A second start of the program proves by the secret that it is one, and gets a token. */

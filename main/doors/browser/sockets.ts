@@ -30,7 +30,8 @@ export interface SocketMeans {
 export function openSockets({ port, keys, program }: SocketMeans): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE_BYTES, perMessageDeflate: false })
   const isWelcome = (request: IncomingMessage): boolean =>
-    request.url === '/socket' && isHost(request, port) && isOwnOrigin(request, port) && hasCookie(request, port, keys)
+    request.url === `${keys.place}socket` && isHost(request, port) && isOwnOrigin(request, port) &&
+    hasCookie(request, keys)
   return {
     upgrade: (request, socket, head) => {
       if (isWelcome(request)) server.handleUpgrade(request, socket, head, (page) => serve(page, program))

@@ -5,16 +5,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { jobFolder } from '../../../../main/services/jobs/jobFolders.ts'
 import { previewAddress } from '../../../../shared/contract/previews.ts'
-import { ask, comeIn, pathOf, testDoor } from '../../../support/browserDoor.ts'
+import { ask, askAs, comeIn, pathOf, testDoor } from '../../../support/browserDoor.ts'
 
 describe('an address', () => {
   test('brings its key once: it becomes a cookie that no script reads, and leaves the address', async () => {
     const door = await testDoor()
     const path = pathOf(door.address())
     const first = await ask(door.port, path)
-    expect(first).toMatchObject({ status: 303, headers: { location: '/' } })
+    expect(first.status).toBe(303)
+    const place = String(first.headers.location)
+    expect(place).toMatch(/^\/[\w-]{16}\/$/)
     expect(first.headers['set-cookie']).toEqual([
-      expect.stringMatching(new RegExp(`^joryu-${door.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`)),
+      expect.stringMatching(new RegExp(`^joryu=[\\w-]{43}; Path=${place}; HttpOnly; SameSite=Strict$`)),
     ])
     const again = await ask(door.port, path)
     expect(again.status).toBe(403)
@@ -38,50 +40,62 @@ describe('an address', () => {
 describe('the screens', () => {
   test('are handed out to whoever has the key, and to nobody else', async () => {
     const door = await testDoor()
-    const cookie = await comeIn(door)
-    expect(await ask(door.port, '/', { headers: { cookie } })).toMatchObject({ status: 200, body: '<p>screens</p>' })
-    expect(await ask(door.port, '/assets/main.js', { headers: { cookie } })).toMatchObject({
+    const page = await comeIn(door)
+    expect(await askAs(page, '/')).toMatchObject({ status: 200, body: '<p>screens</p>' })
+    expect(await askAs(page, '/assets/main.js')).toMatchObject({
       status: 200, body: 'run()', headers: { 'content-type': 'text/javascript; charset=utf-8' },
     })
-    for (const other of ['', `joryu-${door.port}=x`, `joryu-1=${cookie.split('=')[1] ?? ''}`]) {
-      expect((await ask(door.port, '/', { headers: { cookie: other } })).status).toBe(403)
+    for (const other of ['', 'joryu=x', page.cookie.replace('joryu', 'other'), `${page.cookie}x`]) {
+      expect((await askAs({ ...page, cookie: other }, '/')).status).toBe(403)
+    }
+  })
+
+  test('are below a place that no other server of this PC knows, and nowhere else', async () => {
+    const door = await testDoor()
+    const { cookie, place } = await comeIn(door)
+    for (const path of ['/', '/index.html', '/assets/main.js', place.slice(0, -1), `/x${place}`, '/socket']) {
+      expect((await ask(door.port, path, { headers: { cookie } })).status, path).toBe(403)
     }
   })
 
   test('are refused under another name, as one that was made to lead here', async () => {
     const door = await testDoor()
-    const cookie = await comeIn(door)
+    const page = await comeIn(door)
     const names = ['localhost', 'evil.example', '127.0.0.2', '[::1]', '0.0.0.0', 'joryu.127.0.0.1.nip.example']
     for (const host of ['127.0.0.1', '127.0.0.1:1', ...names, ...names.map((name) => `${name}:${door.port}`)]) {
-      expect((await ask(door.port, '/', { headers: { cookie, host } })).status, host).toBe(403)
+      expect((await askAs(page, '/', { headers: { host } })).status, host).toBe(403)
       expect((await ask(door.port, pathOf(door.address()), { headers: { host } })).status, host).toBe(403)
     }
   })
 
   test('hold no file elsewhere, hidden or of another kind', async () => {
     const door = await testDoor()
-    const cookie = await comeIn(door)
+    const page = await comeIn(door)
     for (const path of [
-      '/../package.json', '/..%2f..%2fetc/passwd', '/assets/../../x.js', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd',
-      '/assets\\..\\..\\x.js', '/C:/Windows/win.ini', '/.hidden.html', '/notes.md', '/assets', '/assets/',
+      '/..%2f..%2fetc/passwd', '//etc/passwd', '/..%2fpackage.json', '/assets/..%2f..%2fx.js',
+      '/C:/Windows/win.ini', '/.hidden.html', '/notes.md', '/assets', '/assets/',
       '/index.html%00.js', '/%', '/index.html/', '/missing.js',
     ]) {
-      const { status, body } = await ask(door.port, path, { headers: { cookie } })
+      const { status, body } = await askAs(page, path)
       expect([status, body], path).toEqual([404, ''])
+    }
+    for (const path of [
+      '/../package.json', '/assets/../../x.js', '/%2e%2e/%2e%2e/etc/passwd', '/assets\\..\\..\\x.js',
+    ]) {
+      const { status, body } = await askAs(page, path)
+      expect([status, body.includes('passwd') || body.includes('"name"')], path).toEqual([403, false])
     }
   })
 
   test('are only read', async () => {
-    const door = await testDoor()
-    const cookie = await comeIn(door)
+    const page = await comeIn(await testDoor())
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      expect((await ask(door.port, '/', { method, headers: { cookie } })).status).toBe(405)
+      expect((await askAs(page, '/', { method })).status).toBe(405)
     }
   })
 
   test('come with a policy that lets nothing inline run, nothing be evaluated, nothing in from elsewhere', async () => {
-    const door = await testDoor()
-    const { headers } = await ask(door.port, '/', { headers: { cookie: await comeIn(door) } })
+    const { headers } = await askAs(await comeIn(await testDoor()), '/')
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain('default-src \'none\'')
     expect(policy).toContain('frame-ancestors \'none\'')
@@ -120,22 +134,22 @@ describe('a preview', () => {
     const folder = join(jobFolder(door.program.dataFolder, 7), 'live')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, '3.png'), 'picture')
-    const answer = await ask(door.port, `/${previewAddress(7, 3, 12)}`, { headers: { cookie: await comeIn(door) } })
+    const answer = await askAs(await comeIn(door), `/${previewAddress(7, 3, 12)}`)
     expect(answer).toMatchObject({ status: 200, body: 'picture', headers: { 'content-type': 'image/png' } })
   })
 
   test('whose number is a path, or none, is refused', async () => {
     const door = await testDoor()
-    const cookie = await comeIn(door)
+    const page = await comeIn(door)
     const folder = join(jobFolder(door.program.dataFolder, 7), 'live')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, '3.png'), 'picture')
     for (const path of [
-      '/previews/7/../../../library.db', '/previews/..%2f..%2f7/3.png', '/previews/7/3', '/previews/7/-3.png',
+      '/previews/7/../../library.db', '/previews/..%2f..%2f7/3.png', '/previews/7/3', '/previews/7/-3.png',
       '/previews/07/3.png', '/previews/7/3.PNG', '/previews/7/%2e%2e/3.png', '/previews/1e3/3.png',
       '/previews/7/3.png/', '/previews/8/3.png',
     ]) {
-      const { status, body } = await ask(door.port, path, { headers: { cookie } })
+      const { status, body } = await askAs(page, path)
       expect([status, body], path).toEqual([404, ''])
     }
   })
@@ -154,7 +168,7 @@ describe('another start of the program', () => {
 
   test('gets none without, not even with the key of a page', async () => {
     const door = await testDoor()
-    const cookie = await comeIn(door)
+    const { cookie } = await comeIn(door)
     expect((await ask(door.port, '/again', again('x'.repeat(door.secret.length)))).status).toBe(403)
     expect((await ask(door.port, '/again', { method: 'POST', headers: { cookie } })).status).toBe(403)
     expect((await ask(door.port, '/again', { ...again(door.secret), method: 'GET' })).status).toBe(403)
@@ -164,10 +178,10 @@ describe('another start of the program', () => {
 test('no key stands in the log', async () => {
   const door = await testDoor()
   const address = door.address()
-  const cookie = await comeIn(door)
+  const page = await comeIn(door)
   await ask(door.port, pathOf(address))
-  await ask(door.port, '/missing.js', { headers: { cookie } })
+  await askAs(page, '/missing.js')
   const log = await readFile(join(door.program.log.folder, 'joryu.log'), 'utf8')
-  const keys = [new URL(address).searchParams.get('token'), cookie.split('=')[1], door.secret]
+  const keys = [new URL(address).searchParams.get('token'), page.cookie.split('=')[1], door.secret]
   for (const key of keys) expect(log).not.toContain(key)
 })

@@ -1,8 +1,6 @@
 import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import {
-  comeIn, connect, hostOf, nextMessage, pageHeaders, pageSocket, testDoor,
-} from '../../../support/browserDoor.ts'
+import { comeIn, connect, nextMessage, pageSocket, testDoor } from '../../../support/browserDoor.ts'
 
 const list = JSON.stringify({ kind: 'call', id: 1, name: 'projects.list' })
 const answered = { kind: 'reply', id: 1, outcome: { ok: true, value: [] } }
@@ -18,7 +16,7 @@ describe('a socket', () => {
 
   test.each([
     ['without a cookie', { cookie: '' }],
-    ['with another cookie', { cookie: 'joryu-1=x' }],
+    ['with another cookie', { cookie: 'joryu=x' }],
     ['of a page from elsewhere', { origin: 'http://evil.example' }],
     ['of another port of this PC', { origin: 'http://127.0.0.1:1' }],
     ['of the same place by another name', { origin: 'http://localhost' }],
@@ -26,17 +24,17 @@ describe('a socket', () => {
     ['without an origin', { origin: '' }],
     ['to a name that was made to lead here', { host: 'evil.example' }],
   ])('%s is refused', async (_, changed) => {
-    const { port, ...door } = await testDoor()
-    const cookie = await comeIn({ port, ...door })
-    expect(await connect(port, { ...pageHeaders(port, cookie), ...changed })).toBe(403)
+    const door = await testDoor()
+    expect(await connect(await comeIn(door), changed)).toBe(403)
     expect(door.pages()).toBe(0)
   })
 
   test('elsewhere than at its path is refused', async () => {
     const door = await testDoor()
-    const headers = pageHeaders(door.port, await comeIn(door))
-    expect(await connect(door.port, headers, '/')).toBe(403)
-    expect(await connect(door.port, headers, '/socket/../x')).toBe(403)
+    const page = await comeIn(door)
+    for (const path of ['/', '/socket', page.place, `${page.place}socket/../x`, `${page.place}socket?x`]) {
+      expect(await connect(page, {}, path), path).toBe(403)
+    }
   })
 
   test('that sends what is no message goes on', async () => {
@@ -77,10 +75,10 @@ describe('a socket', () => {
 
   test('closes with the door', async () => {
     const door = await testDoor()
-    const socket = await pageSocket(door)
+    const [page, socket] = [await comeIn(door), await pageSocket(door)]
     const closed = once(socket, 'close')
     await door[Symbol.asyncDispose]()
     await closed
-    await expect(connect(door.port, { origin: `http://${hostOf(door.port)}` })).rejects.toThrow('ECONNREFUSED')
+    await expect(connect(page)).rejects.toThrow('ECONNREFUSED')
   })
 })
