@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { Input } from '../../shared/contract/calls.ts'
+import type { Input, Output } from '../../shared/contract/calls.ts'
 import type { JobWish } from '../../shared/domain/job.ts'
 import { createFollower } from './follow.ts'
 import type { NumberedNews, ShownJob } from './jobTypes.ts'
 import { useNotices } from './notices.ts'
 import { paceOf, watched, type Pace, type Watched } from './pace.ts'
 import { useHost } from './useHost.ts'
+
+export type LiveView = Output<'jobs.live'>
 
 /** All jobs, as they are at the moment. */
 export const useJobs = defineStore('jobs', () => {
@@ -59,5 +61,10 @@ export const useJobs = defineStore('jobs', () => {
     await host.ask('jobs.wish', { id, wish: wanted }).catch(tell)
   }
 
-  return { jobs: computed(() => jobs.value), paceOfJob, start, wish }
+  /** What can be seen of a job at work; undefined where nothing can, for whatever reason: it only decorates. */
+  async function view(id: number): Promise<LiveView | undefined> {
+    return host.ask('jobs.live', { id }).catch(() => undefined)
+  }
+
+  return { jobs: computed(() => jobs.value), paceOfJob, start, wish, view }
 })

@@ -14,6 +14,8 @@ interface Mark {
 
 /** Seconds of which the rate is taken: short enough to follow what changes, long enough not to jump. */
 const WINDOW = 30
+/** Of slow steps, more seconds: so many of them at least. */
+const LEAST_MARKS = 10
 /** Seconds to watch before anything is said: the first steps of anything tell little. */
 const LEAST_WATCHED = 3
 
@@ -26,7 +28,9 @@ export interface Watched {
 /** @param now seconds, of a clock that is never set back */
 export function watched(before: Watched | undefined, { phase, done }: JobProgress, now: number): Watched {
   const isSame = before?.phase === phase && done >= (before.marks.at(-1)?.done ?? 0)
-  const earlier = isSame ? before.marks.filter(({ seconds }) => seconds > now - WINDOW) : []
+  const earlier = isSame
+    ? before.marks.filter(({ seconds }, at) => seconds > now - WINDOW || at >= before.marks.length - LEAST_MARKS)
+    : []
   return { phase, marks: [...earlier, { seconds: now, done }] }
 }
 

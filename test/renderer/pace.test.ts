@@ -20,7 +20,13 @@ test('the rate and the time left follow from what was done', () => {
 })
 
 test('what is long ago does not count', () => {
-  expect(paceOf(seen([[0, 0], [100, 10], [110, 210]]), 1000)).toEqual({ rate: 20, secondsLeft: 39.5 })
+  const slow = Array.from({ length: 12 }, (_, at) => [10 * at, at] as const)
+  const quick = Array.from({ length: 40 }, (_, at) => [120 + at, 20 * at] as const)
+  expect(paceOf(seen([...slow, ...quick]), 1000)).toEqual({ rate: 20, secondsLeft: 11 })
+})
+
+test('of slow steps more seconds count', () => {
+  expect(paceOf(seen([[0, 0], [25, 1], [55, 2], [80, 4]]), 8)).toEqual({ rate: 0.05, secondsLeft: 80 })
 })
 
 test('another phase, and one that begins anew, are watched from their beginning', () => {
