@@ -1,6 +1,6 @@
 /**
- * Builds the screens into dist/ when they are missing there, or older than what they are made of. Says nothing when
- * there is nothing to do.
+ * Builds into dist/ what is missing there, or older than what it is made of: the screens, and what Electron loads into
+ * their window before them. Says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -15,6 +15,11 @@ const root = resolve(import.meta.dirname, '../..')
  */
 const parts = [
   { config: 'vite.config.ts', sources: ['renderer', 'shared'], output: 'dist/renderer/index.html' },
+  {
+    config: 'preload.config.ts',
+    sources: ['main/doors/electron/preload.ts', 'main/doors/electron/channel.ts'],
+    output: 'dist/preload.cjs',
+  },
 ]
 
 /**
@@ -48,6 +53,6 @@ for (const part of parts) {
   if (isBuilt(part)) continue
   console.log(`Building ${part.output} (vite build --config ${part.config}).`)
   if (build(part)) continue
-  console.error('The screens could not be built: see the message above.')
+  console.error(`${part.output} could not be built: see the message above.`)
   process.exit(1)
 }
