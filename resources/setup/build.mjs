@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..')
  * @type {readonly Part[]}
  */
 const parts = [
-  { config: 'vite.config.ts', sources: ['renderer', 'shared'], output: 'dist/renderer/index.html' },
+  { config: 'vite.config.ts', sources: ['renderer', 'shared', 'resources/icons'], output: 'dist/renderer/index.html' },
   {
     config: 'preload.config.ts',
     sources: ['main/doors/electron/preload.ts', 'main/doors/electron/channel.ts'],
