@@ -95,6 +95,9 @@ test('an import and a check work on without their window', async () => {
   await expectWhole(made)
   expect(await runJoryu(folder, 'check', ...options, '--detach')).toMatchObject({ code: 0, stderr: '' })
   expect(await endedJob(library)).toMatchObject({ kind: 'inspect', state: { status: 'succeeded' } })
+  const told = await runJoryu(folder, 'jobs', '--library', library)
+  expect(told.stdout).toContain('1: Project "gears": 42 files found = 40 imported + 1 duplicate + 1 skipped.')
+  expect(told.stdout).toMatch(/2: Project "gears": 40 pictures checked, \d+ findings? to decide/)
 }, LONG)
 
 test('what a job cannot do is refused before it waits', async () => {

@@ -3,6 +3,7 @@ import { formatDuration, formatPercent } from '../../../shared/units.ts'
 import type { Session } from './session.ts'
 import { formatTable } from './table.ts'
 import { tellJobResult } from './tellJobResult.ts'
+import { tellLibraryJob } from './tellLibraryJob.ts'
 
 /** The jobs as a table, and below it why those stand that stand, and what those have left that are done. */
 export function tellJobs(jobs: readonly Job[], { text, language }: Pick<Session, 'text' | 'language'>): string {
@@ -22,7 +23,7 @@ export function tellJobs(jobs: readonly Job[], { text, language }: Pick<Session,
   ]
   const remarks = jobs.flatMap((job) => {
     const why = reason(job.state)
-    const lines = why === undefined ? tellJobResult(job, { text, language }) : [why]
+    const lines = why === undefined ? [...tellJobResult(job, { text, language }), ...tellLibraryJob(job, text)] : [why]
     return lines.map((line) => `${job.id}: ${line}`)
   })
   return [formatTable([title, ...rows], 4), ...remarks].join('\n')

@@ -1,6 +1,6 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
 import { describeProblem } from '../../../../shared/text/problem.ts'
-import { formatDuration } from '../../../../shared/units.ts'
+import { formatAmount, formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
 
 /** What is said about jobs in English. */
@@ -25,6 +25,9 @@ export const jobsEnglish: JobsText = {
     `Job ${number} (${title}) works on without this window${expectation(seconds)}. "joryu jobs" shows how far it is.`,
   wished: 'Noted: the program that runs the jobs hears it within a second, or when it starts.',
   changed: (number, status) => `Job ${number}: ${jobsEnglish.statuses[status]}`,
+  checked: (project, pictures, open) =>
+    `Project "${project}": ${formatAmount(pictures, 'picture')} checked, ${formatAmount(open, 'finding')} to decide. ` +
+    '"joryu check --project" shows what was found, at once.',
   runElsewhere: 'Another window runs the jobs already, and takes this one in its turn.',
 }
 

@@ -1,6 +1,6 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
 import { describeProblem } from '../../../../shared/text/problem.ts'
-import { formatDuration } from '../../../../shared/units.ts'
+import { formatCount, formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
 
 /** What is said about jobs in Japanese. */
@@ -24,6 +24,9 @@ export const jobsJapanese: JobsText = {
     '進み具合は「joryu jobs」で確認できます。',
   wished: '受け付けました。ジョブを実行しているプログラムに1秒以内に伝わります。動いていないときは、次に始まるときに伝わります。',
   changed: (number, status) => `ジョブ${number}：${jobsJapanese.statuses[status]}`,
+  checked: (project, pictures, open) =>
+    `プロジェクト「${project}」：画像${formatCount(pictures)}枚を確認し、判断が必要な指摘は${formatCount(open)}件です。` +
+    '内容は「joryu check --project」ですぐに表示できます。',
   runElsewhere: 'ジョブは別の画面で実行中です。このジョブも順番に実行されます。',
 }
 

@@ -13,6 +13,8 @@ export interface JobsText {
   readonly queued: (number: number, title: string, seconds: number | undefined) => string
   readonly wished: string
   readonly changed: (number: number, status: JobStatus) => string
+  /** Of a check that is done. @param open findings that are to be decided */
+  readonly checked: (project: string, pictures: number, open: number) => string
   /** Another program runs the jobs already. */
   readonly runElsewhere: string
 }

@@ -2,6 +2,7 @@ import type { Outcome, SplitName } from '../../../../shared/domain/library.ts'
 import type { FactName, FactsReport } from '../../../../shared/domain/pictureFacts.ts'
 import type { ImportAccount } from '../../../services/importing/account.ts'
 import type { MovedSource } from '../../../services/importing/moveSource.ts'
+import type { ImportResult } from '../../../services/jobs/importJob.ts'
 import type { TakenSnapshot } from '../../../services/snapshots.ts'
 
 /** What is said about the library. */
@@ -11,7 +12,7 @@ export interface LibraryText {
   /** Where lots, dates and parts were found, a line each. */
   readonly facts: (report: FactsReport) => readonly string[]
   /** found = imported + duplicates + skipped */
-  readonly imported: (account: ImportAccount) => string
+  readonly imported: (account: ImportResult) => string
   readonly news: (news: ImportAccount['news']) => string
   readonly moved: (moved: MovedSource) => string
   readonly movedMissing: (path: string) => string
