@@ -38,11 +38,16 @@ export function dtypeOf(data: TensorData): Dtype {
   return data instanceof Int8Array ? 'I8' : 'U8'
 }
 
-/**
- * Writes a safetensors file: wider numbers first, so that every tensor is aligned, else in the order given; the header
- * filled up with spaces to a multiple of eight bytes. Same tensors, same bytes.
- */
+/** The bytes of a safetensors file. Same tensors, same bytes. */
 export function writeTensors(tensors: readonly NamedTensor[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(tensorParts(tensors)))
+}
+
+/**
+ * A safetensors file in parts, of which the tensors are views: wider numbers first, so that every tensor is aligned,
+ * else in the order given; the header filled up with spaces to a multiple of eight bytes.
+ */
+export function tensorParts(tensors: readonly NamedTensor[]): readonly Uint8Array[] {
   const ordered = tensors.toSorted((one, other) => other.data.BYTES_PER_ELEMENT - one.data.BYTES_PER_ELEMENT)
   let end = 0
   const entries = ordered.map(({ name, shape, data }) => {
@@ -54,7 +59,7 @@ export function writeTensors(tensors: readonly NamedTensor[]): Uint8Array {
   const header = Buffer.from(text.padEnd(Math.ceil(text.length / ALIGNMENT) * ALIGNMENT))
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeBigUInt64LE(BigInt(header.length))
-  return new Uint8Array(Buffer.concat([length, header, ...ordered.map(({ data }) => bytesOf(data))]))
+  return [length, header, ...ordered.map(({ data }) => bytesOf(data))]
 }
 
 /**

@@ -1,31 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import { writeFailure } from '../../shared/systemError.ts'
-
-/** Bytes between two looks at the signal. */
-const PIECE_BYTES = 2 ** 24
 
 /** How the names of files begin that are not whole yet. */
 export const ASIDE = '.joryu-'
 
 /**
  * Writes a file whole or not at all: aside in the same folder, through to the disk, then renamed over the old one.
- * @param onPart called with the part that is written, 0 to 1
  * @throws Failure 'write-denied', 'disk-full' or 'folder-missing'
  * @throws Cancelled when the signal is set before the rename
  */
-export async function writeWhole(
+export function writeWhole(path: string, bytes: Uint8Array, signal: CancelSignal): Promise<void> {
+  return writeAside(path, signal, async (file) => {
+    await file.writeFile(bytes)
+    await file.sync()
+  })
+}
+
+/** The same of a file that `write` fills, and brings to the disk. @throws as `writeWhole` and `write` */
+export async function writeAside(
   path: string,
-  bytes: Uint8Array,
   signal: CancelSignal,
-  onPart: (part: number) => void = () => {},
+  write: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
   const aside = join(dirname(path), `${ASIDE}${randomUUID()}`)
   try {
     throwIfCancelled(signal)
-    await writeThrough(aside, bytes, signal, onPart)
+    await fill(aside, write)
     throwIfCancelled(signal)
     await rename(aside, path)
   } catch (error) {
@@ -34,19 +37,7 @@ export async function writeWhole(
   }
 }
 
-/** Piece by piece to the disk: a large file must not hold up a cancel. */
-async function writeThrough(
-  path: string,
-  bytes: Uint8Array,
-  signal: CancelSignal,
-  onPart: (part: number) => void,
-): Promise<void> {
+async function fill(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   await using file = await open(path, 'wx')
-  for (let done = 0; done < bytes.length; done += PIECE_BYTES) {
-    throwIfCancelled(signal)
-    // Each is written behind the one before.
-    await file.writeFile(bytes.subarray(done, done + PIECE_BYTES))
-    await file.sync()
-    onPart(Math.min(1, (done + PIECE_BYTES) / bytes.length))
-  }
+  await write(file)
 }

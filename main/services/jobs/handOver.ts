@@ -3,7 +3,7 @@ import { tellSometimes } from '../../jobs/process/tellSometimes.ts'
 import { ownLibrary } from '../libraryAccess.ts'
 import { unlessCancelled } from '../work.ts'
 import { picturesOf } from './engineKinds.ts'
-import { readHanded, writeHanded } from './handedPictures.ts'
+import { isHanded, writeHanded } from './handedPictures.ts'
 
 /**
  * Hands the pictures of a snapshot over to the process of a job, once: a later run of it finds them, unless they are
@@ -21,7 +21,7 @@ export async function handOver(
   const { source, seed } = (await picturesOf(job)) ?? {}
   if (source?.kind !== 'snapshot' || seed === undefined) return
   const wish = { source, seed }
-  if ((await unlessCancelled(readHanded(folder, wish), signal)) !== undefined) return
+  if (await isHanded(folder, wish, signal)) return
   const tellPart = tellSometimes(tell)
   // Reading them is one half, and writing them the other.
   const onProgress = (done: number, total: number): void => tellPart({ phase: 'loading', done, total: 2 * total })

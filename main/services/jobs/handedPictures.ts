@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { PictureSet } from '../../../shared/domain/pictures.ts'
 import { systemCode } from '../../../shared/systemError.ts'
 import type { LoadedPictures } from '../../images/loadedPictures.ts'
-import { decodeKept, encodeKept, type Kept } from '../../jobs/kept/keptFile.ts'
+import { decodeKept, type Kept } from '../../jobs/kept/keptFile.ts'
+import { readKeptFacts, writeLargeKept, type WriteMeans } from '../../jobs/kept/largeKept.ts'
 import { makeFolder } from '../../jobs/kept/makeFolder.ts'
 import type { NamedTensor } from '../../pack/safetensors.ts'
-import { writeWhole } from '../../pack/writeWhole.ts'
 import { programVersion } from '../program.ts'
 import type { SnapshotSource } from '../snapshotPictures.ts'
 
@@ -34,24 +34,34 @@ function pathIn(folder: string): string {
 /**
  * Puts the pictures of a snapshot where the process of a job finds them: it never opens the library.
  *
- * @param onPart called with the part that is written, 0 to 1
- * @throws Failure as `makeFolder` and `writeWhole`; @throws Cancelled
+ * @throws Failure as `makeFolder` and `writeLargeKept`; @throws Cancelled
  */
 export async function writeHanded(
   folder: string,
   wish: SnapshotWish,
   loaded: LoadedPictures,
-  { signal, onPart }: { readonly signal: AbortSignal; readonly onPart: (part: number) => void },
+  means: WriteMeans,
 ): Promise<void> {
   await makeFolder(folder)
-  await writeWhole(pathIn(folder), encodeKept(keptOf(wish, loaded), await programVersion()), signal, onPart)
+  await writeLargeKept(pathIn(folder), keptOf(wish, loaded), await programVersion(), means)
+}
+
+/** Whether pictures were handed over, and are whole: without them all in memory. @throws Cancelled */
+export async function isHanded(folder: string, wish: SnapshotWish, signal: AbortSignal): Promise<boolean> {
+  const facts = await unlessMissing(readKeptFacts(pathIn(folder), await programVersion(), signal))
+  return facts !== undefined && (facts as Facts).wish === textOf(wish)
 }
 
 /** The pictures that were handed over; undefined where there are none, others, or damaged ones. */
 export async function readHanded(folder: string, wish: SnapshotWish): Promise<LoadedPictures | undefined> {
+  const bytes = await unlessMissing(readFile(pathIn(folder)))
+  const kept = bytes && decodeKept(bytes, await programVersion())
+  return kept && loadedFrom(kept, wish)
+}
+
+async function unlessMissing<Result>(reading: Promise<Result>): Promise<Result | undefined> {
   try {
-    const kept = decodeKept(await readFile(pathIn(folder)), await programVersion())
-    return kept && loadedFrom(kept, wish)
+    return await reading
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined
     throw error
