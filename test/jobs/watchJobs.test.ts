@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { JobNews } from '../../shared/domain/jobNews.ts'
 import { changeJob } from '../../main/library/jobs/jobRows.ts'
-import { queueJob, withJobs } from '../../main/services/jobs/jobs.ts'
+import { withJobs } from '../../main/services/jobs/jobs.ts'
+import { queueJob } from '../../main/services/jobs/queueJob.ts'
 import { watchJobs } from '../../main/services/jobs/watchJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 

@@ -8,7 +8,7 @@ import type { ImportAccount } from '../importing/account.ts'
 import { importFolder, requireImportable, type ImportRequest } from '../importing/importFolder.ts'
 import { withLibrary } from '../library.ts'
 import type { Work } from '../work.ts'
-import { queueJob } from './jobs.ts'
+import { queueJob } from './queueJob.ts'
 
 /** What a job of the kind 'import' leaves besides what is in the library: the account without its files. */
 export type ImportResult = Pick<ImportAccount, 'project' | 'source' | 'found' | 'imported' | 'duplicates' | 'skipped'>

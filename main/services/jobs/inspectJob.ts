@@ -6,7 +6,7 @@ import { checkProject } from '../checking/checkProject.ts'
 import { withLibrary } from '../library.ts'
 import { requireProject } from '../projects.ts'
 import type { Work } from '../work.ts'
-import { queueJob } from './jobs.ts'
+import { queueJob } from './queueJob.ts'
 
 /** What a job of the kind 'inspect' is asked for. */
 export interface InspectRequest {

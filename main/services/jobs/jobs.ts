@@ -1,11 +1,9 @@
 import { isEnded, type Job, type JobWish } from '../../../shared/domain/job.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFailure } from '../../library/failures.ts'
-import { addJob, findJob, listJobs, type NewJob } from '../../library/jobs/jobRows.ts'
+import { findJob, listJobs } from '../../library/jobs/jobRows.ts'
 import { openJobs, type JobDatabase } from '../../library/jobs/open.ts'
 import { addWish } from '../../library/jobs/wishRows.ts'
-import { inTransaction } from '../../library/statements.ts'
-import { filesOf } from './engineKinds.ts'
 import { jobsFolder } from './jobFolders.ts'
 
 /** Works with the jobs of a library. @throws Failure as `openJobs` */
@@ -25,26 +23,6 @@ export async function withJobs<Result>(
 /** All jobs, in the order in which their turns come. @throws Failure as `openJobs` */
 export function jobsOf(libraryFolder: string): Promise<readonly Job[]> {
   return withJobs(libraryFolder, async ({ reader }) => listJobs(reader))
-}
-
-/**
- * Puts a job behind all others. It works when a program runs the jobs (`runJobs`).
- * @throws Failure 'output-in-use'; as `openJobs`
- */
-export function queueJob(libraryFolder: string, job: NewJob): Promise<Job> {
-  return withJobs(libraryFolder, async ({ writer }) => inTransaction(writer, () => {
-    requireUnused(filesOf(job), listJobs(writer))
-    return addJob(writer, job)
-  }))
-}
-
-/** Checks that no job is yet to write one of the files, which would be lost to the other. */
-function requireUnused(files: readonly string[], jobs: readonly Job[]): void {
-  for (const job of jobs) {
-    if (isEnded(job.state)) continue
-    const path = filesOf(job).find((used) => files.includes(used))
-    if (path !== undefined) throw new Failure({ code: 'output-in-use', path, number: job.id })
-  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { sourceFor, type MatchRequest } from '../comparison.ts'
 import { requireApart, requireWritable } from '../output.ts'
 import type { FindingsRequest } from '../study.ts'
 import type { CompareRequest } from '../tasks/compareTask.ts'
-import { queueJob } from './jobs.ts'
+import { queueJob } from './queueJob.ts'
 import { CHECKPOINT_EVERY, settled, type StudyJob } from './queueStudy.ts'
 
 /**

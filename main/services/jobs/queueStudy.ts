@@ -9,7 +9,7 @@ import type { StudyRequest } from '../tasks/studyTask.ts'
 import type { PictureSource } from '../pictureSource.ts'
 import { requireProject } from '../projects.ts'
 import { chosenSnapshot } from '../snapshotPictures.ts'
-import { queueJob } from './jobs.ts'
+import { queueJob } from './queueJob.ts'
 
 /** Seconds of work that a crash costs at most. */
 export const CHECKPOINT_EVERY = 60
