@@ -72,3 +72,9 @@ export interface StudyPlan {
 export function totalOf({ loading, experts, distilling, comparing }: PhaseSeconds): number {
   return loading + experts + distilling + comparing
 }
+
+/** What a study was expected to take, without corrections, and by whom. */
+export interface Expectation {
+  readonly executor: string
+  readonly seconds: PhaseSeconds
+}

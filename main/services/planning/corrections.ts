@@ -1,4 +1,4 @@
-import type { PhaseSeconds } from '../../../shared/domain/studyPlan.ts'
+import type { Expectation, PhaseSeconds } from '../../../shared/domain/studyPlan.ts'
 import { lastTimings, noteTimings, type Phased, type PhaseTiming } from '../../library/jobs/timingRows.ts'
 import type { Writer } from '../../library/handles.ts'
 import { withJobs } from '../jobs/jobs.ts'
@@ -31,12 +31,6 @@ export function correctionOf(timings: readonly PhaseTiming[]): number {
 /** An estimate as the last studies correct it. */
 export function corrected(seconds: PhaseSeconds, corrections: Corrections): PhaseSeconds {
   return eachPhase((phase) => seconds[phase] * corrections[phase])
-}
-
-/** What a study was expected to take, without corrections, and by whom. */
-export interface Expectation {
-  readonly executor: string
-  readonly seconds: PhaseSeconds
 }
 
 /** Notes how a planned study went, for the next plan. */
