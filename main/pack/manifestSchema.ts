@@ -66,7 +66,10 @@ const common = {
   }),
   storage: z.enum(['f32', 'f16', 'i8']),
   recipe: recipeSchema,
-  seeds: z.strictObject({ distillation: seed, evaluation: z.array(seed).max(1000) }),
+  /** `split` held pictures out of those to learn from; without it, the seed of the distillation did. */
+  seeds: z.strictObject({
+    distillation: seed, evaluation: z.array(seed).max(1000), split: seed.exactOptional(),
+  }),
   executor: text.max(100),
   /** Test accuracy of a network trained on the pack by the recipe, and how far off another training may be. */
   expected: z.strictObject({ accuracy: fraction, tolerance: fraction }).nullable(),

@@ -8,6 +8,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
 import { compare } from '../evidence/compare.ts'
+import type { CompareEvent, CompareProgress } from '../evidence/trackSteps.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifestSchema.ts'
 import { readPack, type PackFile } from '../pack/readPack.ts'
@@ -43,29 +44,44 @@ export interface TimedComparison {
  */
 export async function runMatch(
   match: Match,
-  { tell, signal, now, keeping, live }: Work,
+  work: Work,
   made: Pick<WorkedSeconds, 'experts' | 'distill'> = noSeconds,
 ): Promise<TimedComparison> {
-  const from = keeping && comparingFrom(keeping, match)
+  const inputs = { ...match, ...match.data, codec: createSheetCodec(), now: work.now, signal: work.signal }
+  const { result: comparison, seconds } = await measureKept(match, (from) => compare(inputs, from), work, made)
+  return { comparison, seconds }
+}
+
+/**
+ * Drives what measures networks of a set, and keeps which were measured.
+ * @param begin where an earlier run of the job stood
+ * @param made seconds of distilling in all runs of the job
+ */
+export async function measureKept<Result>(
+  { executor, set }: Pick<Match, 'executor' | 'set'>,
+  begin: (from: CompareProgress | undefined) => AsyncGenerator<CompareEvent, Result>,
+  { tell, signal, now, keeping, live }: Work,
+  made: Pick<WorkedSeconds, 'experts' | 'distill'>,
+): Promise<{ readonly result: Result; readonly seconds: number }> {
+  const from = keeping && comparingFrom(keeping, set)
   const startedAt = now() - (from?.seconds.evaluate ?? 0)
-  const inputs = { ...match, ...match.data, codec: createSheetCodec(), now, signal }
-  const comparison = await runSteps(compare(inputs, from?.comparison), signal, async ({ done, total, progress }) => {
+  const result = await runSteps(begin(from?.comparison), signal, async ({ done, total, progress }) => {
     tell({ kind: 'progress', phase: 'comparing', done, total })
     await live?.compared(progress)
     if (keeping === undefined) return
     await offerProgress(keeping, () => ({
       stage: 'comparing',
-      executor: match.executor.name,
+      executor: executor.name,
       seconds: { ...made, evaluate: now() - startedAt },
-      set: match.set,
+      set,
       comparison: progress,
     }))
   })
-  return { comparison, seconds: now() - startedAt }
+  return { result, seconds: now() - startedAt }
 }
 
 /** Nothing where the pack's file was replaced since: its networks are others. */
-function comparingFrom({ from }: Keeping, { set }: Match): ComparingProgress | undefined {
+function comparingFrom({ from }: Keeping, set: DistilledSet): ComparingProgress | undefined {
   return from?.stage === 'comparing' && isDeepStrictEqual(from.set, set) ? from : undefined
 }
 
@@ -96,7 +112,8 @@ export interface PackMatch extends Match {
  */
 export async function openMatch(request: MatchRequest, work: Work): Promise<PackMatch> {
   const pack = await readPack(request.packPath)
-  const { recipe, seeds: { distillation: seed }, training } = pack.manifest
+  const { recipe, training } = pack.manifest
+  const seed = splitSeedOf(pack.manifest)
   const source = sourceFor(pack.manifest, request.source)
   const data = await openDataSet({ source, ...preparationOf(pack.manifest), seed }, work)
   requireSameClasses(pack.manifest, data.training.classes)
@@ -121,6 +138,11 @@ export async function openMatch(request: MatchRequest, work: Work): Promise<Pack
 /** Where no snapshot of a project is named, the one that the pack was made from. */
 export function sourceFor({ snapshot }: Manifest, source: PictureSource): PictureSource {
   return source.kind === 'snapshot' && snapshot !== null ? { ...source, rather: snapshot.fingerprint } : source
+}
+
+/** By which pictures were held out for the pack. */
+export function splitSeedOf({ seeds: { distillation, split = distillation } }: Manifest): number {
+  return split
 }
 
 /** How pictures have to be brought to training size. What a pack does not say is found as when it was made. */

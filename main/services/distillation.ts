@@ -1,4 +1,4 @@
-import type { Storage } from '../../shared/domain/distilledSet.ts'
+import type { SpectrumPlan, Storage } from '../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
 import type { FitPolicy } from '../../shared/domain/reading.ts'
 import type { PresetName } from '../../shared/domain/studyPlan.ts'
@@ -72,15 +72,60 @@ export async function distillPictures(request: DistillationRequest, work: Work):
  * @throws Cancelled, and then no file was written
  */
 export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
-  const { preset, seed, source, fit = 'stretch', storage } = request
+  const data = await openToDistill(request, work)
+  const planned = planPack(request, data)
+  tellPlan(planned, data, work)
+  const executor = await openChosenExecutor(request.executor, work)
+  return makePlanned({ ...request, splitSeed: request.seed }, planned, { data, executor }, work)
+}
+
+/** Loads pictures as they are to be distilled. @throws Failure as `openDataSet` and `requireKept`; @throws Cancelled */
+export async function openToDistill(
+  request: Pick<DistillationRequest, 'source' | 'preset' | 'size' | 'fit' | 'seed'>,
+  work: Work,
+): Promise<DataSet> {
+  const { preset, seed, source, fit = 'stretch' } = request
   const size = request.size ?? { most: mostSideOf(preset) }
   const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, work)
   if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
-  const bytes = budgetBytes(request.budget, data.loaded.training)
-  const plan = choosePlan({ training: data.training, storage, bytes })
-  work.tell({ kind: 'planned', plan, budgetBytes: bytes, pictures: data.loaded })
+  return data
+}
+
+/** A budget in bytes, and what it buys. */
+export interface PlannedPack {
+  readonly budgetBytes: number
+  readonly plan: SpectrumPlan
+}
+
+/** @throws Failure as `choosePlan` */
+export function planPack(
+  { budget, storage }: Pick<DistillationRequest, 'budget' | 'storage'>,
+  { loaded, training }: DataSet,
+): PlannedPack {
+  const bytes = budgetBytes(budget, loaded.training)
+  return { budgetBytes: bytes, plan: choosePlan({ training, storage, bytes }) }
+}
+
+export function tellPlan(planned: PlannedPack, { loaded: pictures }: DataSet, { tell }: Pick<Work, 'tell'>): void {
+  tell({ kind: 'planned', ...planned, pictures })
+}
+
+/** What a pack is made by, once its pictures are open. */
+export interface MakingRequest
+  extends Pick<DistillationRequest, 'packPath' | 'preset' | 'overrides' | 'augmentation' | 'storage' | 'seed'> {
+  /** By which pictures were held out. */
+  readonly splitSeed: number
+}
+
+/** Makes a pack of open pictures, as `makePack`. @throws Failure as `distill` and `writePack`; @throws Cancelled */
+export async function makePlanned(
+  request: MakingRequest,
+  { plan, budgetBytes: bytes }: PlannedPack,
+  { data, executor }: Pick<Distillation, 'data' | 'executor'>,
+  work: Work,
+): Promise<Distillation> {
+  const { seed, splitSeed, storage } = request
   const recipes = recipesOf({ ...request, image: plan.image })
-  const executor = await openChosenExecutor(request.executor, work)
   const { set, seconds } = await timedDistill({
     executor, training: data.training, plan, recipe: recipes.distillation, storage, budgetBytes: bytes, writtenBytes,
     seed, signal: work.signal,
@@ -89,7 +134,7 @@ export async function makePack(request: DistillationRequest, work: Work): Promis
     set,
     classes: data.training.classes,
     previews: await makePreviews(executor, set),
-    notes: await notesOf(data, recipes.evaluation, { executor: executor.name, seed }),
+    notes: await notesOf(data, recipes.evaluation, { executor: executor.name, seed, splitSeed }),
   }
   const pack = await writePack(request.packPath, content, work.signal)
   return { data, executor, budgetBytes: bytes, recipes, content, pack, seconds }
@@ -99,7 +144,7 @@ export async function makePack(request: DistillationRequest, work: Work): Promis
 async function notesOf(
   { loaded, snapshot }: DataSet,
   evaluation: EvaluationRecipe,
-  { executor, seed }: { readonly executor: string; readonly seed: number },
+  { executor, seed, splitSeed }: { readonly executor: string; readonly seed: number; readonly splitSeed: number },
 ): Promise<PackNotes> {
   const { learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network } = evaluation
   return {
@@ -109,7 +154,7 @@ async function notesOf(
     training: { fingerprint: fingerprint(loaded.training), pictures: pictureCount(loaded.training) },
     preprocessing: { fit: loaded.fit, depth: loaded.reading.depth },
     recipe: { optimizer: 'sgd', learningRate, momentum, weightDecay, batch, steps, schedule, augmentation, network },
-    seeds: { distillation: seed, evaluation: [] },
+    seeds: { distillation: seed, evaluation: [], ...(splitSeed !== seed && { split: splitSeed }) },
     executor,
     expected: null,
   }

@@ -1,23 +1,9 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { isEnded, type Job } from '../../shared/domain/job.ts'
-import { takeRunnerLock } from '../../main/library/jobs/runnerLock.ts'
-import { jobsFolder } from '../../main/services/jobs/jobFolders.ts'
+import { endedJob } from '../support/detachedJobs.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
-import { onlyJob } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
-
-/** Waits until the only job of a library has ended, and then the program that ran it. */
-async function endedJob(library: string): Promise<Job> {
-  const job = await onlyJob(library)
-  await setTimeout(50)
-  if (!isEnded(job.state)) return endedJob(library)
-  // Not before: whoever holds the lock keeps the program from working.
-  using lock = takeRunnerLock(jobsFolder(library))
-  return lock === undefined ? await endedJob(library) : job
-}
 
 test('a comparison works on without its window, and its report is told of afterwards', async () => {
   const folder = await temporaryFolder()

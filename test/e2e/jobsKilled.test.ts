@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Summary } from '../../shared/domain/summary.ts'
 import { createStream } from '../../shared/stream.ts'
 import { canKill, finishJobs, jobsIn, killOften, KILLS } from '../support/killedJobs.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
-import { queueTinyComparison, queueTinyStudy } from '../support/studyJobs.ts'
+import { queueTinyComparison, queueTinyStudy, queueTinySweep } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
@@ -22,7 +21,7 @@ async function killedTitles(folder: string): Promise<readonly string[]> {
 }
 
 test.runIf(canKill).each([1])(
-  `killed at ${KILLS} moments each, engine and program, of seed %i, jobs go on to the same pack`,
+  `killed ${KILLS} times each, engine and program, at moments of seed %i, jobs go on to the same pack`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
@@ -39,17 +38,13 @@ test.runIf(canKill).each([1])(
   10 * LONG,
 )
 
-/** What a comparison found: all but how long it took. */
+/** What was found: all but how long it took. */
 async function figuresIn(path: string): Promise<unknown> {
-  // What the program itself wrote.
-  const summary = JSON.parse(await readFile(path, 'utf8')) as Summary
-  const timeless = (_: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && 'seconds' in value ? { ...value, seconds: undefined } : value
-  return JSON.parse(JSON.stringify(summary, timeless))
+  return JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) => (key === 'seconds' ? undefined : value))
 }
 
 test.runIf(canKill).each([2])(
-  `killed at ${KILLS} moments each, engine and program, of seed %i, comparisons go on to the same figures`,
+  `killed ${KILLS} times each, engine and program, at moments of seed %i, comparisons go on to the same figures`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
@@ -64,6 +59,33 @@ test.runIf(canKill).each([2])(
     await finishJobs(folder)
     const undisturbed = await figuresIn(join(folder, 'undisturbed.json'))
     for (const summary of await killedTitles(folder)) expect(await figuresIn(summary), summary).toEqual(undisturbed)
+  },
+  10 * LONG,
+)
+
+test.runIf(canKill).each([3])(
+  `killed ${KILLS} times each, engine and program, at moments of seed %i, sweeps go on to the same packs and figures`,
+  async (seed) => {
+    const folder = await temporaryFolder()
+    await writeTinyPictures(join(folder, 'pictures'), 40)
+    const queue = async (name: string) => {
+      await mkdir(join(folder, name))
+      return queueTinySweep({ folder, library: join(folder, 'library') }, join(folder, name))
+    }
+    await queue('undisturbed')
+    await finishJobs(folder)
+    let sweeps = 0
+    await killOften(folder, createStream(seed), () => queue(`killed-${(sweeps += 1)}`))
+    await finishJobs(folder)
+    const packs = ['600.joryu', '600-seed-2.joryu']
+    for (const out of await killedTitles(folder)) {
+      expect((await readdir(out)).sort()).toEqual([...packs, 'report.html', 'sweep.json'].sort())
+      const undisturbed = await figuresIn(join(folder, 'undisturbed', 'sweep.json'))
+      expect(await figuresIn(join(out, 'sweep.json'))).toEqual(undisturbed)
+      for (const pack of packs) {
+        expect(await readFile(join(out, pack)), pack).toEqual(await readFile(join(folder, 'undisturbed', pack)))
+      }
+    }
   },
   10 * LONG,
 )

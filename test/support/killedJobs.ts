@@ -8,7 +8,7 @@ import { jobsOf, wishForAllToGoOn } from '../../main/services/jobs/jobs.ts'
 import { startJoryu } from './runJoryu.ts'
 
 /** Kills of each process: `.ci/run` asks for 30, which takes minutes. */
-export const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 2)
+export const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 1)
 
 /** Where processes can be looked up, and killed for real. */
 export const canKill = process.platform === 'linux'

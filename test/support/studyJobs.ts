@@ -6,6 +6,7 @@ import { jobsOf } from '../../main/services/jobs/jobs.ts'
 import { queueJob } from '../../main/services/jobs/queueJob.ts'
 import type { CompareRequest } from '../../main/services/tasks/compareTask.ts'
 import type { StudyRequest } from '../../main/services/tasks/studyTask.ts'
+import type { SweepJobRequest } from '../../main/services/tasks/sweepTask.ts'
 
 /** Places of a study that is done as a job: its pictures lie in `folder`. */
 export interface StudyPlaces {
@@ -43,6 +44,20 @@ export async function queueTinyComparison({ folder, library, pack }: StudyPlaces
     checkpointEvery: 0,
   }
   return queueJob(library, { kind: 'compare', title: summary, request, hours: 'any' })
+}
+
+/** Queues a sweep of a few seconds, which is kept after every step. Its folder is its title. */
+export async function queueTinySweep({ folder, library }: Omit<StudyPlaces, 'pack'>, out: string): Promise<Job> {
+  const request: SweepJobRequest = {
+    sweep: {
+      source: { kind: 'folder', path: join(folder, 'pictures') }, folder: out, language: 'en',
+      budgets: [10, 600].map((bytes) => ({ kind: 'bytes', bytes })), repeats: 2, preset: 'quick',
+      overrides: { experts: 1, epochs: 3, iterations: 6, evaluationSteps: 6, seeds: 3 },
+      augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
+    },
+    checkpointEvery: 0,
+  }
+  return queueJob(library, { kind: 'sweep', title: out, request, hours: 'any' })
 }
 
 /** The one job of a library. */

@@ -11,7 +11,7 @@ import { checkLanguage } from './language.ts'
 import { parseDay, parseLots, parseShare } from './splitOptions.ts'
 
 export type CommandName =
-  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview' | 'forecast'
+  | 'demo' | 'distill' | 'compare' | 'inspect' | 'devices' | 'check' | 'preview' | 'forecast' | 'sweep'
   | 'import' | 'project' | 'projectList' | 'projectHistory' | 'projectMove' | 'projectShow' | 'split'
   | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
@@ -32,6 +32,7 @@ const forms = {
   budget: { flags: '--budget <size>', parse: parseBudget, default: '1%' },
   budgets: { flags: '--budgets <sizes>', parse: parseBudgets, default: '4KB,12KB,40KB' },
   minutes: { flags: '--minutes <count>', parse: wholeNumber('--minutes', 1, 100_000) },
+  sweepBudgets: { flags: '--budgets <sizes>', parse: parseBudgets, default: '0.5%,1%,2%,4%' },
   preset: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   rivals: { flags: '--preset <name>', parse: oneOf('--preset', presetNames), default: 'quick' },
   storage: { flags: '--storage <kind>', parse: oneOf('--storage', ['f32', 'f16', 'i8']), default: 'i8' },
@@ -42,8 +43,10 @@ const forms = {
   fit: { flags: '--fit <policy>', parse: oneOf('--fit', fitPolicies) },
   seed: { flags: '--seed <number>', parse: wholeNumber('--seed', 0), default: '1' },
   seeds: { flags: '--seeds <count>', parse: wholeNumber('--seeds', 3, 1000), default: '3' },
+  repeats: { flags: '--repeats <count>', parse: wholeNumber('--repeats', 1, 100), default: '1' },
   out: { flags: '--out <file>', default: 'pack.joryu' },
   previewOut: { flags: '--out <folder>', default: 'preview' },
+  sweepOut: { flags: '--out <folder>', default: 'sweep' },
   report: { flags: '--report <file>' },
   json: { flags: '--json <file>' },
   factsJson: { flags: '--json <file>' },

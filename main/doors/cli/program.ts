@@ -19,6 +19,7 @@ import { addProject } from './commands/project.ts'
 import { addResume } from './commands/resume.ts'
 import { addSnapshot } from './commands/snapshot.ts'
 import { addSplit } from './commands/split.ts'
+import { addSweep } from './commands/sweep.ts'
 import { addOptions } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -41,8 +42,9 @@ export function createProgram(session: Session): Command {
     })
   addOptions(program, help, ['lang', 'verbose'])
   const adders = [
-    addDemo, addPlan, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addImport, addSplit,
-    addSnapshot, addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices, addOpen,
+    addDemo, addPlan, addDistill, addCompare, addInspect, addPreview, addCheck, addForecast, addSweep, addImport,
+    addSplit, addSnapshot, addPack, addProject, addClass, addPictures, addDecide, addJobs, addResume, addDevices,
+    addOpen,
   ]
   for (const add of adders) add(program, session)
   return program

@@ -47,12 +47,15 @@ export function planRequestOf(
   budget: Budget,
   options: Omit<RecipeOptions, 'preset'>,
 ): PlanRequest {
+  return { source, budget, ...recipeOf(options) }
+}
+
+/** How is to be distilled and compared, whatever the pictures, the size and the preset. */
+export function recipeOf(options: Omit<RecipeOptions, 'preset'>): Omit<PlanRequest, 'source' | 'budget'> {
   const { storage, size, fit, seed, seeds, executor, experts, epochs, iterations, evalSteps } = options
   const { flip, shift, scale, cutout, brightness, contrast } = options
   return {
-    source,
     ...given({ size, fit }),
-    budget,
     overrides: { seeds, ...given({ experts, epochs, iterations, evaluationSteps: evalSteps }) },
     augmentation: { flip, shift, scale, cutout, brightness, contrast },
     storage,

@@ -1,10 +1,12 @@
 import type { Job } from '../../../shared/domain/job.ts'
 import { readPack } from '../../pack/readPack.ts'
-import { sourceFor } from '../comparison.ts'
+import { sourceFor, splitSeedOf } from '../comparison.ts'
 import type { PictureSource } from '../pictureSource.ts'
 import { filesOfFindings } from '../study.ts'
+import { filesOfSweep } from '../sweepRequest.ts'
 import type { CompareRequest } from '../tasks/compareTask.ts'
 import type { StudyRequest } from '../tasks/studyTask.ts'
+import type { SweepJobRequest } from '../tasks/sweepTask.ts'
 
 /** What the program has to know of a job that an engine process works for. */
 interface EngineKind {
@@ -26,9 +28,13 @@ const kinds: Readonly<Partial<Record<Job['kind'], EngineKind>>> = {
     pictures: async (request) => {
       const { match: { packPath, source } } = request as CompareRequest
       const { manifest } = await readPack(packPath)
-      return { source: sourceFor(manifest, source), seed: manifest.seeds.distillation }
+      return { source: sourceFor(manifest, source), seed: splitSeedOf(manifest) }
     },
     files: (request) => filesOfFindings((request as CompareRequest).findings),
+  },
+  sweep: {
+    pictures: async (request) => (request as SweepJobRequest).sweep,
+    files: (request) => Object.values(filesOfSweep((request as SweepJobRequest).sweep)),
   },
 }
 

@@ -2,6 +2,11 @@ import { serveTask } from '../../jobs/process/serveTask.ts'
 import { throughProgram } from '../jobs/throughProgram.ts'
 import { runCompare } from './compareTask.ts'
 import { runStudy } from './studyTask.ts'
+import { runSweep } from './sweepTask.ts'
 
 // The engine process: `runJobs` starts it.
-serveTask({ distill: throughProgram(runStudy), compare: throughProgram(runCompare) })
+serveTask({
+  distill: throughProgram(runStudy),
+  compare: throughProgram(runCompare),
+  sweep: throughProgram(runSweep),
+})

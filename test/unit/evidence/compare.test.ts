@@ -5,10 +5,11 @@ import { splitValidation } from '../../../main/engine/evaluation/splitValidation
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import { compare } from '../../../main/evidence/compare.ts'
 import type { CompareInputs } from '../../../main/evidence/compareInputs.ts'
+import { measureSize } from '../../../main/evidence/measureSize.ts'
 import type { CompareEvent, CompareProgress } from '../../../main/evidence/trackSteps.ts'
 import { createSheetCodec } from '../../../main/images/sheetCodec.ts'
-import { contenders, type Comparison } from '../../../shared/domain/comparison.ts'
-import { asTest, asValidation, selectPictures } from '../../../shared/domain/pictures.ts'
+import { contenders, type Comparison, type ContenderResult } from '../../../shared/domain/comparison.ts'
+import { asTest, asValidation, pictureCount, selectPictures } from '../../../shared/domain/pictures.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { gratings } from '../../support/engineSets.ts'
@@ -119,6 +120,18 @@ describe('a whole comparison', () => {
     expect(told.length).toBeLessThanOrEqual(events.length)
     expect(told.at(-1)?.done).toBe(told.at(-1)?.total)
   })
+})
+
+test('a size is measured on the validation pictures, and the full data only where they are asked for', async () => {
+  const looks = ({ confusion }: ContenderResult): number => confusion.flat().reduce((sum, count) => sum + count, 0)
+  const first = await lastOf(measureSize({ ...inputs(), withFull: true }))
+  const { full, ...later } = await lastOf(measureSize({ ...inputs(), withFull: false }))
+  expect(full).toBeUndefined()
+  for (const name of ['pack', 'random', 'coded'] as const) {
+    expect(looks(later[name])).toBe(2 * pictureCount(validation))
+    expect(later[name].accuracies).toEqual(first[name].accuracies)
+  }
+  expect(first.full?.mean).toBeGreaterThan(later.random.mean)
 })
 
 test('only training is timed: a second for each step', async () => {

@@ -10,6 +10,7 @@ import { judge } from '../../../main/evidence/verdict.ts'
 import { sharp } from '../../../main/images/sharp.ts'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { createStream } from '../../../shared/stream.ts'
+import { expectBalanced, expectNoHoles } from '../../support/evidencePages.ts'
 import { sketchComparison, type ContenderSketch } from '../../support/evidenceComparison.ts'
 import { startSet } from '../../support/evidenceSet.ts'
 import { gratings } from '../../support/engineSets.ts'
@@ -73,23 +74,6 @@ function inputsOf(comparison: Comparison): ReportInputs {
     },
     version: '1.2.3',
   }
-}
-
-const voidTags = new Set(['meta', 'img', 'br'])
-
-/** Fails at the first tag that is closed out of turn or never. */
-function expectBalanced(page: string): void {
-  const open: string[] = []
-  for (const [, slash, name = '', rest = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi)) {
-    if (slash) expect(open.pop()).toBe(name)
-    else if (!rest.endsWith('/') && !voidTags.has(name)) open.push(name)
-  }
-  expect(open).toEqual([])
-}
-
-/** Fails at a value that was forgotten. Pictures are left aside: their letters are random. */
-function expectNoHoles(page: string): void {
-  expect(page.replaceAll(/base64,[^"]*/g, '')).not.toMatch(/undefined|NaN|\[object|Infinity/)
 }
 
 describe.each(['en', 'ja'] as const)('the report (%s)', (language) => {

@@ -22,6 +22,7 @@ import type { JobsText } from './jobsText.ts'
 import type { LibraryText } from './libraryText.ts'
 import type { SnapshotText } from './snapshotText.ts'
 import type { SplitText } from './splitText.ts'
+import type { SweepText } from './sweepText.ts'
 
 /** Everything that the command line says, but problems, which all doors share. A missing text does not compile. */
 export interface CliText {
@@ -40,6 +41,7 @@ export interface CliText {
   readonly pack: PackText
   readonly previews: PreviewsText
   readonly forecast: ForecastText
+  readonly sweep: SweepText
   readonly plan: PlanText
   readonly devices: DevicesText
   readonly check: CheckText

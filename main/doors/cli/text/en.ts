@@ -20,6 +20,7 @@ import { jobsEnglish } from './jobsEnglish.ts'
 import { libraryEnglish } from './libraryEnglish.ts'
 import { packsEnglish } from './packsText.ts'
 import { snapshotsEnglish } from './snapshotText.ts'
+import { sweepEnglish } from './sweepText.ts'
 
 const help: HelpText = {
   program: 'Distills inspection pictures into a small pack and shows honestly what is kept and what is lost.',
@@ -58,6 +59,7 @@ const help: HelpText = {
     check: 'look through pictures for what would spoil a training or its test; nothing is changed',
     plan: 'plan a distillation: how long each preset takes on this PC, and what it gives up',
     forecast: 'forecast how small the pictures may get: what packs of some sizes would hold and cost in accuracy',
+    sweep: 'make packs of several sizes and measure, on held-out pictures, what each keeps of the accuracy',
     devices: 'try every computing method on this PC and tell which is taken, and why',
     jobs: 'the jobs, which work on without a window',
     jobsList: 'list them, and tell where each stands',
@@ -86,6 +88,9 @@ const help: HelpText = {
       'each class (10-per-class)',
     minutes: 'how long it may take on this PC, in minutes: the most thorough preset that fits, shortened if need be',
     budgets: 'sizes to forecast, parted by commas, each as --budget of distill takes it',
+    sweepBudgets: 'sizes to try, parted by commas, each as --budget of distill takes it',
+    repeats: 'packs made of each size, each from a seed of its own',
+    sweepOut: 'folder for packs, report.html and sweep.json; it is made where it is missing',
     preset: 'how much time to spend: quick, standard or thorough',
     rivals: 'how hard to try for the coded sheet, the strongest rival of the same bytes: quick, standard or thorough',
     storage: 'how numbers are stored: f32, f16 or i8 (whole numbers, entropy-coded)',
@@ -256,6 +261,7 @@ export const english: CliText = {
   },
   previews: previewsEnglish,
   forecast: forecastEnglish,
+  sweep: sweepEnglish,
   plan: planEnglish,
   devices: devicesEnglish,
   check: englishCheck,

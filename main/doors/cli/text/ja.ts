@@ -18,6 +18,7 @@ import { jobsJapanese } from './jobsJapanese.ts'
 import { libraryJapanese } from './libraryJapanese.ts'
 import { packsJapanese } from './packsText.ts'
 import { snapshotsJapanese } from './snapshotText.ts'
+import { sweepJapanese } from './sweepText.ts'
 
 const help: HelpText = {
   program: '検査画像を小さな蒸留パックにまとめ、何が残り何が失われたかを正直に示します。',
@@ -56,6 +57,7 @@ const help: HelpText = {
     check: '画像を調べ、学習や評価を損なう問題を表示する（画像は変更しない）',
     plan: '蒸留の計画を立てる：このPCでのプリセットごとの所要時間と、あきらめること',
     forecast: '画像をどこまで小さくできるか、容量ごとに蒸留パックの中身と正解率の低下を予測する',
+    sweep: '複数のサイズで蒸留パックを作り、取り分けた画像で正解率がどれだけ保たれるかを測る',
     devices: '各計算方式をこのPCで試し、採用する方式とその理由を表示する',
     jobs: '画面を閉じても続くジョブ',
     jobsList: 'ジョブの一覧と状態を表示する',
@@ -82,6 +84,9 @@ const help: HelpText = {
     budget: 'パックのデータの容量：学習用画像に対する割合（1%）、バイト数（8192、8KB）、クラスあたりの枚数（10-per-class）',
     minutes: 'このPCでかけてよい時間（分）。収まる範囲で最も丁寧なプリセットを選び、必要なら短縮する',
     budgets: '予測する容量（コンマ区切り。書き方はdistillの--budgetと同じ）',
+    sweepBudgets: '試す容量（コンマ区切り。書き方はdistillの--budgetと同じ）',
+    repeats: 'サイズごとに作る蒸留パックの数（それぞれ別のシード）',
+    sweepOut: '蒸留パック、report.html、sweep.jsonを書き出すフォルダー（なければ作る）',
     preset: 'かける時間：quick（短い）、standard（標準）、thorough（長い）',
     rivals: '同じ容量の最も手ごわい相手（一覧画像の圧縮）を選ぶのにかける時間：quick、standard、thorough',
     storage: '数値の保存形式：f32、f16、i8（整数にして圧縮）',
@@ -251,6 +256,7 @@ export const japanese: CliText = {
   },
   previews: previewsJapanese,
   forecast: forecastJapanese,
+  sweep: sweepJapanese,
   plan: planJapanese,
   devices: devicesJapanese,
   check: japaneseCheck,
