@@ -59,7 +59,7 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
     expect([...tops].filter((name) => name !== 'dist').sort())
       .toEqual(['main', 'node_modules', 'package.json', 'resources', 'shared'])
     expect(names).toContain('main/doors/electron/main.ts')
-    expect(names.filter((name) => /^main\/doors\/(browser|cli)/.test(name))).toEqual([])
+    expect(names.filter((name) => /^main\/doors\/(browser|cli|start)/.test(name))).toEqual([])
     expect(names.filter((name) => /^node_modules\/(electron|vite|vitest|typescript|vue)\//.test(name))).toEqual([])
     expect(names.filter((name) => /(win32|darwin|musl)[\w-]*(\.node|\/.*\.(dll|dylib))$/.test(name))).toEqual([])
   })

@@ -32,16 +32,18 @@ export interface DoorStandIn {
 
 /** A door that is not opened yet, of a user whose data is in a folder of the test. */
 export async function doorStandIn(
-  { argv = [], locale = 'ja', answer = 2 }: {
+  { argv = [], locale = 'ja', answer = 2, home }: {
     readonly argv?: readonly string[]
     readonly locale?: string
     /** The button that a person takes who is asked something. */
     readonly answer?: number
+    /** The folder of another one, to come back to what that left. */
+    readonly home?: string
   } = {},
 ): Promise<DoorStandIn> {
-  const home = await temporaryFolder()
+  const folder = home ?? (await temporaryFolder())
   const windows: WindowStandIn[] = []
-  const app = appStandIn(windows, { folder: home, locale })
+  const app = appStandIn(windows, { folder, locale })
   const parts = partsOf(app.app, windows, answer)
   let asked = 0
   const told = (): readonly FromProgram[] => (windows[0]?.page.sent ?? []).map((message) => fromProgram.parse(message))
@@ -70,8 +72,8 @@ export async function doorStandIn(
     },
     open: () => openDoor(parts, {
       argv: ['joryu', ...argv],
-      cwd: () => home,
-      env: { XDG_DATA_HOME: join(home, 'data'), LOCALAPPDATA: join(home, 'data') },
+      cwd: () => folder,
+      env: { XDG_DATA_HOME: join(folder, 'data'), LOCALAPPDATA: join(folder, 'data') },
       platform: process.platform === 'darwin' ? 'linux' : process.platform,
     }),
   }

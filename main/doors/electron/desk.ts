@@ -2,17 +2,13 @@ import type { Language } from '../../../shared/text/language.ts'
 import type { Program } from '../calls/program.ts'
 import { serveScreen } from '../calls/serveScreen.ts'
 import { recentPacks } from './files/recentPacks.ts'
-import { followJobs } from './jobs/followJobs.ts'
-import { guardQuit } from './jobs/guardQuit.ts'
-import { heedSessionEnd } from './jobs/heedSessionEnd.ts'
-import { endWithWindow } from './endWithWindow.ts'
+import { guardWindow } from './guardWindow.ts'
 import { keepMenu } from './menuBar.ts'
 import type { DoorParts } from './parts.ts'
 import { serveWindow } from './serveWindow.ts'
 import { doorText } from './text/text.ts'
 import { createWindow, present } from './window/createWindow.ts'
 import { preloadFile } from './window/options.ts'
-import { recoverFromCrash } from './window/recoverFromCrash.ts'
 
 /** What a desk is set up with. */
 export interface DeskMeans {
@@ -28,7 +24,7 @@ export interface Desk {
 }
 
 export function openDesk(parts: DoorParts, { program, platform, systemLanguage }: DeskMeans): Desk {
-  const { app, dialog, ipcMain, powerMonitor } = parts
+  const { app, ipcMain } = parts
   const folder = app.getPath('userData')
   const text = () => doorText(program.settings().language ?? systemLanguage)
   const window = createWindow(parts, { preload: preloadFile, folder, developerTools: !app.isPackaged })
@@ -42,33 +38,20 @@ export function openDesk(parts: DoorParts, { program, platform, systemLanguage }
     present(window)
   }
   const menu = keepMenu(parts, { window, platform, text, recent, open, logFolder: program.log.folder })
-  const handlers: Program['handlers'] = {
-    ...program.handlers,
+  const handlers = afterSettings(program.handlers, () => menu.refresh())
+  const served = serveWindow(ipcMain, window, (send) => serveScreen({ ...program, handlers }, send))
+  guardWindow(parts, window, { program, text })
+  return { open }
+}
+
+/** The same answers, and a call after each change of the settings: the language may be another. */
+function afterSettings(handlers: Program['handlers'], onSet: () => void): Program['handlers'] {
+  return {
+    ...handlers,
     'settings.set': async (settings, context) => {
-      const set = await program.handlers['settings.set'](settings, context)
-      menu.refresh()
+      const set = await handlers['settings.set'](settings, context)
+      onSet()
       return set
     },
   }
-  const served = serveWindow(ipcMain, window, (send) => serveScreen({ ...program, handlers }, send))
-  const { isWorking } = program.jobs
-  const guard = guardQuit(dialog, window, { text, isWorking, quit: () => app.quit() })
-  const quit = (): void => {
-    guard.letGo()
-    app.quit()
-  }
-  heedSessionEnd(powerMonitor, window, { isWorking, quit })
-  followJobs(parts, { window, feed: program.jobs.feed, text, isInBackground: guard.isInBackground, quit })
-  recoverFromCrash(app, {
-    window,
-    note: (what) => program.log.note({ what }),
-    now: () => performance.now(),
-    giveUp: () => {
-      const { message, detail, close } = text().crash
-      dialog.showMessageBoxSync({ type: 'error', message, detail, buttons: [close] })
-      quit()
-    },
-  })
-  endWithWindow(app, program)
-  return { open }
 }
