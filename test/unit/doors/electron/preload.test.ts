@@ -18,7 +18,7 @@ interface Bridge {
 /** Builds the preload as it is shipped, and runs it with nothing but what Electron gives to one in a sandbox. */
 async function runPreload() {
   const outDir = await temporaryFolder()
-  await build({ root, configFile: join(root, 'vite.preload.config.ts'), logLevel: 'silent', build: { outDir } })
+  await build({ root, configFile: join(root, 'preload.config.ts'), logLevel: 'silent', build: { outDir } })
   const sent: unknown[] = []
   const exposed: Record<string, unknown> = {}
   const required: string[] = []
