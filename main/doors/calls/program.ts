@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import type { RunMeans } from '../../services/jobs/runJobs.ts'
 import { holdLibrary } from '../../services/program/heldLibrary.ts'
-import { startJobRunner, type JobRunner } from '../../services/program/jobRunner.ts'
+import { JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
 import { createMask } from '../../services/program/mask.ts'
 import { readSettings } from '../../services/program/settings.ts'
@@ -44,7 +44,7 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
   const { settings: found, wereBroken } = await readSettings(home)
   const dataFolder = resolve(found.dataFolder ?? home)
   const held = { folder: home, settings: found }
-  const jobs = startJobRunner(dataFolder, {
+  const jobs = new JobRunner(dataFolder, {
     settings: () => ({ ...jobSettings(held.settings), ...host }),
     onError: (error) => void failureOf(error, log),
   })

@@ -1,12 +1,11 @@
 import { toProgram, type FromProgram, type ToProgram } from '../../../shared/contract/envelopes.ts'
 import type { Payload, Topic } from '../../../shared/contract/events.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { CallsUnderWay } from './callsUnderWay.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failures.ts'
+import type { CallContext } from './handlers.ts'
 import type { Program } from './program.ts'
-
-/** Calls of one screen that are under way at once: a screen needs few. */
-const MOST_UNDER_WAY = 64
 
 /** A screen as the program sees it, through whichever door. */
 export interface Screen {
@@ -21,38 +20,42 @@ export function serveScreen(
   { handlers, log, followJobs }: Pick<Program, 'handlers' | 'log' | 'followJobs'>,
   send: (message: FromProgram) => void,
 ): Screen {
-  const underWay = new Map<number, AbortController>()
-  const tell = <Name extends Topic>(topic: Name, payload: Payload<Name>): void =>
-    send({ kind: 'event', topic, payload })
+  const underWay = new CallsUnderWay()
 
   async function answer({ id, name, input }: Extract<ToProgram, { kind: 'call' }>): Promise<void> {
-    if (underWay.has(id) || underWay.size >= MOST_UNDER_WAY) {
+    const signal = underWay.begin(id)
+    if (signal === undefined) {
       const failure = failureOf(new Failure({ code: 'call-refused', detail: 'too many calls at once' }), log)
       send({ kind: 'reply', id, outcome: { ok: false, failure } })
       return
     }
-    const controller = new AbortController()
-    underWay.set(id, controller)
-    const { signal } = controller
-    const context = { signal, tell: (progress: Payload<'calls.progress'>['progress']) => {
-      if (!signal.aborted) tell('calls.progress', { id, progress })
-    } }
-    const outcome = await dispatch(handlers, { name, input }, context, log)
-    underWay.delete(id)
+    const outcome = await dispatch(handlers, { name, input }, { signal, tell: progressOf(id, signal, send) }, log)
+    underWay.end(id)
     send({ kind: 'reply', id, outcome })
   }
 
-  const following = followJobs((news) => tell('jobs.news', news))
+  const following = followJobs((news) => send(eventOf('jobs.news', news)))
   return {
     receive: (message) => {
       const read = toProgram.safeParse(message)
       if (!read.success) log.note({ what: 'a message that is none' })
       else if (read.data.kind === 'call') void answer(read.data)
-      else underWay.get(read.data.id)?.abort()
+      else underWay.cancel(read.data.id)
     },
     close: () => {
       following[Symbol.dispose]()
-      for (const controller of underWay.values()) controller.abort()
+      underWay.cancelAll()
     },
+  }
+}
+
+function eventOf<Name extends Topic>(topic: Name, payload: Payload<Name>): FromProgram {
+  return { kind: 'event', topic, payload }
+}
+
+/** Tells a screen how far a call is, until it is cancelled. */
+function progressOf(id: number, signal: AbortSignal, send: (message: FromProgram) => void): CallContext['tell'] {
+  return (progress) => {
+    if (!signal.aborted) send(eventOf('calls.progress', { id, progress }))
   }
 }

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { takeRunnerLock } from '../../../../main/library/jobs/runnerLock.ts'
 import { jobsFolder } from '../../../../main/services/jobs/jobFolders.ts'
 import { jobsOf, wishForJob } from '../../../../main/services/jobs/jobs.ts'
 import { queueJob } from '../../../../main/services/jobs/queueJob.ts'
-import { startJobRunner, type JobRunner } from '../../../../main/services/program/jobRunner.ts'
+import { JobRunner } from '../../../../main/services/program/jobRunner.ts'
 import type { JobNews } from '../../../../shared/domain/jobNews.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 
@@ -12,7 +13,7 @@ const job = { kind: 'inspect', title: 'gears', request: {}, hours: 'any' } as co
 
 function start(folder: string): JobRunner {
   const settings = (): { readonly lowPriority: boolean } => ({ lowPriority: false })
-  const runner = startJobRunner(folder, { settings, onError: (error) => { throw error } })
+  const runner = new JobRunner(folder, { settings, onError: (error) => { throw error }, tryEvery: 250 })
   onTestFinished(() => runner[Symbol.asyncDispose]())
   return runner
 }
@@ -50,14 +51,17 @@ test('a wish for a job that rests is heard while nothing works', async () => {
   await heard(runner, hasStatus(id, 'failed'))
 })
 
-test('jobs that another program runs are followed', async () => {
+test('jobs that another program runs are followed, and run once it has ended', async () => {
   const folder = await temporaryFolder()
-  await queueJob(folder, job)
-  using other = takeRunnerLock(jobsFolder(folder))
-  expect(other).toBeDefined()
-  const runner = start(folder)
   const { id } = await queueJob(folder, job)
+  const other = takeRunnerLock(jobsFolder(folder))
+  const runner = start(folder)
   await heard(runner, hasStatus(id, 'queued'))
-  expect(runner.where()).toBe('elsewhere')
-  expect((await jobsOf(folder)).map(({ state }) => state.status)).toEqual(['queued', 'queued'])
+  while (runner.where() !== 'elsewhere') await setImmediate()
+  expect((await jobsOf(folder)).map(({ state }) => state.status)).toEqual(['queued'])
+  const places: string[] = []
+  const running = heard(runner, (news) => hasStatus(id, 'running')(news) && places.push(runner.where()) > 0)
+  other?.[Symbol.dispose]()
+  await Promise.all([running, heard(runner, hasStatus(id, 'failed'))])
+  expect(places).toEqual(['here'])
 })
