@@ -16,11 +16,11 @@ export interface StudyPlaces {
 }
 
 /**
- * Queues a study of a few seconds.
+ * A study of a few seconds.
  * @param checkpointEvery seconds; without it, the study is kept after every step
  */
-export async function queueTinyStudy({ folder, library, pack }: StudyPlaces, checkpointEvery = 0): Promise<Job> {
-  const request: StudyRequest = {
+export function tinyStudyRequest({ folder, pack }: Omit<StudyPlaces, 'library'>, checkpointEvery = 0): StudyRequest {
+  return {
     distillation: {
       source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: pack,
       budget: { kind: 'bytes', bytes: 600 }, preset: 'quick',
@@ -30,7 +30,12 @@ export async function queueTinyStudy({ folder, library, pack }: StudyPlaces, che
     findings: { reportPath: join(folder, 'report.html'), language: 'en' },
     checkpointEvery,
   }
-  return queueJob(library, { kind: 'distill', title: pack, request, hours: 'any' })
+}
+
+/** Queues such a study. */
+export async function queueTinyStudy({ library, ...places }: StudyPlaces, checkpointEvery?: number): Promise<Job> {
+  const request = tinyStudyRequest(places, checkpointEvery)
+  return queueJob(library, { kind: 'distill', title: places.pack, request, hours: 'any' })
 }
 
 /** Queues a comparison of a few seconds, which is kept after every step. Its summary is its title. */
