@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Milliseconds after which what a person waits for is given up. */
+export const PATIENCE = 120_000
+
+/** What a person does on the screens, by what she sees: in Japanese, as the program begins. */
+export async function makeProject(page: Page, name: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'プロジェクト名' })
+  const more = page.getByRole('button', { name: '新しいプロジェクト' })
+  await field.or(more).waitFor()
+  if (await more.isVisible()) await more.click()
+  await field.fill(name)
+  await field.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** Walks through the dialog by keyboard alone, from the root down, and chooses the folder. */
+export async function chooseFolder(page: Page, path: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'フォルダーを選ぶ' })
+  await dialog.getByRole('navigation', { name: '現在の場所' }).getByRole('button', { name: '/', exact: true }).click()
+  const list = dialog.getByRole('listbox')
+  for (const name of path.split('/').filter((part) => part !== '')) {
+    const entry = list.getByRole('option', { name, exact: true })
+    await entry.waitFor()
+    await list.press('Home')
+    while ((await entry.getAttribute('aria-selected')) !== 'true') await list.press('ArrowDown')
+    await list.press('Enter')
+    const here = dialog.locator('[aria-current="location"]')
+    await here.filter({ hasText: new RegExp(`^\\s*${RegExp.escape(name)}\\s*$`) }).waitFor()
+  }
+  await dialog.getByRole('button', { name: `「${path.split('/').at(-1) ?? ''}」を選ぶ` }).click()
+}
+
+/** Imports a folder into the project on the screen, and waits for the account. */
+export async function importFolder(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: /^(フォルダーを選ぶ|画像を追加する)$/ }).click()
+  await chooseFolder(page, path)
+  await page.getByRole('heading', { name: '取り込みの内訳' }).waitFor({ timeout: PATIENCE })
+}
+
+/** The distillation that was asked for last. */
+export function newestJob(page: Page): Locator {
+  return page.getByRole('article', { name: '蒸留' }).first()
+}
+
+/** Waits until a job stands so. */
+export async function stands(job: Locator, status: string): Promise<void> {
+  await job.getByRole('status').filter({ hasText: status }).waitFor({ timeout: PATIENCE })
+}
+
+/** Waits until a job has done some of a step, and tells how much. */
+export async function progressOf(job: Locator, step: string): Promise<number> {
+  const bar = job.getByRole('progressbar', { name: step })
+  await bar.waitFor({ timeout: PATIENCE })
+  await job.getByText(/^[1-9][\d,]* \/ [\d,]+$/).waitFor({ timeout: PATIENCE })
+  return Number(await bar.getAttribute('value'))
+}
