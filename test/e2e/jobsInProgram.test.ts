@@ -10,7 +10,7 @@ import { queueImport, type ImportResult } from '../../main/services/jobs/importJ
 import { queueInspect } from '../../main/services/jobs/inspectJob.ts'
 import { jobsOf, wishForAllToGoOn, wishForJob } from '../../main/services/jobs/jobs.ts'
 import { withLibrary } from '../../main/services/library.ts'
-import { endedJob } from '../support/endedJob.ts'
+import { endedJob } from '../support/detachedJobs.ts'
 import { quietWork } from '../support/frozen.ts'
 import { contentOf } from '../support/importing.ts'
 import { LONG, runJoryu, startJoryu, type Ended, type Running } from '../support/runJoryu.ts'

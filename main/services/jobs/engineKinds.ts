@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/domain/job.ts'
+import type { Job, JobKind } from '../../../shared/domain/job.ts'
 import { readPack } from '../../pack/readPack.ts'
 import { sourceFor, splitSeedOf } from '../comparison.ts'
 import type { PictureSource } from '../pictureSource.ts'
@@ -16,7 +16,7 @@ interface EngineKind {
   readonly files: (request: unknown) => readonly string[]
 }
 
-const kinds: Readonly<Partial<Record<Job['kind'], EngineKind>>> = {
+const kinds: Readonly<Record<Exclude<JobKind, 'import' | 'inspect'>, EngineKind>> = {
   distill: {
     pictures: async (request) => (request as StudyRequest).distillation,
     files: (request) => {
@@ -42,10 +42,15 @@ const kinds: Readonly<Partial<Record<Job['kind'], EngineKind>>> = {
 export async function picturesOf({ kind, request }: Pick<Job, 'kind' | 'request'>): Promise<
   { readonly source: PictureSource; readonly seed: number } | undefined
 > {
-  return kinds[kind]?.pictures(request)
+  return engineKind(kind)?.pictures(request)
 }
 
 /** The files that a job writes where a person wants them. */
 export function filesOf({ kind, request }: Pick<Job, 'kind' | 'request'>): readonly string[] {
-  return kinds[kind]?.files(request) ?? []
+  return engineKind(kind)?.files(request) ?? []
+}
+
+/** Undefined of those that work in the program itself. */
+function engineKind(kind: JobKind): EngineKind | undefined {
+  return kind === 'import' || kind === 'inspect' ? undefined : kinds[kind]
 }
