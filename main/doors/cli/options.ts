@@ -87,6 +87,7 @@ const forms = {
   night: { flags: '--night' },
   noBrowser: { flags: '--no-browser' },
   idle: { flags: '--idle <minutes>', parse: wholeNumber('--idle', 1, 100_000), default: '10' },
+  lowPriority: { flags: '--low-priority' },
   executor: { flags: '--executor <name>', parse: oneOf('--executor', executorWishes), default: 'auto' },
   noFlip: { flags: '--no-flip' },
   noShift: { flags: '--no-shift' },

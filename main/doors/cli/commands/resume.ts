@@ -13,20 +13,25 @@ import { withTerminal } from '../terminal.ts'
 
 interface ResumeOptions {
   readonly library?: string
+  readonly lowPriority?: boolean
 }
 
 export function addResume(program: Command, session: Session): void {
   const { help } = session.text
   const command = program.command('resume').description(help.commands.resume)
   command.argument('[job]', help.arguments.job, jobNumber)
-  addOptions(command, help, ['library'])
-  command.action((number: number | undefined, { library }: ResumeOptions) =>
-    resume(number, libraryFolder(library), session))
+  addOptions(command, help, ['library', 'lowPriority'])
+  command.action((number: number | undefined, options: ResumeOptions) => resume(number, options, session))
 }
 
 /** Runs the jobs in this terminal. Ctrl-C stops them so that the next call goes on. */
-function resume(number: number | undefined, folder: string, session: Session): Promise<void> {
+function resume(
+  number: number | undefined,
+  { library, lowPriority = false }: ResumeOptions,
+  session: Session,
+): Promise<void> {
   const { text, signal } = session
+  const folder = libraryFolder(library)
   return withTerminal(session, undefined, async ({ say, work }) => {
     await (number === undefined ? wishForAllToGoOn(folder) : wishForJob(folder, number, 'resume'))
     const tell = (news: JobNews): void => {
@@ -37,7 +42,7 @@ function resume(number: number | undefined, folder: string, session: Session): P
     const feed = new Feed()
     feed.follow(feed.snapshot(), ({ news }) => tell(news))
     const publish = (news: JobNews): void => feed.publish(news)
-    if (!(await runJobs(folder, { publish, signal, lowPriority: false }))) say(text.jobs.runElsewhere)
+    if (!(await runJobs(folder, { publish, signal, lowPriority }))) say(text.jobs.runElsewhere)
     throwIfCancelled(signal)
     say(tellJobs(await jobsOf(folder), session))
   })

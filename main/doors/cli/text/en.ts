@@ -158,6 +158,7 @@ const help: HelpText = {
     night: 'as a job that works only from 20:00 to 6:00',
     noBrowser: 'open no browser; print the address instead',
     idle: 'minutes without a page and without a job at work, after which it ends',
+    lowPriority: 'let everything else on the PC go first',
   },
   titles: {
     usage: 'Usage:',

@@ -153,6 +153,7 @@ const help: HelpText = {
     night: '夜間（20時～6時）だけ動くジョブにする',
     noBrowser: 'ブラウザーを開かず、アドレスを表示する',
     idle: '画面も実行中のジョブもないまま何分たったら終了するか',
+    lowPriority: 'PCのほかの作業を優先する',
   },
   titles: {
     usage: '使い方：',
