@@ -79,11 +79,12 @@ export class Queue {
     this.#endWorking()
   }
 
-  #fulfil({ jobId, kind }: Wish): void {
-    if (kind === 'first') {
-      this.#records.putFirst(jobId)
+  #fulfil(wish: Wish): void {
+    if (wish.kind === 'first' || wish.kind === 'last' || wish.kind === 'before') {
+      this.#records.place(wish)
       return
     }
+    const { jobId, kind } = wish
     // A person who asks for another try gets it as if it were the first.
     this.#records.settle(jobId, { kind }, kind === 'resume' ? { retries: 0 } : {})
     if (kind !== 'resume' && this.#working?.job.id === jobId) this.#working.run.stop(kind)

@@ -2,9 +2,8 @@ import { isActive, type Job, type JobOccurrence, type JobProgress, type JobState
 import type { JobNews } from '../../shared/domain/jobNews.ts'
 import { transition } from '../../shared/domain/jobTransition.ts'
 import { isDatabaseError } from '../library/failures.ts'
-import {
-  changeJob, findJob, jobsThatAre, listJobs, noteProgress, putFirst, type JobChange,
-} from '../library/jobs/jobRows.ts'
+import { changeJob, findJob, jobsThatAre, listJobs, noteProgress, type JobChange } from '../library/jobs/jobRows.ts'
+import { placeJob, type PlacedJob } from '../library/jobs/jobPlaces.ts'
 import type { JobDatabase } from '../library/jobs/open.ts'
 
 /** What records of jobs are made with. */
@@ -25,20 +24,25 @@ export class Records {
 
   /** @returns the state that the job has then; undefined where there is no such job */
   settle(id: number, occurrence: JobOccurrence, change: Omit<JobChange, 'state'> = {}): JobState | undefined {
-    const { jobs: { reader, writer }, now } = this.#means
+    const { jobs: { reader, writer }, publish, now } = this.#means
     const job = findJob(reader, id)
     if (job === undefined) return undefined
     const state = transition(job.state, occurrence, now().toISOString())
     if (state === job.state) return state
     changeJob(writer, id, { state, ...change })
-    this.#tell('state', id)
+    const settled = findJob(reader, id)
+    if (settled !== undefined) publish({ kind: 'state', job: settled })
     return state
   }
 
-  /** Puts a job before all others. */
-  putFirst(id: number): void {
-    putFirst(this.#means.jobs.writer, id)
-    this.#tell('moved', id)
+  /** Puts a job elsewhere among the others. All are told of that have another position then. */
+  place(wish: PlacedJob): void {
+    const { jobs: { reader, writer }, publish } = this.#means
+    const before = new Map(listJobs(reader).map(({ id, position }) => [id, position]))
+    placeJob(writer, wish)
+    for (const job of listJobs(reader)) {
+      if (job.position !== before.get(job.id)) publish({ kind: 'moved', job })
+    }
   }
 
   /** How far a job is. A full disk must not stop one that may be through before it has to write. */
@@ -60,12 +64,5 @@ export class Records {
       if (state.status !== 'interrupted' || state.interruption.kind !== 'program-ended') continue
       this.settle(id, { kind: 'resume' })
     }
-  }
-
-  /** What is told is what the row says. */
-  #tell(kind: 'state' | 'moved', id: number): void {
-    const { jobs: { reader }, publish } = this.#means
-    const job = findJob(reader, id)
-    if (job !== undefined) publish({ kind, job })
   }
 }

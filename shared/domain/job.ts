@@ -82,6 +82,9 @@ export interface Job {
 export const jobWishes = ['pause', 'resume', 'cancel', 'first'] as const
 export type JobWish = (typeof jobWishes)[number]
 
+/** What a person wants of the order of the jobs: one of them behind all others, or right before another. */
+export type PlaceWish = { readonly kind: 'last' } | { readonly kind: 'before'; readonly beforeId: number }
+
 /** What persons ask of a job, and what becomes known of its process. */
 export type JobOccurrence =
   /** Its turn has come. */

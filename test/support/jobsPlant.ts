@@ -28,6 +28,7 @@ const outcomes: readonly Outcome[] = [
 export type Happening =
   | { readonly kind: 'add'; readonly hours: 'any' | 'night' }
   | { readonly kind: 'wish'; readonly wish: (typeof jobWishes)[number]; readonly which: number }
+  | { readonly kind: 'place'; readonly place: 'last' | 'before'; readonly which: number; readonly other: number }
   | { readonly kind: 'tell'; readonly done: number }
   | { readonly kind: 'end'; readonly outcome: Outcome }
   | { readonly kind: 'later'; readonly hours: number }
@@ -38,6 +39,9 @@ export type Happening =
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant('add'), hours: fc.constantFrom('any', 'night') }),
   fc.record({ kind: fc.constant('wish'), wish: fc.constantFrom(...jobWishes), which: fc.nat(20) }),
+  fc.record({
+    kind: fc.constant('place'), place: fc.constantFrom('last', 'before'), which: fc.nat(20), other: fc.nat(20),
+  }),
   { arbitrary: fc.record({ kind: fc.constant('tell'), done: fc.nat(9) }), weight: 4 },
   fc.record({ kind: fc.constant('end'), outcome: fc.constantFrom(...outcomes) }),
   fc.record({ kind: fc.constant('later'), hours: fc.integer({ min: 1, max: 12 }) }),
@@ -74,12 +78,10 @@ export class Plant implements Disposable {
       case 'add':
         addJob(this.elsewhere.writer, { kind: 'distill', title: '歯車', request: { budget: 1 }, hours: one.hours })
         break
-      case 'wish': {
-        const jobs = this.rows()
-        const job = jobs[one.which % Math.max(1, jobs.length)]
-        if (job !== undefined) addWish(this.elsewhere.writer, { jobId: job.id, kind: one.wish })
+      case 'wish':
+      case 'place':
+        this.#wish(one)
         break
-      }
       case 'tell':
         this.engines.atWork[0]?.tell({ phase: 'experts', done: one.done, total: 10 })
         break
@@ -104,6 +106,20 @@ export class Plant implements Disposable {
 
   rows(): readonly Job[] {
     return listJobs(this.jobs.reader)
+  }
+
+  #wish(one: Extract<Happening, { readonly which: number }>): void {
+    const job = this.#jobAt(one.which)
+    if (job === undefined) return
+    const { writer } = this.elsewhere
+    if (one.kind === 'wish') addWish(writer, { jobId: job.id, kind: one.wish })
+    else if (one.place === 'last') addWish(writer, { jobId: job.id, kind: one.place })
+    else addWish(writer, { jobId: job.id, kind: one.place, beforeId: this.#jobAt(one.other)?.id ?? job.id })
+  }
+
+  #jobAt(which: number): Job | undefined {
+    const jobs = this.rows()
+    return jobs[which % Math.max(1, jobs.length)]
   }
 
   [Symbol.dispose](): void {

@@ -16,7 +16,8 @@ export type CommandName =
   | 'snapshot' | 'snapshotList' | 'snapshotDiff' | 'pack' | 'packList'
   | 'class' | 'classList' | 'classRate' | 'classRename' | 'classMerge' | 'classOrder' | 'classUndo'
   | 'decide' | 'decideQuarantine' | 'decideKeep' | 'decideNoProblem' | 'decideUndo' | 'decideList' | 'pictures'
-  | 'plan' | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'resume' | 'open'
+  | 'plan' | 'jobs' | 'jobsList' | 'jobsPause' | 'jobsCancel' | 'jobsFirst' | 'jobsLast' | 'jobsBefore' | 'resume'
+  | 'open'
 
 interface OptionForm {
   readonly flags: string

@@ -110,8 +110,3 @@ export function changeJob(writer: Writer, id: number, changed: JobChange): void 
 export function noteProgress(writer: Writer, id: number, progress: JobProgress): void {
   change(writer, 'UPDATE jobs SET progress = @progress WHERE id = @id', { id, progress: JSON.stringify(progress) })
 }
-
-/** Puts a job before all others. */
-export function putFirst(writer: Writer, id: number): void {
-  change(writer, 'UPDATE jobs SET position = (SELECT MIN(position) - 1 FROM jobs) WHERE id = @id', { id })
-}

@@ -53,5 +53,26 @@ const migration20: Migration = {
   },
 }
 
+/** Wishes about the place of a job among the others. */
+const migration30: Migration = {
+  version: 30,
+  update(writer) {
+    writer.exec(`
+      CREATE TABLE placed_wishes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_id INTEGER NOT NULL REFERENCES jobs (id),
+        kind TEXT NOT NULL CHECK (kind IN ('pause', 'resume', 'cancel', 'first', 'last', 'before')),
+        before_id INTEGER REFERENCES jobs (id),
+        wished_at TEXT NOT NULL,
+        CHECK ((kind = 'before') = (before_id IS NOT NULL))
+      ) STRICT;
+
+      INSERT INTO placed_wishes (id, job_id, kind, wished_at) SELECT id, job_id, kind, wished_at FROM wishes;
+      DROP TABLE wishes;
+      ALTER TABLE placed_wishes RENAME TO wishes;
+    `)
+  },
+}
+
 /** Every migration of the database of jobs, from the oldest to the newest. */
-export const jobMigrations: readonly Migration[] = [migration10, migration20]
+export const jobMigrations: readonly Migration[] = [migration10, migration20, migration30]

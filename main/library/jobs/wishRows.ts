@@ -3,30 +3,32 @@ import { jobWishes, type JobWish } from '../../../shared/domain/job.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
-
-const wishRow = z.object({ id: z.int(), job_id: z.int(), kind: z.enum(jobWishes) })
-  .transform(({ job_id: jobId, ...row }): OpenWish => ({ ...row, jobId }))
+import type { PlacedJob } from './jobPlaces.ts'
 
 /** A wish about a job. */
-export interface Wish {
-  readonly jobId: number
-  readonly kind: JobWish
-}
+export type Wish = PlacedJob | { readonly jobId: number; readonly kind: Exclude<JobWish, 'first'> }
 
 /** A wish that nobody has heard yet. */
-export interface OpenWish extends Wish {
-  readonly id: number
-}
+export type OpenWish = Wish & { readonly id: number }
+
+const ofJob = { id: z.int(), jobId: z.int() }
+
+const wishRow = z.discriminatedUnion('kind', [
+  z.object({ ...ofJob, kind: z.enum([...jobWishes, 'last']) }),
+  z.object({ ...ofJob, kind: z.literal('before'), beforeId: z.int() }),
+])
 
 /** Leaves a wish for the program that runs the jobs. */
-export function addWish(writer: Writer, { jobId, kind }: Wish): void {
-  const sql = 'INSERT INTO wishes (job_id, kind, wished_at) VALUES (@jobId, @kind, @now)'
-  change(writer, sql, { jobId, kind, now: utcNow() })
+export function addWish(writer: Writer, wish: Wish): void {
+  const sql = 'INSERT INTO wishes (job_id, kind, before_id, wished_at) VALUES (@jobId, @kind, @beforeId, @now)'
+  const { jobId, kind } = wish
+  change(writer, sql, { jobId, kind, beforeId: kind === 'before' ? wish.beforeId : null, now: utcNow() })
 }
 
 /** The wishes that nobody has heard, in the order in which they came. */
 export function openWishes(reader: Reader): readonly OpenWish[] {
-  return allRows(reader, 'SELECT id, job_id, kind FROM wishes ORDER BY id', wishRow)
+  const sql = 'SELECT id, job_id AS jobId, kind, before_id AS beforeId FROM wishes ORDER BY id'
+  return allRows(reader, sql, wishRow)
 }
 
 /** Takes a wish away that was heard: after what it asks for was written, so that none is lost on the way. */

@@ -1,9 +1,10 @@
-import { isEnded, type Job, type JobWish } from '../../../shared/domain/job.ts'
+import { isEnded, type Job, type JobWish, type PlaceWish } from '../../../shared/domain/job.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFailure } from '../../library/failures.ts'
+import type { Reader } from '../../library/handles.ts'
 import { findJob, listJobs } from '../../library/jobs/jobRows.ts'
 import { openJobs, type JobDatabase } from '../../library/jobs/open.ts'
-import { addWish } from '../../library/jobs/wishRows.ts'
+import { addWish, type Wish } from '../../library/jobs/wishRows.ts'
 import { jobsFolder } from './jobFolders.ts'
 
 /** Works with the jobs of a library. @throws Failure as `openJobs` */
@@ -30,12 +31,26 @@ export function jobsOf(libraryFolder: string): Promise<readonly Job[]> {
  * @throws Failure 'job-unknown', 'job-ended'; as `openJobs`
  */
 export function wishForJob(libraryFolder: string, id: number, kind: JobWish): Promise<void> {
+  return leaveWish(libraryFolder, { jobId: id, kind })
+}
+
+/** The same of its place among the others. @throws Failure as `wishForJob`, also of the other job */
+export function wishForPlace(libraryFolder: string, id: number, place: PlaceWish): Promise<void> {
+  return leaveWish(libraryFolder, { jobId: id, ...place })
+}
+
+function leaveWish(libraryFolder: string, wish: Wish): Promise<void> {
   return withJobs(libraryFolder, async ({ reader, writer }) => {
-    const job = findJob(reader, id)
-    if (job === undefined) throw new Failure({ code: 'job-unknown', number: id })
-    if (isEnded(job.state)) throw new Failure({ code: 'job-ended', number: id })
-    addWish(writer, { jobId: id, kind })
+    requireOpen(reader, wish.jobId)
+    if (wish.kind === 'before') requireOpen(reader, wish.beforeId)
+    addWish(writer, wish)
   })
+}
+
+function requireOpen(reader: Reader, id: number): void {
+  const job = findJob(reader, id)
+  if (job === undefined) throw new Failure({ code: 'job-unknown', number: id })
+  if (isEnded(job.state)) throw new Failure({ code: 'job-ended', number: id })
 }
 
 /** Lets all jobs go on that were paused or interrupted. @throws Failure as `openJobs` */

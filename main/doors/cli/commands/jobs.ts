@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { JobWish } from '../../../../shared/domain/job.ts'
-import { jobsOf, wishForJob } from '../../../services/jobs/jobs.ts'
+import type { JobWish, PlaceWish } from '../../../../shared/domain/job.ts'
+import { jobsOf, wishForJob, wishForPlace } from '../../../services/jobs/jobs.ts'
 import { runJobs } from '../../../services/jobs/runJobs.ts'
 import { leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -31,6 +31,13 @@ export function addJobs(program: Command, session: Session): void {
   add('pause', 'jobsPause', 'pause')
   add('cancel', 'jobsCancel', 'cancel')
   add('first', 'jobsFirst', 'first')
+  const last = group.command('last').description(help.commands.jobsLast)
+  addOptions(last.argument('<job>', help.arguments.job, jobNumber), help, ['library'])
+  last.action((number: number, { library }: JobsOptions) => place(number, { kind: 'last' }, library, session))
+  const before = group.command('before').description(help.commands.jobsBefore)
+  before.argument('<job>', help.arguments.job, jobNumber).argument('<other>', help.arguments.job, jobNumber)
+  addOptions(before, help, ['library']).action((number: number, beforeId: number, { library }: JobsOptions) =>
+    place(number, { kind: 'before', beforeId }, library, session))
 }
 
 function list({ library, json }: JobsOptions, session: Session): Promise<void> {
@@ -48,6 +55,13 @@ async function run(library: string | undefined, { signal }: Session): Promise<vo
 function wishFor(number: number, wish: JobWish, library: string | undefined, session: Session): Promise<void> {
   return withTerminal(session, undefined, async ({ say }) => {
     await wishForJob(libraryFolder(library), number, wish)
+    say(session.text.jobs.wished)
+  })
+}
+
+function place(number: number, wish: PlaceWish, library: string | undefined, session: Session): Promise<void> {
+  return withTerminal(session, undefined, async ({ say }) => {
+    await wishForPlace(libraryFolder(library), number, wish)
     say(session.text.jobs.wished)
   })
 }

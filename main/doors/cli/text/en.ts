@@ -67,6 +67,8 @@ const help: HelpText = {
     jobsCancel: 'cancel a job',
     jobsFirst: 'put a job before all others',
     open: 'open the screens of Joryu in a browser of this PC',
+    jobsLast: 'put a job behind all others',
+    jobsBefore: 'put a job right before another',
     resume: 'go on with a job, or with all that were paused or interrupted, and run what waits',
   },
   arguments: {

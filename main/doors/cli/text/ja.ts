@@ -65,6 +65,8 @@ const help: HelpText = {
     jobsCancel: 'ジョブを中止する',
     jobsFirst: 'ジョブの順番を最初にする',
     open: 'Joryuの画面をこのPCのブラウザーで開く',
+    jobsLast: 'ジョブの順番を最後にする',
+    jobsBefore: 'ジョブの順番を別のジョブの直前にする',
     resume: 'ジョブ（省略時は一時停止・中断中のすべて）を続きから再開し、待機中のものを実行する',
   },
   arguments: {
