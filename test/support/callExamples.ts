@@ -73,6 +73,11 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
       kind: 'distill', project, ...making, ...comparing, budget: { kind: 'share', fraction: 0.01 }, hours: 'any',
       augmentation: all,
     },
+    {
+      kind: 'sweep', project, ...making, executor: 'auto', seeds: 3, language: 'en', augmentation: all, repeats: 2,
+      hours: 'night',
+      budgets: [{ kind: 'share', fraction: 0.01 }, { kind: 'bytes', bytes: 4096 }],
+    },
     { kind: 'compare', project, snapshot: 1, ...comparing, preset: 'quick', hours: 'night' },
     { kind: 'import', project, path: '/pictures', layout: { name: 'csv' }, size: 32, fit: 'crop', hours: 'any' },
     { kind: 'inspect', project, hours: 'night' },

@@ -26,6 +26,7 @@ const fromSource = z.object({ source: ofProject })
 const projectIn = z.union([
   z.object({ projectName: z.string() }).transform(({ projectName }) => projectName),
   z.object({ distillation: fromSource }).transform(({ distillation }) => distillation.source.project),
+  z.object({ sweep: fromSource }).transform(({ sweep }) => sweep.source.project),
   z.object({ match: fromSource }).transform(({ match }) => match.source.project),
 ])
 

@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { call } from '../call.ts'
 import { count, list, portion, text } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
-import { budget, making, ofSnapshot } from '../shapes/recipe.ts'
+import { budget, making, MOST_BUDGETS, ofSnapshot } from '../shapes/recipe.ts'
 import { spectrumPlan } from '../shapes/spectrum.ts'
-
-/** Budgets that are forecast at once. */
-const MOST_BUDGETS = 20
 
 const forecast = z.strictObject({
   budgetBytes: count,

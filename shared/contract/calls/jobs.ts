@@ -6,7 +6,9 @@ import { list, name, nothing, number, ofProject, packPath, path } from '../shape
 import { hours, job } from '../shapes/job.ts'
 import { layoutWish } from '../shapes/layout.ts'
 import { fit, side } from '../shapes/library.ts'
-import { augmentation, budget, executorWish, making, ofSnapshot, preset, seeds } from '../shapes/recipe.ts'
+import {
+  augmentation, budget, executorWish, making, MOST_BUDGETS, ofSnapshot, preset, seeds,
+} from '../shapes/recipe.ts'
 import { language } from './program.ts'
 
 /** What every comparison is told: its report stands beside the pack. */
@@ -27,6 +29,19 @@ const distill = z.strictObject({
 /** A pack that is there, compared with the pictures of a project. */
 const compare = z.strictObject({ kind: z.literal('compare'), ...ofSnapshot, packPath, ...comparing, preset, hours })
 
+/** Packs of several sizes, and how much each keeps. They stand in the data folder. */
+const sweep = z.strictObject({
+  kind: z.literal('sweep'),
+  ...ofSnapshot,
+  ...making,
+  ...comparing,
+  budgets: z.array(budget).min(1).max(MOST_BUDGETS),
+  /** Packs of each size. */
+  repeats: z.int().min(1).max(10),
+  augmentation,
+  hours,
+})
+
 /** The files of a folder, a ZIP file or a list into a project, which is made where there is none. */
 const importing = z.strictObject({
   kind: z.literal('import'),
@@ -42,7 +57,7 @@ const importing = z.strictObject({
 const inspect = z.strictObject({ kind: z.literal('inspect'), ...ofProject, hours })
 
 /** A job that is to be. */
-const newJob = z.discriminatedUnion('kind', [distill, compare, importing, inspect])
+const newJob = z.discriminatedUnion('kind', [distill, compare, sweep, importing, inspect])
 
 /** All jobs as they are after the news with that number: a screen listens first, asks then, and passes older news. */
 const snapshot = z.strictObject({ newsNumber: z.int().nonnegative(), jobs: list(job) })

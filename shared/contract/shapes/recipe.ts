@@ -14,6 +14,9 @@ export const budget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pictures'), perClass: number.max(1_000_000) }),
 ])
 
+/** Budgets that are forecast or tried at once. */
+export const MOST_BUDGETS = 20
+
 /** Networks of each contender in a comparison. */
 export const seeds = z.int().min(1).max(100)
 

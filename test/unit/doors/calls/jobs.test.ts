@@ -59,6 +59,27 @@ test('what is wrong with a job at once is told at once, and no job is made', asy
   expect((await ask('jobs.list', undefined)).jobs).toEqual([])
 })
 
+test('studies and sweeps wait as jobs of their project, and their files have places', async () => {
+  const folder = await temporaryFolder(await grayClasses({ OK: 6, NG: 6 }))
+  const asker = await testProgram()
+  const { ask } = asker
+  const imported = await ask('jobs.start', { kind: 'import', project, path: folder, hours: 'any' })
+  await until(asker, imported.id, 'succeeded')
+  await ask('snapshots.take', { project, despiteLeak: true })
+  const from = (new Date().getHours() + 12) % 24
+  await ask('settings.set', { lowPriority: true, night: { from, to: (from + 1) % 24 } })
+  const recipe = {
+    project, preset: 'quick', storage: 'i8', seed: 1, executor: 'onnx', seeds: 3, language: 'ja', hours: 'night',
+    augmentation: { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true },
+  } as const
+  const budget = { kind: 'bytes', bytes: 2048 } as const
+  const distilled = await ask('jobs.start', { kind: 'distill', ...recipe, budget })
+  expect(distilled.title).toBe(`gears-${distilled.id}.joryu`)
+  const swept = await ask('jobs.start', { kind: 'sweep', ...recipe, budgets: [budget], repeats: 1 })
+  const { state, ...told } = await until(asker, swept.id, 'queued')
+  expect([state.status, told.kind, told.project]).toEqual(['queued', 'sweep', project])
+})
+
 test('of a job that has shown nothing yet there is an empty view', async () => {
   const { ask } = await testProgram()
   expect(await ask('jobs.live', { id: 1 })).toEqual(emptyView)
