@@ -34,14 +34,17 @@ function startChild(path: string, args: readonly string[] = [], { stdio, env }: 
     env: env as NodeJS.ProcessEnv,
   })
   const child = Object.assign(new EventEmitter(), {
-    pid: real.pid,
+    // As in Electron, nothing is known of a process before it was spawned.
+    pid: undefined as number | undefined,
     stderr: real.stderr,
-    kill: () => real.kill('SIGTERM'),
     postMessage: (message: never) => {
       if (real.connected) real.send(message, () => {})
     },
   })
-  real.once('spawn', () => child.emit('spawn'))
+  real.once('spawn', () => {
+    child.pid = real.pid
+    child.emit('spawn')
+  })
   real.on('message', (message) => child.emit('message', message))
   real.once('close', (code, signal) => {
     child.pid = undefined

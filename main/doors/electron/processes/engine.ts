@@ -25,7 +25,7 @@ export function startUtilityEngine(
   utility: Utility,
   { entry, lowPriority, startProbe }: UtilityEngineOptions,
 ): EngineProcess {
-  const child = startUtility(utility, { entry, args: [], name: 'Joryu Engine' })
+  const child = startUtility(utility, { entry, args: [], name: 'Joryu Engine', isHeard: true })
   let lastWords = ''
   const hear = (text: string): void => {
     lastWords = (lastWords + text).slice(-LAST_WORDS)

@@ -6,7 +6,8 @@ import { killUtility, startUtility, type Utility } from './utilityProcess.ts'
 /** Tries executors in processes of Electron's. */
 export function utilityProbes(utility: Utility, entry = probeEntry): StartProbe {
   return (request) => {
-    const child = startUtility(utility, { entry, args: requestArguments(request), name: 'Joryu Probe' })
+    const args = requestArguments(request)
+    const child = startUtility(utility, { entry, args, name: 'Joryu Probe', isHeard: false })
     const answer = new Promise<Probe>((resolve) => {
       // `answerProbe` sends nothing else.
       child.once('message', (message: Probe) => resolve(message))

@@ -15,7 +15,7 @@ export const english: DoorText = {
   quit: {
     message: 'A job is at work.',
     detail: 'If you pause it, it goes on from where it is when Joryu starts the next time. In the background, Joryu '
-      + 'works on without a window and quits when nothing is left to do.',
+      + 'works on without a window, which comes back when you start it, and quits when nothing is left to do.',
     background: 'Work on in the background',
     pause: 'Pause and quit',
     stay: 'Do not quit',

@@ -48,11 +48,9 @@ describe('an engine process of Electron', () => {
 
   test('without memory is told from one that crashed', async () => {
     const utility = utilityStandIn()
-    const { ended } = run('hang', undefined, { utility })
+    const { ended } = run('abort', undefined, { utility })
     const report = JSON.stringify({ header: { event: 'Allocation failed - JavaScript heap out of memory' } })
-    const child = utility.running[0]
-    child?.emit('error', 'FatalError', 'v8::internal', report)
-    if (child?.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+    utility.running[0]?.emit('error', 'FatalError', 'v8::internal', report)
     expect(await ended).toEqual({ kind: 'lost', interruption: { kind: 'out-of-memory' } })
   })
 
@@ -91,6 +89,18 @@ describe('an executor', () => {
     expect(await probeInProcess({ name: 'onnx', timed: false }, { start, patience: 30 }, signal)).toEqual({
       name: 'onnx', works: false, problem: { code: 'executor-crashed', executor: 'onnx', ending: '3' },
     })
+  })
+
+  test('whose process prints as native libraries do is heard all the same', async () => {
+    const start = utilityProbes(utilityStandIn(), probeFile('chatting'))
+    expect(await probeInProcess({ name: 'onnx', timed: false }, { start, patience: 30 }, signal))
+      .toEqual({ name: 'onnx', works: true })
+  })
+
+  test('is given up before its process was even spawned, and that is gone, too', async () => {
+    const { answer, kill } = utilityProbes(utilityStandIn(), probeFile('hanging'))({ name: 'onnx', timed: false })
+    kill()
+    expect(await answer).toMatchObject({ works: false, problem: { code: 'executor-crashed', ending: '9' } })
   })
 
   test('that an engine process wants tried is tried by the program', async () => {
