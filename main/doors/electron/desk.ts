@@ -24,7 +24,11 @@ export interface Desk {
 }
 
 export function openDesk(parts: DoorParts, { program, platform, systemLanguage }: DeskMeans): Desk {
-  const { app, ipcMain } = parts
+  const { app, ipcMain, nativeTheme } = parts
+  const followScheme = (): void => {
+    nativeTheme.themeSource = program.settings().scheme ?? 'system'
+  }
+  followScheme()
   const folder = app.getPath('userData')
   const text = () => doorText(program.settings().language ?? systemLanguage)
   const window = createWindow(parts, { preload: preloadFile, folder, developerTools: !app.isPackaged })
@@ -38,13 +42,16 @@ export function openDesk(parts: DoorParts, { program, platform, systemLanguage }
     present(window)
   }
   const menu = keepMenu(parts, { window, platform, text, recent, open, logFolder: program.log.folder })
-  const handlers = afterSettings(program.handlers, () => menu.refresh())
+  const handlers = afterSettings(program.handlers, () => {
+    menu.refresh()
+    followScheme()
+  })
   const served = serveWindow(ipcMain, window, (send) => serveScreen({ ...program, handlers }, send))
   guardWindow(parts, window, { program, text })
   return { open }
 }
 
-/** The same answers, and a call after each change of the settings: the language may be another. */
+/** The same answers, and a call after each change of the settings: language and scheme may be others. */
 function afterSettings(handlers: Program['handlers'], onSet: () => void): Program['handlers'] {
   return {
     ...handlers,

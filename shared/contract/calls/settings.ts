@@ -10,6 +10,8 @@ export const settings = z.strictObject({
   /** Read when the program starts. */
   dataFolder: path.exactOptional(),
   language: language.exactOptional(),
+  /** Whether the window is light or dark; a browser follows the system. */
+  scheme: z.enum(['light', 'dark']).exactOptional(),
   /** Whether everything else on the PC goes before a job. */
   lowPriority: z.boolean(),
   /** When jobs for the night may work, in hours of the PC's own time: over midnight where `to` is not the later. */

@@ -43,6 +43,17 @@ describe('the door', () => {
     expect([windows.length, app.shown.hasQuit]).toEqual([0, true])
   })
 
+  test('is light or dark as the system is, or as a person sets', async () => {
+    const { open, ask, parts: { nativeTheme } } = await doorStandIn()
+    await open()
+    expect(nativeTheme.themeSource).toBe('system')
+    const { value } = (await ask('settings.get')) as { readonly value: object }
+    await ask('settings.set', { ...value, scheme: 'dark' })
+    expect(nativeTheme.themeSource).toBe('dark')
+    await ask('settings.set', value)
+    expect(nativeTheme.themeSource).toBe('system')
+  })
+
   test('speaks the language that a person sets, at once', async () => {
     const { open, ask, menuWords } = await doorStandIn({ locale: 'en-US' })
     await open()
