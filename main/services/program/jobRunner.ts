@@ -38,10 +38,9 @@ export class JobRunner implements AsyncDisposable {
     return this.#where
   }
 
-  /** Whether a process works for a job of this program. */
-  isWorking(): boolean {
-    return this.#where === 'here' && this.feed.snapshot().jobs.some(({ state }) => isActive(state))
-  }
+  /** Whether a process works for a job of this program. A function of its own: doors hand it on. */
+  readonly isWorking = (): boolean =>
+    this.#where === 'here' && this.feed.snapshot().jobs.some(({ state }) => isActive(state))
 
   /** What works is stopped so that the next program goes on with it. */
   async [Symbol.asyncDispose](): Promise<void> {
