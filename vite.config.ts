@@ -18,5 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // How long plugins take is of no interest to who starts the program.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })
