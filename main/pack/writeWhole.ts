@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { throwIfCancelled, type CancelSignal } from '../../shared/domain/signal.ts'
 import { writeFailure } from '../../shared/systemError.ts'
 
@@ -25,7 +25,7 @@ export async function writeAside(
   signal: CancelSignal,
   write: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const aside = join(dirname(path), `${ASIDE}${randomUUID()}`)
+  const aside = asideOf(path)
   try {
     throwIfCancelled(signal)
     await fill(aside, write)
@@ -35,6 +35,26 @@ export async function writeAside(
     await rm(aside, { force: true })
     throw writeFailure(error, path, dirname(path))
   }
+}
+
+/** A name in the same folder for a file that is not whole yet. What a kill leaves of it is known by the file's name. */
+export function asideOf(path: string): string {
+  return join(dirname(path), `${asidePrefix(path)}${randomUUID()}`)
+}
+
+/**
+ * Removes what a kill in the middle of a write left beside a file, as far as it can be removed. Nobody else may be
+ * writing the same file.
+ */
+export async function removeTornOf(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  for (const name of names.filter((name) => name.startsWith(asidePrefix(path)))) {
+    await rm(join(dirname(path), name), { force: true }).catch(() => {})
+  }
+}
+
+function asidePrefix(path: string): string {
+  return `${ASIDE}${createHash('sha256').update(basename(path)).digest('hex').slice(0, 12)}-`
 }
 
 async function fill(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {

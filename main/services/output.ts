@@ -1,23 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import { rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import { writeFailure } from '../../shared/systemError.ts'
-import { ASIDE, writeWhole } from '../pack/writeWhole.ts'
+import { asideOf, removeTornOf, writeWhole } from '../pack/writeWhole.ts'
 
 /**
  * Checks that a file could be written to each path, before hours are spent on what shall stand there. Only a file that
  * was written proves it: rights alone say nothing about a disk mounted for reading, nor about a name that is too long.
+ * What a kill left of an earlier write is removed.
  *
  * @throws Failure as `requireApart`; 'folder-missing', 'write-denied', 'disk-full'
  */
 export async function requireWritable(paths: readonly string[]): Promise<void> {
   requireApart(paths)
   for (const path of paths) {
+    await removeTornOf(path)
     const present = await kindOf(path)
     if (present === 'other') throw new Failure({ code: 'write-denied', path })
     // A file that stands there is not touched; its name has been proved by it.
-    await tryToWrite(present === 'file' ? join(dirname(path), `${ASIDE}${randomUUID()}`) : path, path)
+    await tryToWrite(present === 'file' ? asideOf(path) : path, path)
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -6,9 +7,12 @@ import { createStream } from '../../shared/stream.ts'
 import { startNodeProcess } from '../../main/jobs/process/nodeProcess.ts'
 import { runTask } from '../../main/jobs/process/runTask.ts'
 import { readPack } from '../../main/pack/readPack.ts'
+import { asideOf } from '../../main/pack/writeWhole.ts'
+import { wishForJob } from '../../main/services/jobs/jobs.ts'
+import { runJobs } from '../../main/services/jobs/runJobs.ts'
 import { canKill, childrenOf, KILLS } from '../support/killedJobs.ts'
 import { LONG } from '../support/runJoryu.ts'
-import { tinyStudyRequest } from '../support/studyJobs.ts'
+import { onlyJob, queueTinyStudy, tinyStudyRequest } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
@@ -60,3 +64,19 @@ test.runIf(canKill).each([1])(
   },
   LONG,
 )
+
+test('what a killed process was writing is removed when its job is cancelled, and nothing else', async () => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(join(folder, 'pictures'), 20)
+  const library = join(folder, 'library')
+  const pack = join(folder, 'pack.joryu')
+  const { id } = await queueTinyStudy({ folder, library, pack })
+  const torn = [asideOf(pack), asideOf(join(folder, 'report.html'))]
+  const others = [asideOf(join(folder, 'other.joryu')), join(folder, '.joryu-notes')]
+  for (const path of [...torn, ...others]) await writeFile(path, 'half')
+  await wishForJob(library, id, 'cancel')
+  await runJobs(library, { publish: () => {}, signal: new AbortController().signal, lowPriority: false })
+  expect((await onlyJob(library)).state.status).toBe('cancelled')
+  expect(torn.filter((path) => existsSync(path))).toEqual([])
+  expect(others.every((path) => existsSync(path))).toBe(true)
+}, LONG)

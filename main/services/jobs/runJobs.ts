@@ -15,7 +15,7 @@ import { Queue, type QueueMeans } from '../../jobs/queue.ts'
 import { noteTaken } from '../planning/noteTaken.ts'
 import { jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
-import { removeKept, removeLeftovers } from './leftovers.ts'
+import { removeAfter, removeLeftovers } from './leftovers.ts'
 import { startJob } from './startJob.ts'
 
 /** Milliseconds between two looks for wishes of other programs. */
@@ -63,7 +63,7 @@ async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans)
   const removals: Promise<void>[] = []
   const publish = (news: JobNews): void => {
     if (news.kind === 'state') noteTaken(jobs.writer, news.job)
-    if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeKept(libraryFolder, news.job.id))
+    if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeAfter(libraryFolder, news.job))
     means.publish(news)
   }
   const startEngine: StartEngine = () => startProcess({ entry, lowPriority })
