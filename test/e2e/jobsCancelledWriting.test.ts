@@ -10,14 +10,14 @@ import { readPack } from '../../main/pack/readPack.ts'
 import { asideOf } from '../../main/pack/writeWhole.ts'
 import { wishForJob } from '../../main/services/jobs/jobs.ts'
 import { runJobs } from '../../main/services/jobs/runJobs.ts'
-import { canKill, childrenOf, KILLS } from '../support/killedJobs.ts'
+import { canKill, childrenOf, FEWER_KILLS } from '../support/killedJobs.ts'
 import { LONG } from '../support/runJoryu.ts'
 import { onlyJob, queueTinyStudy, tinyStudyRequest } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 
 /** Moments at which a job is cancelled: as many more as jobs are killed more often. */
-const CANCELS = 4 * KILLS
+const CANCELS = 4 * FEWER_KILLS
 
 /** Milliseconds in which pack, report and summary are written, with room. */
 const WRITING = 400

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStream } from '../../shared/stream.ts'
-import { canKill, finishJobs, jobsIn, killOften, KILLS } from '../support/killedJobs.ts'
+import { canKill, FEWER_KILLS, finishJobs, jobsIn, killOften, KILLS } from '../support/killedJobs.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { queueTinyComparison, queueTinyStudy, queueTinySweep } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -30,7 +30,7 @@ test.runIf(canKill).each([1])(
     await queue('undisturbed')
     await finishJobs(folder)
     let packs = 0
-    await killOften(folder, createStream(seed), () => queue(`killed-${(packs += 1)}`))
+    await killOften(folder, KILLS, createStream(seed), () => queue(`killed-${(packs += 1)}`))
     await finishJobs(folder)
     const undisturbed = await readFile(join(folder, 'undisturbed.joryu'))
     for (const pack of await killedTitles(folder)) expect(await readFile(pack), pack).toEqual(undisturbed)
@@ -44,7 +44,7 @@ async function figuresIn(path: string): Promise<unknown> {
 }
 
 test.runIf(canKill).each([2])(
-  `killed ${KILLS} times each, engine and program, at moments of seed %i, comparisons go on to the same figures`,
+  `killed ${FEWER_KILLS} times each, engine and program, at moments of seed %i, comparisons go on to the same figures`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
@@ -55,7 +55,7 @@ test.runIf(canKill).each([2])(
     await queue('undisturbed')
     await finishJobs(folder)
     let summaries = 0
-    await killOften(folder, createStream(seed), () => queue(`killed-${(summaries += 1)}`))
+    await killOften(folder, FEWER_KILLS, createStream(seed), () => queue(`killed-${(summaries += 1)}`))
     await finishJobs(folder)
     const undisturbed = await figuresIn(join(folder, 'undisturbed.json'))
     for (const summary of await killedTitles(folder)) expect(await figuresIn(summary), summary).toEqual(undisturbed)
@@ -64,7 +64,7 @@ test.runIf(canKill).each([2])(
 )
 
 test.runIf(canKill).each([3])(
-  `killed ${KILLS} times each, engine and program, at moments of seed %i, sweeps go on to the same packs and figures`,
+  `killed ${FEWER_KILLS} times each, engine and program, at moments of seed %i, sweeps go on to the same packs and figures`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
@@ -75,7 +75,7 @@ test.runIf(canKill).each([3])(
     await queue('undisturbed')
     await finishJobs(folder)
     let sweeps = 0
-    await killOften(folder, createStream(seed), () => queue(`killed-${(sweeps += 1)}`))
+    await killOften(folder, FEWER_KILLS, createStream(seed), () => queue(`killed-${(sweeps += 1)}`))
     await finishJobs(folder)
     const packs = ['600.joryu', '600-seed-2.joryu']
     for (const out of await killedTitles(folder)) {

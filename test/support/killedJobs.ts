@@ -10,6 +10,9 @@ import { startJoryu } from './runJoryu.ts'
 /** Kills of each process: `.ci/run` asks for 30, which takes minutes. */
 export const KILLS = Number(process.env['JORYU_JOB_KILLS'] ?? 1)
 
+/** The same of jobs that are kept by the same means as others, which are killed more often. */
+export const FEWER_KILLS = Math.ceil(KILLS / 6)
+
 /** Where processes can be looked up, and killed for real. */
 export const canKill = process.platform === 'linux'
 
@@ -25,12 +28,17 @@ export async function finishJobs(folder: string): Promise<void> {
 }
 
 /**
- * Kills engine and program, `KILLS` times each, at moments of the stream.
+ * Kills engine and program, so many times each, at moments of the stream.
  * @param queue puts one more job into the library of the folder: the one before has ended
  */
-export async function killOften(folder: string, stream: Stream, queue: () => Promise<unknown>): Promise<void> {
+export async function killOften(
+  folder: string,
+  kills: number,
+  stream: Stream,
+  queue: () => Promise<unknown>,
+): Promise<void> {
   for (const which of ['engine', 'program'] as const) {
-    for (let struck = 0; struck < KILLS;) {
+    for (let struck = 0; struck < kills;) {
       if ((await jobsIn(folder)).every(({ state }) => isEnded(state))) await queue()
       await runAndKill(folder, which, stream)
       // A kill that came after the end of the job does not count.
