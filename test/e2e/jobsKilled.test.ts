@@ -64,7 +64,7 @@ test.runIf(canKill).each([2])(
 )
 
 test.runIf(canKill).each([3])(
-  `killed ${FEWER_KILLS} times each, engine and program, at moments of seed %i, sweeps go on to the same packs and figures`,
+  `killed ${FEWER_KILLS} times each, engine and program, at moments of seed %i, sweeps go on to the same figures`,
   async (seed) => {
     const folder = await temporaryFolder()
     await writeTinyPictures(join(folder, 'pictures'), 40)
