@@ -5,7 +5,7 @@ import { decodedValues, expertBytes, learnedNumbers, networkOf, type StudySize }
 const FLOAT = Float32Array.BYTES_PER_ELEMENT
 
 /** The program, its libraries and what they keep for themselves: measured on the smallest of studies. */
-const PROGRAM_BYTES = 620 * 2 ** 20
+const PROGRAM_BYTES = 680 * 2 ** 20
 /** Copies of all pictures, 8 bits a value, that are there at the same time. */
 const PICTURE_COPIES = 2
 /** Tensors of a shard's largest activation that a gradient of a gradient keeps, on each of the threads. */
