@@ -3,10 +3,10 @@ import type { Job } from '../../../shared/domain/job.ts'
 import { readPack } from '../../pack/readPack.ts'
 import { sourceFor, type MatchRequest } from '../comparison.ts'
 import { requireApart, requireWritable } from '../output.ts'
-import type { FindingsRequest } from '../study.ts'
+import { filesOfFindings, type FindingsRequest } from '../study.ts'
 import type { CompareRequest } from '../tasks/compareTask.ts'
 import { queueJob } from './queueJob.ts'
-import { CHECKPOINT_EVERY, settled, type StudyJob } from './queueStudy.ts'
+import { CHECKPOINT_EVERY, settled, settledFindings, type StudyJob } from './queueStudy.ts'
 
 /**
  * Puts a comparison of a pack behind all jobs. The pack is read and its files are tried now: a person who leaves for
@@ -21,19 +21,14 @@ export async function queueCompare(
   { title, hours }: StudyJob,
 ): Promise<Job> {
   const { packPath } = match
-  const { summaryPath } = findings
   const { manifest } = await readPack(packPath)
   const source = await settled(sourceFor(manifest, match.source))
   const request: CompareRequest = {
     match: { ...match, source, packPath: resolve(packPath) },
-    findings: {
-      ...findings,
-      reportPath: resolve(findings.reportPath),
-      ...(summaryPath !== undefined && { summaryPath: resolve(summaryPath) }),
-    },
+    findings: settledFindings(findings),
     checkpointEvery: CHECKPOINT_EVERY,
   }
-  const files = [request.findings.reportPath, request.findings.summaryPath].filter((path) => path !== undefined)
+  const files = filesOfFindings(request.findings)
   requireApart([request.match.packPath, ...files])
   await requireWritable(files)
   return queueJob(libraryFolder, { kind: 'compare', title, request, hours })

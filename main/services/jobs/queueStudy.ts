@@ -4,7 +4,7 @@ import { totalOf, type StudyPlan } from '../../../shared/domain/studyPlan.ts'
 import type { DistillationRequest } from '../distillation.ts'
 import { withLibrary } from '../library.ts'
 import { requireWritable } from '../output.ts'
-import type { FindingsRequest } from '../study.ts'
+import { filesOfFindings, type FindingsRequest } from '../study.ts'
 import type { StudyRequest } from '../tasks/studyTask.ts'
 import type { PictureSource } from '../pictureSource.ts'
 import { requireProject } from '../projects.ts'
@@ -34,25 +34,29 @@ export async function queueStudy(
   findings: FindingsRequest,
   { title, hours, plan }: StudyJob,
 ): Promise<Job> {
-  const { summaryPath } = findings
   const request: StudyRequest = {
     distillation: {
       ...distillation,
       source: await settled(distillation.source),
       packPath: resolve(distillation.packPath),
     },
-    findings: {
-      ...findings,
-      reportPath: resolve(findings.reportPath),
-      ...(summaryPath !== undefined && { summaryPath: resolve(summaryPath) }),
-    },
+    findings: settledFindings(findings),
     checkpointEvery: CHECKPOINT_EVERY,
     ...(plan && { expectation: { executor: plan.executor, seconds: plan.uncorrected } }),
   }
-  const files = [request.distillation.packPath, request.findings.reportPath, request.findings.summaryPath]
-  await requireWritable(files.filter((path) => path !== undefined))
+  await requireWritable([request.distillation.packPath, ...filesOfFindings(request.findings)])
   const job = { kind: 'distill', title, request, hours } as const
   return queueJob(libraryFolder, { ...job, ...(plan && { expectedSeconds: totalOf(plan.seconds) }) })
+}
+
+/** Findings that stand in the same place when the job's turn comes in another folder. */
+export function settledFindings(findings: FindingsRequest): FindingsRequest {
+  const { reportPath, summaryPath } = findings
+  return {
+    ...findings,
+    reportPath: resolve(reportPath),
+    ...(summaryPath !== undefined && { summaryPath: resolve(summaryPath) }),
+  }
 }
 
 /** A source that means the same when the job's turn comes: from another folder, and when there are newer snapshots. */
