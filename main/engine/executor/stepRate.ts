@@ -1,6 +1,7 @@
 import type { NetworkSpec } from '../network/convNet.ts'
 import { gradientProgram } from '../network/gradientProgram.ts'
 import type { Executor } from './executor.ts'
+import { meanTime } from './meanTime.ts'
 import { createTrial } from './trial.ts'
 
 /** The literature's network on pictures of the most usual size: a step of it means something to a user. */
@@ -29,14 +30,5 @@ export async function stepRate(executor: Executor, now: () => number): Promise<n
 async function pictureRate(executor: Executor, count: number, least: number, now: () => number): Promise<number> {
   const { weights, batch } = createTrial(SPEC, count)
   await using program = gradientProgram(executor, SPEC)
-  await program.run(weights, batch) // threads, memory and compiled kernels are ready from here on
-  const start = now()
-  let pictures = 0
-  let elapsed: number
-  do {
-    await program.run(weights, batch)
-    pictures += count
-    elapsed = now() - start
-  } while (elapsed < least)
-  return (1000 * pictures) / elapsed
+  return (1000 * count) / (await meanTime(() => program.run(weights, batch), now, least))
 }
