@@ -3,6 +3,10 @@ import type { Reader } from '../library/handles.ts'
 import { countByOutcome, listAccountPage, type AccountFile } from '../library/repositories/accountPages.ts'
 import type { Page } from '../library/repositories/picturePages.ts'
 import { requireProject } from './projects.ts'
+import { shownIn, type Shown } from './thumbnails.ts'
+
+/** A file that was found, and what became of it. */
+export type ImportedFile = Omit<AccountFile, 'content'> & Shown
 
 /** What became of all files that were ever found for a project: found = imported + duplicates + skipped. */
 export interface ProjectAccount {
@@ -27,6 +31,8 @@ export function importedFiles(
   projectName: string,
   outcome: Outcome,
   page: Page,
-): readonly AccountFile[] {
-  return listAccountPage(reader, requireProject(reader, projectName).id, outcome, page)
+): readonly ImportedFile[] {
+  const { id } = requireProject(reader, projectName)
+  const shown = shownIn(reader, projectName)
+  return listAccountPage(reader, id, outcome, page).map(({ content, ...file }) => ({ ...file, ...shown(content) }))
 }

@@ -10,6 +10,7 @@ import { listDataSets } from '../library/repositories/dataSets.ts'
 import { decisionsAbout } from '../library/repositories/decisions.ts'
 import { listPictures, type Page, type PictureFilter } from '../library/repositories/picturePages.ts'
 import { requireProject, wellFormed } from './projects.ts'
+import { shownIn, type Shown } from './thumbnails.ts'
 
 /** Which pictures of a project are wanted. */
 export interface PictureRequest {
@@ -22,7 +23,7 @@ export interface PictureRequest {
 }
 
 /** A picture in a list. */
-export interface PictureLine {
+export interface PictureLine extends Shown {
   /** After which the next page begins. */
   readonly number: number
   /** As checks call it. */
@@ -47,11 +48,13 @@ export function listProjectPictures(
   const classes = new Map(listClasses(reader, id).map((one) => [one.id, one.name]))
   const sources = new Map(listDataSets(reader, id).map((source) => [source.id, source.sourcePath]))
   const filter = filterOf(reader, { id, name }, request, classes)
+  const shown = shownIn(reader, name)
   return listPictures(reader, id, filter, page).map(({ number, dataSetId, path, classId, split, content }) => ({
     number,
     name: sources.size > 1 ? join(sources.get(dataSetId) ?? '', path) : path,
     className: classes.get(classId) ?? '',
     split,
+    ...shown(content),
     decisions: content === undefined
       ? []
       : decisionsAbout(reader, id, content).map(({ kind, finding }) => ({ kind, finding })),

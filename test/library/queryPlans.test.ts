@@ -4,6 +4,7 @@ import { accountPageQuery, outcomesQuery } from '../../main/library/repositories
 import { membersQuery } from '../../main/library/repositories/members.ts'
 import { dataSetsQuery } from '../../main/library/repositories/dataSets.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
+import { thumbnailQuery } from '../../main/library/repositories/thumbnails.ts'
 import { addGears, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
 
 const page = { projectId: 1, outcome: 'imported', after: 100, limit: 50 }
@@ -60,4 +61,11 @@ test('a page of the files that came to one end is found and ordered by its index
   expect(plan).toContain('SEARCH pictures USING INDEX pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)')
   expect(plan).not.toContain('SCAN')
   expect(plan).not.toContain('TEMP B-TREE')
+})
+
+test('the small picture of a content is found by keys', async () => {
+  const { reader } = await temporaryLibrary()
+  const plan = planOf(reader, thumbnailQuery, { content: '', shape: '' })
+  expect(plan).toContain('SEARCH renderings USING PRIMARY KEY (content=? AND shape=?)')
+  expect(plan).not.toContain('SCAN')
 })

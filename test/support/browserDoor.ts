@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import { openBrowserDoor, type BrowserDoor } from '../../main/doors/browser/door.ts'
 import type { Program } from '../../main/doors/calls/program.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
-import { testProgram } from './testProgram.ts'
+import { testProgram, type Asker } from './testProgram.ts'
 
 /** An answer of a door, whole. */
 export interface Answered {
@@ -21,8 +21,10 @@ export interface Asked {
 }
 
 /** A door of its own that closes with the test, with small screens behind it. */
-export async function testDoor(): Promise<BrowserDoor & { readonly program: Program; readonly screens: string }> {
-  const { program } = await testProgram()
+export async function testDoor(
+  asker?: Pick<Asker, 'program'>,
+): Promise<BrowserDoor & { readonly program: Program; readonly screens: string }> {
+  const { program } = asker ?? (await testProgram())
   const screens = await temporaryFolder({
     'index.html': '<p>screens</p>', 'assets/main.js': 'run()', '.hidden.html': 'secret', 'notes.md': 'secret',
   })

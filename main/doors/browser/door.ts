@@ -21,7 +21,7 @@ export interface BrowserDoor extends AsyncDisposable {
 
 /** What a door is opened with. */
 export interface DoorMeans {
-  readonly program: Pick<Program, 'dataFolder' | 'handlers' | 'log' | 'followJobs'>
+  readonly program: Pick<Program, 'handlers' | 'pictureAt' | 'log' | 'followJobs'>
   /** Folder of the built screens. */
   readonly screens: string
 }
@@ -35,7 +35,7 @@ export async function openBrowserDoor({ program, screens }: DoorMeans): Promise<
   const { port } = server.address() as AddressInfo
   const keys = new Keys(() => performance.now())
   const secret = newKey()
-  const means = { port, keys, secret, screens, dataFolder: program.dataFolder }
+  const means = { port, keys, secret, screens, program }
   const sockets = openSockets({ port, keys, program })
   server.on('request', (request, response) => {
     answerRequest(request, response, means).catch((error: unknown) => {

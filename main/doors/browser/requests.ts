@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Program } from '../calls/program.ts'
 import { readPageFile, type PageFile } from '../pages/pageFile.ts'
-import { pageHeaders } from '../pages/pageHeaders.ts'
-import { readPreviewFile } from '../pages/previewFile.ts'
+import { keepingHeader, pageHeaders } from '../pages/pageHeaders.ts'
 import { cookieHeader, hasCookie, isHost, LOOPBACK } from './guard.ts'
 import { isSame, type Keys } from './keys.ts'
 import { closedPage } from './pages.ts'
@@ -14,7 +14,7 @@ export interface RequestMeans {
   readonly secret: string
   /** Of the built screens. */
   readonly screens: string
-  readonly dataFolder: string
+  readonly program: Pick<Program, 'pictureAt'>
 }
 
 /** How a request is answered. */
@@ -42,7 +42,8 @@ export async function answerRequest(
 ): Promise<void> {
   const { status, headers, file } = await answerOf(request, means)
   response.writeHead(status, {
-    ...pageHeaders("'self'"), ...doorHeaders, ...headers, ...(file && { 'Content-Type': file.type }),
+    ...pageHeaders("'self'"), ...doorHeaders, ...headers,
+    ...(file && { ...keepingHeader(file), 'Content-Type': file.type }),
   })
   response.end(request.method === 'HEAD' ? undefined : file?.bytes)
 }
@@ -59,9 +60,9 @@ async function answerOf(request: IncomingMessage, means: RequestMeans): Promise<
 }
 
 /** @param path below the place of the screens */
-async function answerInside(path: string, { screens, dataFolder }: RequestMeans): Promise<Answer> {
+async function answerInside(path: string, { screens, program }: RequestMeans): Promise<Answer> {
   const page = path === '/' ? '/index.html' : path
-  const file = (await readPreviewFile(path, dataFolder)) ?? (await readPageFile(page, screens))
+  const file = (await program.pictureAt(path)) ?? (await readPageFile(page, screens))
   return file === undefined ? { status: 404 } : { status: 200, file }
 }
 

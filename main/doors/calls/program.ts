@@ -9,6 +9,8 @@ import { JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
 import { createMask } from '../../services/program/mask.ts'
 import { readSettings } from '../../services/program/settings.ts'
+import type { PageFile } from '../pages/pageFile.ts'
+import { readPictureFile } from '../pages/pictureFile.ts'
 import { allHandlers } from './allHandlers.ts'
 import { failureOf } from './failures.ts'
 import type { Handlers } from './handlers.ts'
@@ -28,6 +30,8 @@ export interface ProgramPlace {
 export interface Program extends AsyncDisposable {
   readonly dataFolder: string
   readonly handlers: Handlers
+  /** The picture that a path below the screens' address means, by numbers; undefined where it means none. */
+  readonly pictureAt: (path: string) => Promise<PageFile | undefined>
   readonly log: Log
   readonly settings: () => Settings
   readonly jobs: Pick<JobRunner, 'feed' | 'isWorking' | 'where'>
@@ -54,6 +58,7 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
   return {
     dataFolder,
     handlers: allHandlers(means),
+    pictureAt: (path) => readPictureFile(path, means),
     log,
     settings: () => held.settings,
     jobs,

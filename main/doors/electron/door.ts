@@ -44,7 +44,7 @@ export async function openDoor(parts: DoorParts, start: Start): Promise<void> {
       keepAwake: electronAwake(powerSaveBlocker),
     },
   })
-  servePages(protocol, { screens: screensFolder, dataFolder: program.dataFolder })
+  servePages(protocol, { screens: screensFolder, program })
   openings.deliver(openDesk(parts, { program, platform, systemLanguage: language }).open)
 }
 

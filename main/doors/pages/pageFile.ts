@@ -10,6 +10,8 @@ export const screensFolder = fileURLToPath(new URL('../../../dist/renderer', imp
 export interface PageFile {
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Set where its address never means another one. */
+  readonly isForever?: true
 }
 
 /** What screens are made of, by the ends of names. Nothing else is handed out. */

@@ -1,3 +1,5 @@
+import type { PageFile } from './pageFile.ts'
+
 /** What the screens may load: their own files, and nothing that stands inline or is made of a text. */
 const sources: readonly string[] = [
   "default-src 'none'",
@@ -23,4 +25,9 @@ export function pageHeaders(connections: "'none'" | "'self'"): Readonly<Record<s
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
   }
+}
+
+/** Lets a browser keep a file for good whose address never means another one. */
+export function keepingHeader({ isForever }: Pick<PageFile, 'isForever'>): Readonly<Record<string, string>> {
+  return isForever ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}
 }

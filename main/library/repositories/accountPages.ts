@@ -16,6 +16,7 @@ export interface AccountFile {
   readonly className: string
   readonly split: SplitName
   readonly outcome: Outcome
+  readonly content: string | undefined
   /** Why it was skipped. */
   readonly reason?: SkipReason
   /** The file that counts for it, with its source. */
@@ -44,12 +45,14 @@ const fileRow = z.object({
   class_name: z.string(),
   split: z.enum(['training', 'test']),
   outcome,
+  content: z.string().nullable(),
   skip_reason: z.enum(skipReasons).nullable(),
   keeper_source: z.string().nullable(),
   keeper_path: z.string().nullable(),
-}).transform(({ class_name, skip_reason: reason, keeper_source, keeper_path, ...row }): AccountFile => ({
+}).transform(({ class_name, content, skip_reason: reason, keeper_source, keeper_path, ...row }): AccountFile => ({
   ...row,
   className: class_name,
+  content: content ?? undefined,
   ...(row.outcome === 'skipped' && reason !== null && { reason }),
   ...(keeper_source !== null && keeper_path !== null && { duplicateOf: join(keeper_source, keeper_path) }),
 }))
@@ -67,7 +70,7 @@ export function listAccountPage(
 /** Along the index of ends, which also gives the order. */
 export const accountPageQuery = `
   SELECT pictures.id AS number, data_sets.source_path AS source, pictures.path, classes.name AS class_name,
-    pictures.split, pictures.outcome, pictures.skip_reason,
+    pictures.split, pictures.outcome, pictures.content, pictures.skip_reason,
     keeper_sets.source_path AS keeper_source, keepers.path AS keeper_path
   FROM pictures
   JOIN data_sets ON data_sets.id = pictures.data_set_id

@@ -4,6 +4,7 @@ import type { ReadingNote } from '../../../shared/domain/reading.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { change, oneRow } from '../statements.ts'
 import { notesColumn, shapeText } from './shapeColumns.ts'
+import { addThumbnail } from './thumbnails.ts'
 
 /** What is kept of a picture's content: blobs by their hashes. */
 export interface Rendering {
@@ -38,7 +39,7 @@ export function findRendering(
   return oneRow(reader, sql, renderingRow, { content, shape: shapeText(shape) })
 }
 
-/** @param rendering of blobs that are recorded; the same content is rendered once */
+/** @param rendering of blobs that are recorded; the same content is rendered once, and its small picture numbered */
 export function addRendering(writer: Writer, content: string, shape: TrainingShape, rendering: Rendering): void {
   change(
     writer,
@@ -47,4 +48,5 @@ export function addRendering(writer: Writer, content: string, shape: TrainingSha
      ON CONFLICT (content, shape) DO NOTHING`,
     { content, shape: shapeText(shape), ...rendering, notes: JSON.stringify(rendering.notes) },
   )
+  addThumbnail(writer, rendering.thumbnail)
 }

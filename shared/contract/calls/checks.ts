@@ -3,7 +3,7 @@ import { decisionKinds } from '../../domain/decision.ts'
 import { call } from '../call.ts'
 import { count, instant, list, name, number, ofProject, page, path, portion, text } from '../shapes/basic.ts'
 import { findingCode, findingFacts } from '../shapes/finding.ts'
-import { split } from '../shapes/library.ts'
+import { shown, split } from '../shapes/library.ts'
 
 /** A check of a project, less what a person has decided since. */
 const check = z.strictObject({
@@ -24,6 +24,7 @@ const foundPicture = z.strictObject({
   name: path,
   className: text,
   split,
+  ...shown,
   /** Of which copies it is one, from 0. */
   group: count.exactOptional(),
   /** The class that a label suspect looks like, and how probably. */

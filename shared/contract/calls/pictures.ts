@@ -5,7 +5,7 @@ import { call } from '../call.ts'
 import { count, list, name, number, ofProject, page, path, text } from '../shapes/basic.ts'
 import { findingCode } from '../shapes/finding.ts'
 import { chosenLayout, factsReport, layoutWish } from '../shapes/layout.ts'
-import { outcome, split } from '../shapes/library.ts'
+import { outcome, shown, split } from '../shapes/library.ts'
 
 /** A way to read a source. One that is not sure is not taken unless a person names it. */
 const proposal = z.strictObject({
@@ -38,6 +38,7 @@ const accountLine = z.strictObject({
   reason: z.enum(skipReasons).exactOptional(),
   /** The file that counts for it, with its source. */
   duplicateOf: path.exactOptional(),
+  ...shown,
 })
 
 const pictureLine = z.strictObject({
@@ -45,6 +46,7 @@ const pictureLine = z.strictObject({
   name: path,
   className: text,
   split,
+  ...shown,
   decisions: list(z.strictObject({ kind: z.enum(decisionKinds), finding: text })),
 })
 

@@ -25,3 +25,6 @@ export const trainingShape = z.strictObject({ size: side, channels: z.literal([1
 export const snapshot = z.strictObject({
   id: number, number, fingerprint, createdAt: instant, shape: trainingShape, pictures: count, leak: leakState,
 })
+
+/** By what a picture in a list can be seen: at `thumbnailAddress`. Absent where none was kept. */
+export const shown = { content: number.exactOptional() }

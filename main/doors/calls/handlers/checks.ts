@@ -7,6 +7,7 @@ import {
 import { decideFinding, undoDecided } from '../../../services/checking/decide.ts'
 import { keepFinding } from '../../../services/checking/findingPictures.ts'
 import { listDecided } from '../../../services/checking/listDecided.ts'
+import { shownIn } from '../../../services/thumbnails.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 import { workOf } from '../workOf.ts'
@@ -14,15 +15,17 @@ import { workOf } from '../workOf.ts'
 export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'decisions'> {
   return {
     'checks.run': ({ project }, context) => inLibrary(async (library) =>
-      shown(library.reader, await checkProject(library, project, workOf(context)))),
-    'checks.last': ({ project }) => inLibrary(({ reader }) => shown(reader, requireLastCheck(reader, project))),
+      shownCheck(library.reader, await checkProject(library, project, workOf(context)))),
+    'checks.last': ({ project }) => inLibrary(({ reader }) => shownCheck(reader, requireLastCheck(reader, project))),
     'checks.pictures': ({ project, code, after, limit }) => inLibrary(({ reader }) => {
       const { open, pictures, classes } = requireLastCheck(reader, project)
+      const shown = shownIn(reader, project)
       const found = open.filter(({ finding }) => finding.code === code).flatMap(({ finding }) => listed(finding))
       return found.slice(after, after + limit).map(({ at, looksLike, ...facts }) => ({
         name: pictures[at]?.name ?? '',
         className: pictures[at]?.className ?? '',
         split: pictures[at]?.split ?? 'training',
+        ...shown(pictures[at]?.content),
         ...facts,
         ...(looksLike !== undefined && { looksLike: classes[looksLike] ?? '' }),
       }))
@@ -38,7 +41,7 @@ export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'deci
   }
 }
 
-function shown(reader: Reader, check: ProjectCheck): Output<'checks.last'> {
+function shownCheck(reader: Reader, check: ProjectCheck): Output<'checks.last'> {
   const { project, checkedAt, looked, classes, open, decided } = check
   return {
     project, checkedAt, isCurrent: isCheckCurrent(reader, project), looked, classes, decided,

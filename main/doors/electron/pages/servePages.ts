@@ -1,23 +1,22 @@
 import type { Protocol } from 'electron'
+import type { Program } from '../../calls/program.ts'
 import { readPageFile, type PageFile } from '../../pages/pageFile.ts'
-import { pageHeaders } from '../../pages/pageHeaders.ts'
-import { readPreviewFile } from '../../pages/previewFile.ts'
+import { keepingHeader, pageHeaders } from '../../pages/pageHeaders.ts'
 import { pathOfOwn, SCHEME } from './origin.ts'
 
 /** What the window can load. */
 export interface Pages {
   /** Of the built screens. */
   readonly screens: string
-  /** Of the jobs, whose pictures are shown. */
-  readonly dataFolder: string
+  readonly program: Pick<Program, 'pictureAt'>
 }
 
 /** Answers what the window loads: files of the screens, and pictures by their numbers. All else is not there. */
-export function servePages(protocol: Pick<Protocol, 'handle'>, { screens, dataFolder }: Pages): void {
+export function servePages(protocol: Pick<Protocol, 'handle'>, { screens, program }: Pages): void {
   protocol.handle(SCHEME, async ({ method, url }) => {
     const path = pathOfOwn(url)
     if (method !== 'GET' || path === undefined) return absent()
-    const found = (await readPreviewFile(path, dataFolder)) ?? (await readPageFile(path, screens))
+    const found = (await program.pictureAt(path)) ?? (await readPageFile(path, screens))
     return found === undefined ? absent() : responseOf(found)
   })
 }
@@ -26,6 +25,8 @@ function absent(): Response {
   return new Response(undefined, { status: 404 })
 }
 
-function responseOf({ type, bytes }: PageFile): Response {
-  return new Response(bytes, { headers: { ...pageHeaders("'none'"), 'Content-Type': type } })
+function responseOf(file: PageFile): Response {
+  return new Response(file.bytes, {
+    headers: { ...pageHeaders("'none'"), ...keepingHeader(file), 'Content-Type': file.type },
+  })
 }

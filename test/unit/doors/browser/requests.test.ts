@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { jobFolder } from '../../../../main/services/jobs/jobFolders.ts'
 import { previewAddress } from '../../../../shared/contract/previews.ts'
+import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
 import { ask, askAs, comeIn, pathOf, testDoor } from '../../../support/browserDoor.ts'
+import { gearsProgram } from '../../../support/gearsProgram.ts'
 
 describe('an address', () => {
   test('brings its key once: it becomes a cookie that no script reads, and leaves the address', async () => {
@@ -151,6 +153,31 @@ describe('a preview', () => {
     ]) {
       const { status, body } = await askAs(page, path)
       expect([status, body], path).toEqual([404, ''])
+    }
+  })
+})
+
+describe('a small picture', () => {
+  test('is found by its number, and kept by the browser alone, for good', async () => {
+    const asker = await gearsProgram()
+    const [line] = await asker.ask('pictures.list', { project: 'gears', outcome: 'imported', after: 0, limit: 1 })
+    const page = await comeIn(await testDoor(asker))
+    const { status, headers } = await askAs(page, `/${thumbnailAddress(line?.content ?? 0)}`)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200, 'image/bmp', 'private, max-age=31536000, immutable',
+    ])
+    expect((await askAs({ ...page, cookie: '' }, '/thumbnails/1')).status).toBe(403)
+  })
+
+  test('whose number is a path, too many, or none, is refused', async () => {
+    const page = await comeIn(await testDoor(await gearsProgram()))
+    for (const path of [
+      '/thumbnails/1/', '/thumbnails/1.png', '/thumbnails/01', '/thumbnails/-1', '/thumbnails/0', '/thumbnails/',
+      '/thumbnails/1e0', '/thumbnails/1%00', '/thumbnails/..%2flibrary.db', '/thumbnails/%31', '/thumbnails/99',
+      `/thumbnails/${'9'.repeat(15)}`, `/thumbnails/${'9'.repeat(400)}`, '/thumbnails/1%20OR%201=1',
+    ]) {
+      const { status, body, headers } = await askAs(page, path)
+      expect([status, body, headers['cache-control']], path).toEqual([404, '', 'no-store'])
     }
   })
 })

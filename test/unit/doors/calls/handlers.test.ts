@@ -2,26 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../../../../main/doors/calls/dispatch.ts'
-import { importFolder } from '../../../../main/services/importing/importFolder.ts'
-import { withLibrary } from '../../../../main/services/library.ts'
-import { quietWork } from '../../../support/frozen.ts'
+import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
+import { gearsProgram } from '../../../support/gearsProgram.ts'
 import { grayClasses } from '../../../support/grayClasses.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
-import { Refused, testProgram, type Asker } from '../../../support/testProgram.ts'
+import { Refused, testProgram } from '../../../support/testProgram.ts'
 
 const project = 'gears'
 const page = { after: 0, limit: 100 }
-
-/** A program with a project of 12 pictures in two classes, one copy and a file that is no picture. */
-async function programWithGears(): Promise<Asker & { readonly folder: string }> {
-  const files = await grayClasses({ OK: 6, NG: 6 })
-  const copy = files['OK/000.png'] ?? ''
-  const folder = await temporaryFolder({ ...files, 'OK/copy.png': copy, 'NG/notes.png': 'no picture' })
-  const asker = await testProgram()
-  await withLibrary(asker.program.dataFolder, (library) =>
-    importFolder(library, { folder, projectName: project }, quietWork()))
-  return { ...asker, folder }
-}
 
 describe('a new program', () => {
   test('tells what it is, and has no projects and no jobs', async () => {
@@ -79,7 +67,7 @@ describe('pictures', () => {
   })
 
   test('are accounted for, file by file', async () => {
-    const { ask, folder } = await programWithGears()
+    const { ask, folder } = await gearsProgram()
     expect(await ask('imports.account', { project })).toEqual({
       found: 14, imported: 12, duplicates: 1, skipped: 1, gone: 0,
     })
@@ -91,8 +79,21 @@ describe('pictures', () => {
     ])
   })
 
+  test('can be seen by a number wherever they are listed, and copies by the same', async () => {
+    const { ask, program } = await gearsProgram()
+    const listed = await ask('pictures.list', { project, outcome: 'imported', className: 'OK', ...page })
+    const numbers = listed.map(({ content }) => content ?? 0)
+    expect(new Set(numbers).size).toBe(6)
+    const first = listed.find(({ name }) => name === 'OK/000.png')
+    const [copy] = await ask('imports.files', { project, outcome: 'duplicate', ...page })
+    expect(copy?.content).toBe(first?.content)
+    const [skipped] = await ask('imports.files', { project, outcome: 'skipped', ...page })
+    expect(skipped?.content).toBeUndefined()
+    for (const number of numbers) expect(await program.pictureAt(`/${thumbnailAddress(number)}`)).toBeDefined()
+  })
+
   test('come page by page', async () => {
-    const { ask } = await programWithGears()
+    const { ask } = await gearsProgram()
     const list = (after: number): Promise<readonly { readonly number: number; readonly name: string }[]> =>
       ask('pictures.list', { project, outcome: 'imported', className: 'OK', after, limit: 4 })
     const first = await list(0)
@@ -105,7 +106,7 @@ describe('pictures', () => {
 
 describe('curation', () => {
   test('changes classes and takes it back', async () => {
-    const { ask } = await programWithGears()
+    const { ask } = await gearsProgram()
     await ask('classes.rate', { project, className: 'NG', role: 'ng', severity: 'major' })
     const renamed = await ask('classes.rename', { project, className: 'OK', newName: '良品' })
     expect(renamed.map(({ name, role, severity }) => ({ name, role, severity }))).toEqual([
@@ -124,7 +125,7 @@ describe('curation', () => {
   })
 
   test('finds, decides, and takes it back', async () => {
-    const { ask, problemOf } = await programWithGears()
+    const { ask, problemOf } = await gearsProgram()
     expect(await problemOf('checks.last', { project })).toMatchObject({ code: 'check-missing' })
     const phases = new Set<string>()
     const check = await ask('checks.run', { project }, { tell: ({ phase }) => phases.add(phase) })
@@ -135,6 +136,9 @@ describe('curation', () => {
     const pictures = await ask('checks.pictures', { project, code, ...page })
     expect(pictures).toHaveLength(about?.pictures ?? 0)
     expect(pictures[0]?.name).toMatch(/^(OK|NG)\/00\d\.png$/)
+    const everything = await ask('pictures.list', { project, outcome: 'imported', ...page })
+    const contents = new Map(everything.map(({ name, content }) => [name, content]))
+    for (const { name, content } of pictures) expect(content).toBe(contents.get(name))
     const { count } = await ask('decisions.decide', { project, kind: 'no-problem', code, pictures: 'all' })
     expect(await ask('decisions.list', { project, ...page })).toHaveLength(count)
     expect((await ask('checks.last', { project })).decided).toContain(code)
@@ -142,7 +146,7 @@ describe('curation', () => {
   })
 
   test('splits, freezes and tells what changed', async () => {
-    const { ask } = await programWithGears()
+    const { ask } = await gearsProgram()
     const wish = { method: 'stratified', share: 0.34, seed: 1, keepLots: false } as const
     const split = await ask('splits.draw', { project, wish })
     expect(split).toMatchObject({ policy: wish, account: { classes: [{ className: 'NG', test: 2 }, { test: 2 }] } })
@@ -158,7 +162,7 @@ describe('curation', () => {
   })
 
   test('forecasts what packs of some sizes would be', async () => {
-    const { ask } = await programWithGears()
+    const { ask } = await gearsProgram()
     await ask('snapshots.take', { project, despiteLeak: true })
     const budgets = [{ kind: 'bytes', bytes: 2048 }, { kind: 'bytes', bytes: 1 }] as const
     const found = await ask('forecasts.sizes', { project, preset: 'quick', storage: 'i8', seed: 1, budgets })
@@ -169,7 +173,7 @@ describe('curation', () => {
 })
 
 test('what studies would be is planned on this PC', async () => {
-  const { ask } = await programWithGears()
+  const { ask } = await gearsProgram()
   await ask('splits.draw', { project, wish: { method: 'stratified', share: 0.34, seed: 1, keepLots: false } })
   await ask('snapshots.take', { project, despiteLeak: true })
   const phases = new Set<string>()
@@ -184,7 +188,7 @@ test('what studies would be is planned on this PC', async () => {
 
 describe('a call', () => {
   test('that is cancelled is no failure', async () => {
-    const { ask } = await programWithGears()
+    const { ask } = await gearsProgram()
     const cancelled = ask('splits.show', { project }, { signal: AbortSignal.abort() })
     await expect(cancelled).rejects.toEqual(new Refused('cancelled'))
   })

@@ -2,21 +2,25 @@ import type { Protocol } from 'electron'
 import { expect, test } from 'vitest'
 import { registerScheme } from '../../../../main/doors/electron/pages/registerScheme.ts'
 import { servePages } from '../../../../main/doors/electron/pages/servePages.ts'
+import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
+import { gearsProgram } from '../../../support/gearsProgram.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+import { testProgram, type Asker } from '../../../support/testProgram.ts'
 
 type Answer = (request: Request) => Response | Promise<Response>
 
 /** What the window gets for an address. */
-async function load(url: string, method = 'GET'): Promise<Response> {
+async function load(url: string, method = 'GET', asker?: Pick<Asker, 'program'>): Promise<Response> {
   const screens = await temporaryFolder({ 'index.html': '<!doctype html>', 'secret.txt': '' })
-  const dataFolder = await temporaryFolder({ 'jobs/3/live/7.png': 'PNG' })
+  const home = await temporaryFolder({ 'jobs/3/live/7.png': 'PNG' })
+  const { program } = asker ?? (await testProgram(home))
   const answers: Answer[] = []
   const protocol = {
     handle(scheme: string, answer: Answer) {
       if (scheme === 'app') answers.push(answer)
     },
   }
-  servePages(protocol, { screens, dataFolder })
+  servePages(protocol, { screens, program })
   const [answer] = answers
   if (answer === undefined) throw new Error('nothing answers for our scheme')
   // Node's own takes no scheme of ours.
@@ -39,11 +43,22 @@ test('a picture of a job comes by its numbers', async () => {
   expect(await response.text()).toBe('PNG')
 })
 
+test('a small picture comes by its number, and may be kept for good', async () => {
+  const asker = await gearsProgram()
+  const [line] = await asker.ask('pictures.list', { project: 'gears', outcome: 'imported', after: 0, limit: 1 })
+  const response = await load(`app://joryu/${thumbnailAddress(line?.content ?? 0)}`, 'GET', asker)
+  const { headers } = response
+  expect([response.status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    200, 'image/bmp', 'private, max-age=31536000, immutable',
+  ])
+})
+
 test.each([
   'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt',
   'app://other/index.html', 'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/3/8.png',
   'app://joryu/previews/3/..%2f..%2f3%2flive%2f7.png', 'app://joryu/previews/3/07.png', 'app://joryu/previews/-3/7.png',
-  'app://joryu/jobs/3/live/7.png',
+  'app://joryu/jobs/3/live/7.png', 'app://joryu/thumbnails/1', 'app://joryu/thumbnails/..%2f..%2flibrary.db',
+  'app://joryu/thumbnails/01', 'app://joryu/thumbnails/1.png', 'app://joryu/library.db',
 ])('%s is not there', async (url) => {
   const response = await load(url)
   expect([response.status, await response.text()]).toEqual([404, ''])
