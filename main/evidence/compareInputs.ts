@@ -35,6 +35,8 @@ export interface CompareInputs extends Omit<MeasureInputs, 'contenders'> {
   readonly test: TestSplit
   /** Whether `test` shows what `training` shows; null where nobody has looked. */
   readonly leak: LeakState | null
+  /** Classes that a person calls good; empty where nobody has: their names decide. */
+  readonly goodClasses: readonly string[]
   /** Null where the pictures are not frozen. */
   readonly snapshot: SnapshotName | null
 }

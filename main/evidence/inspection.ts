@@ -1,26 +1,44 @@
 import type { Comparison, Confusion } from '../../shared/domain/comparison.ts'
+import { rateOf } from '../../shared/domain/rates.ts'
 import type { Inspection, Rate } from '../../shared/domain/verdict.ts'
-import { sumOf, wilsonInterval } from './statistics.ts'
+import { sumOf } from './statistics.ts'
 
 /** How the class of good parts is named, after NFKC and in small letters. */
 const GOOD_NAMES: ReadonlySet<string> = new Set([
   'good', 'ok', 'pass', 'normal', 'clean', '良品', '良', '合格', '合格品', '正常', '正常品', '適合', '適合品',
 ])
 
-/** Missed defects and rejected good parts, where exactly one class is of good parts; otherwise null. */
-export function inspect({ classes, seeds, results: { full, pack } }: Comparison): Inspection | null {
-  const [label, ...others] = classes.flatMap((name, at) => (isGood(name) ? [at] : []))
-  if (label === undefined || others.length > 0) return null
+/**
+ * The classes of good parts: those that a person called so, or else the only one that is named so. Empty where nobody
+ * knows, and where no class would be left for defects.
+ */
+export function goodLabels({ classes, goodClasses }: Pick<Comparison, 'classes' | 'goodClasses'>): readonly number[] {
+  const labelsOf = (isMeant: (name: string) => boolean): readonly number[] =>
+    classes.flatMap((name, label) => (isMeant(name) ? [label] : []))
+  const said = labelsOf((name) => goodClasses.includes(name))
+  if (said.length > 0) return said.length < classes.length ? said : []
+  const named = labelsOf(isGood)
+  return named.length === 1 ? named : []
+}
+
+/** Missed defects and rejected good parts, where it is known which classes are good; otherwise null. */
+export function inspect(comparison: Comparison): Inspection | null {
+  const { classes, seeds, results: { full, pack } } = comparison
+  const good = goodLabels(comparison)
+  if (good.length === 0) return null
+  const isGoodLabel = (label: number): boolean => good.includes(label)
+  const takenAsGood = (row: readonly number[]): number => sumOf(good.map((label) => row[label] ?? 0))
   const missed = (confusion: Confusion): Rate => {
-    const defects = confusion.filter((_, actual) => actual !== label)
-    return rateOf(sumOf(defects.map((row) => row[label] ?? 0)), sumOf(defects.flat()), seeds.length)
+    const defects = confusion.filter((_, actual) => !isGoodLabel(actual))
+    return rateOf(sumOf(defects.map(takenAsGood)), sumOf(defects.flat()), seeds.length)
   }
   const rejected = (confusion: Confusion): Rate => {
-    const row = confusion[label] ?? []
-    return rateOf(sumOf(row) - (row[label] ?? 0), sumOf(row), seeds.length)
+    const goods = confusion.filter((_, actual) => isGoodLabel(actual))
+    const parts = sumOf(goods.flat())
+    return rateOf(parts - sumOf(goods.map(takenAsGood)), parts, seeds.length)
   }
   return {
-    goodClass: classes[label] ?? '',
+    goodClasses: good.map((label) => classes[label] ?? ''),
     missed: { full: missed(full.confusion), pack: missed(pack.confusion) },
     rejected: { full: rejected(full.confusion), pack: rejected(pack.confusion) },
   }
@@ -28,11 +46,4 @@ export function inspect({ classes, seeds, results: { full, pack } }: Comparison)
 
 function isGood(className: string): boolean {
   return GOOD_NAMES.has(className.normalize('NFKC').trim().toLowerCase())
-}
-
-/** Every seed looks at the same pictures: the interval counts each picture once. */
-function rateOf(cases: number, looks: number, seeds: number): Rate {
-  const rate = looks === 0 ? 0 : cases / looks
-  const count = looks / seeds
-  return { rate, interval: wilsonInterval(rate, count), count }
 }

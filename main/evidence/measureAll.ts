@@ -1,7 +1,8 @@
+import { asked } from '../../shared/domain/answers.ts'
 import type { Contender } from '../../shared/domain/comparison.ts'
 import { asValidation, pictureCount, selectPictures } from '../../shared/domain/pictures.ts'
 import { createStream, permutation, type Stream } from '../../shared/stream.ts'
-import type { FinalEvaluation } from '../engine/evaluation/evaluate.ts'
+import type { FinalEvaluation, Said } from '../engine/evaluation/evaluate.ts'
 import type { Evaluator } from '../engine/evaluation/evaluator.ts'
 import type { EvaluationStep, Lesson, Watch } from '../engine/evaluation/trainFromScratch.ts'
 import { sideBySide } from '../engine/sideBySide.ts'
@@ -21,7 +22,7 @@ export type Exam = (
   evaluator: Evaluator,
   lesson: Lesson,
   watch: Watch,
-) => AsyncGenerator<EvaluationStep, FinalEvaluation>
+) => AsyncGenerator<EvaluationStep, FinalEvaluation & { readonly said?: Said }>
 
 /** What all networks are trained from, and how they are measured. */
 export interface Measuring {
@@ -99,12 +100,14 @@ async function* measureOne(
     normalization: inputs.set.normalization,
     stream: stream.fork('network'),
   }
-  const evaluation = yield* timeTraining(exam(evaluator, lesson, watch), inputs.now, spans)
+  const { said, ...evaluation } = yield* timeTraining(exam(evaluator, lesson, watch), inputs.now, spans)
   const { examples, bytes, missingClasses } = material
-  return { evaluation, pictures: examples.count, bytes, missingClasses }
+  const isAsked = asked.some((one) => one === contender)
+  return { evaluation, ...(isAsked && said && { said }), pictures: examples.count, bytes, missingClasses }
 }
 
-function chooseWatched({ validation, seed }: MeasureInputs): Watch {
+/** The pictures by which all trainings are watched. */
+export function chooseWatched({ validation, seed }: Pick<MeasureInputs, 'validation' | 'seed'>): Watch {
   const order = permutation(createStream(seed).fork('watched'), pictureCount(validation))
   return { on: asValidation(selectPictures(validation, order.subarray(0, MOST_WATCHED))), points: CURVE_POINTS }
 }

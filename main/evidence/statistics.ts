@@ -1,8 +1,6 @@
 import quantileOfT from '@stdlib/stats-base-dists-t-quantile'
 import type { ContenderResult, Spread } from '../../shared/domain/comparison.ts'
-
-/** z of a two-sided 95 % interval of the normal distribution. */
-const Z = 1.959964
+import { wilsonInterval } from '../../shared/domain/rates.ts'
 
 /**
  * Mean of rates in [0, 1], standard deviation with n - 1, and the 95 % interval of the mean by Student's t with n - 1
@@ -51,13 +49,4 @@ export function sumOf(values: readonly number[]): number {
  */
 export function isClearlyAbove(above: Spread, below: Spread, tests: number): boolean {
   return above.ci95[0] > below.ci95[1] && wilsonInterval(above.mean, tests)[0] > below.mean
-}
-
-/** 95 % interval of a rate that was seen in `count` cases (Wilson, 1927): honest at 0 and 1 and for few cases. */
-export function wilsonInterval(rate: number, count: number): readonly [number, number] {
-  if (count === 0) return [0, 1]
-  const square = Z ** 2 / count
-  const center = (rate + square / 2) / (1 + square)
-  const half = (Math.sqrt((rate * (1 - rate)) / count + square / (4 * count)) * Z) / (1 + square)
-  return [Math.max(0, center - half), Math.min(1, center + half)]
 }

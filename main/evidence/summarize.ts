@@ -1,10 +1,12 @@
 import type { Confusion, ContenderResult } from '../../shared/domain/comparison.ts'
-import type { FinalEvaluation } from '../engine/evaluation/evaluate.ts'
+import type { FinalEvaluation, Said } from '../engine/evaluation/evaluate.ts'
 import { meanOf, spreadOf } from './statistics.ts'
 
 /** One network of one contender. */
 export interface Run {
   readonly evaluation: FinalEvaluation
+  /** Of those that are asked picture by picture. */
+  readonly said?: Said
   /** What it was trained on. */
   readonly pictures: number
   readonly bytes: number

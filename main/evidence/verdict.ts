@@ -28,7 +28,7 @@ export function judge(comparison: Comparison): Verdict {
   const { results, counts } = comparison
   const { full, pack } = results
   const inspection = inspect(comparison)
-  const retained = pack.mean / full.mean
+  const retained = full.mean > 0 ? pack.mean / full.mean : 0
   const ahead = byRival((rival) => isClearlyAbove(pack, results[rival], counts.test))
   const behind = byRival((rival) => isClearlyAbove(results[rival], pack, counts.test))
   const cautions = cautionsOf(comparison, inspection)

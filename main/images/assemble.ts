@@ -23,6 +23,7 @@ export function assemble(decoded: DecodedSet, seed: number): LoadedPictures {
   return {
     training: training.pictures,
     test: test.pictures,
+    testNumbers: test.numbers,
     testOrigin: decoded.test === undefined ? 'held-out' : 'given',
     originalBytes: totalFileBytes(training),
     origin,

@@ -6,13 +6,19 @@ export interface DecodedSplit {
   readonly pictures: PictureSet
   /** [n] bytes */
   readonly fileBytes: Float64Array
+  /** [n] numbers of the pictures in the library, where they are in one */
+  readonly numbers?: readonly number[]
 }
 
 /** The part of a split at `indices`, in that order. */
-export function selectDecoded({ pictures, fileBytes }: DecodedSplit, indices: ArrayLike<number>): DecodedSplit {
+export function selectDecoded(
+  { pictures, fileBytes, numbers }: DecodedSplit,
+  indices: ArrayLike<number>,
+): DecodedSplit {
   return {
     pictures: selectPictures(pictures, indices),
     fileBytes: Float64Array.from(indices, (index) => fileBytes[index] ?? 0),
+    ...(numbers && { numbers: Array.from(indices, (index) => numbers[index] ?? 0) }),
   }
 }
 

@@ -30,6 +30,8 @@ export interface LoadedPictures {
   readonly test: PictureSet
   /** 'held-out': there were no test pictures, and a fifth of each class was set aside. */
   readonly testOrigin: 'given' | 'held-out'
+  /** The numbers of the test pictures in the library, in their order; undefined where they are not in one. */
+  readonly testNumbers: readonly number[] | undefined
   /** Size on disk of the files behind `training`. */
   readonly originalBytes: number
   readonly origin: PictureOrigin

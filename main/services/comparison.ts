@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { DistilledSet } from '../../shared/domain/distilledSet.ts'
 import type { ImageShape } from '../../shared/domain/pictures.ts'
 import type { DepthMapping, FitPolicy } from '../../shared/domain/reading.ts'
@@ -7,7 +6,7 @@ import type { PresetName } from '../../shared/domain/studyPlan.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
-import { compare } from '../evidence/compare.ts'
+import { compare, type Compared } from '../evidence/compare.ts'
 import type { CompareEvent, CompareProgress } from '../evidence/trackSteps.ts'
 import { createSheetCodec } from '../images/sheetCodec.ts'
 import type { Manifest } from '../pack/manifestSchema.ts'
@@ -32,8 +31,7 @@ export interface Match {
 }
 
 /** A comparison and the seconds that it took. */
-export interface TimedComparison {
-  readonly comparison: Comparison
+export interface TimedComparison extends Compared {
   readonly seconds: number
 }
 
@@ -48,8 +46,8 @@ export async function runMatch(
   made: Pick<WorkedSeconds, 'experts' | 'distill'> = noSeconds,
 ): Promise<TimedComparison> {
   const inputs = { ...match, ...match.data, codec: createSheetCodec(), now: work.now, signal: work.signal }
-  const { result: comparison, seconds } = await measureKept(match, (from) => compare(inputs, from), work, made)
-  return { comparison, seconds }
+  const { result, seconds } = await measureKept(match, (from) => compare(inputs, from), work, made)
+  return { ...result, seconds }
 }
 
 /**

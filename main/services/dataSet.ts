@@ -22,6 +22,8 @@ export interface DataSet {
   readonly test: TestSplit
   /** Whether `test` shows what training pictures show; null where nobody has looked. */
   readonly leak: LeakState | null
+  /** Classes that a person calls good; empty where nobody has. */
+  readonly goodClasses: readonly string[]
   /** Null where the pictures are not frozen. */
   readonly snapshot: SnapshotName | null
 }
@@ -53,10 +55,14 @@ export async function openDataSet(
 }
 
 /** What is known of test pictures that were frozen is not known of those that are drawn now. */
-function evidenceOf({ origin, testOrigin }: LoadedPictures): Pick<DataSet, 'leak' | 'snapshot'> {
-  if (origin.kind === 'folder') return { leak: null, snapshot: null }
+function evidenceOf({ origin, testOrigin }: LoadedPictures): Pick<DataSet, 'leak' | 'goodClasses' | 'snapshot'> {
+  if (origin.kind === 'folder') return { leak: null, goodClasses: [], snapshot: null }
   const { number, fingerprint, pictures, leak } = origin.snapshot
-  return { leak: testOrigin === 'given' ? leak : 'unchecked', snapshot: { number, fingerprint, pictures } }
+  return {
+    leak: testOrigin === 'given' ? leak : 'unchecked',
+    goodClasses: origin.goodClasses,
+    snapshot: { number, fingerprint, pictures },
+  }
 }
 
 /** SHA-256 over shape, classes, labels and pixels: two sets with the same fingerprint are the same set. */

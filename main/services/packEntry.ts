@@ -1,7 +1,9 @@
+import type { Evidence, KeptAnswers } from '../../shared/domain/evidence.ts'
 import type { Summary } from '../../shared/domain/summary.ts'
 import type { VerdictKind } from '../../shared/domain/verdict.ts'
 import type { Writer } from '../library/handles.ts'
 import { note } from '../library/repositories/audit.ts'
+import { addEvidence } from '../library/repositories/evidence.ts'
 import { addRun, hasRun, putPack } from '../library/repositories/packs.ts'
 import { findSnapshot } from '../library/repositories/snapshots.ts'
 import { inTransaction } from '../library/statements.ts'
@@ -24,7 +26,15 @@ export interface PackEntry {
   /** Of a pack that was made now. */
   readonly budgetBytes: number | undefined
   /** Of a pack that was compared. */
-  readonly findings: { readonly summary: Summary; readonly verdict: VerdictKind } | undefined
+  readonly findings: NotedFindings | undefined
+}
+
+/** What a comparison found. */
+export interface NotedFindings {
+  readonly summary: Summary
+  readonly verdict: VerdictKind
+  readonly evidence: Evidence
+  readonly answers: KeptAnswers
 }
 
 /**
@@ -48,6 +58,6 @@ function write(writer: Writer, entry: PackEntry): void {
   if (budgetBytes !== undefined) note(writer, project.id, 'pack-made', { path, snapshot, bytes: fileBytes })
   if (findings === undefined) return
   const { summary, verdict } = findings
-  addRun(writer, place, summary, verdict)
+  addEvidence(writer, addRun(writer, place, summary, verdict), findings)
   note(writer, project.id, 'pack-compared', { path, snapshot, verdict })
 }

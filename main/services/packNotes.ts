@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import type { SnapshotName } from '../../shared/domain/origin.ts'
-import type { Summary } from '../../shared/domain/summary.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Reader } from '../library/handles.ts'
 import { listPacks, listRuns, type KnownPack, type KnownRun } from '../library/repositories/packs.ts'
 import type { PackFile } from '../pack/readPack.ts'
 import { ownLibrary } from './libraryAccess.ts'
+import type { NotedFindings } from './packEntry.ts'
 import type { PictureSource } from './pictureSource.ts'
 import { requireProject } from './projects.ts'
 import type { Work } from './work.ts'
@@ -18,7 +17,7 @@ export interface PackNote {
   /** Of a pack that was made now. */
   readonly budgetBytes?: number
   /** Of a pack that was compared. */
-  readonly findings?: { readonly summary: Summary; readonly verdict: Verdict }
+  readonly findings?: Pick<NotedFindings, 'summary' | 'evidence' | 'answers'>
 }
 
 /**
@@ -42,7 +41,12 @@ export async function notePack(
       fileHash,
       madeFrom: manifest.snapshot?.fingerprint,
       budgetBytes,
-      findings: findings && { summary: findings.summary, verdict: findings.verdict.kind },
+      findings: findings && {
+        summary: findings.summary,
+        verdict: findings.evidence.verdict.kind,
+        evidence: findings.evidence,
+        answers: findings.answers,
+      },
     })
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -9,7 +9,9 @@ import { requireRoom } from '../images/enough.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
 import { readBlobs } from '../library/blobs/readBlobs.ts'
 import { damage } from '../library/failures.ts'
+import type { Reader } from '../library/handles.ts'
 import type { Library } from '../library/open.ts'
+import { listClasses } from '../library/repositories/classes.ts'
 import { listFrozen, type FrozenPicture } from '../library/repositories/frozenPictures.ts'
 import { findSnapshot } from '../library/repositories/snapshots.ts'
 import { requireProject } from './projects.ts'
@@ -60,11 +62,16 @@ export async function loadSnapshot(
   return assemble({
     training: await load(training),
     test: test.length > 0 ? await load(test) : undefined,
-    origin: { kind: 'snapshot', project: project.name, snapshot },
+    origin: { kind: 'snapshot', project: project.name, snapshot, goodClasses: goodOnes(library.reader, project) },
     fit: shape.fit,
     reading: { depth: shape.depth, counts: countNotes(frozen.map(({ notes }) => notes)) },
     skipped: [],
   }, seed)
+}
+
+/** The classes that a person calls good now. */
+function goodOnes(reader: Reader, { id }: Project): readonly string[] {
+  return listClasses(reader, id).flatMap(({ name, role }) => (role === 'ok' ? [name] : []))
 }
 
 /** The snapshot that a request means. @throws Failure as `requireSnapshot` */
@@ -110,5 +117,6 @@ async function loadSplit(
   return {
     pictures: { shape, classes, pixels, labels: Uint8Array.from(frozen, label) },
     fileBytes: Float64Array.from(frozen, ({ fileBytes }) => fileBytes),
+    numbers: frozen.map(({ number }) => number),
   }
 }

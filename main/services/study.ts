@@ -1,4 +1,6 @@
+import type { ComparedAnswers } from '../../shared/domain/answers.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { Evidence, KeptAnswers } from '../../shared/domain/evidence.ts'
 import type { Summary } from '../../shared/domain/summary.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -32,6 +34,9 @@ export interface Findings {
   readonly comparison: Comparison
   readonly verdict: Verdict
   readonly summary: Summary
+  readonly evidence: Evidence
+  /** Of the pictures of a snapshot, which have numbers. */
+  readonly answers: KeptAnswers
 }
 
 /**
@@ -49,14 +54,14 @@ export async function studyPictures(
   const distillation = await makePack(request, work)
   const { data, executor, pack: { set, packBytes }, recipes, budgetBytes } = distillation
   const match = { data, set, packBytes, executor, recipe: recipes.evaluation, seed: request.seed }
-  const { comparison, seconds: evaluate } = await runMatch(match, work, distillation.seconds)
+  const { comparison, answers, seconds: evaluate } = await runMatch(match, work, distillation.seconds)
   const content = withExpectation(distillation.content, comparison)
   const pack = await writePack(request.packPath, content, work.signal)
   work.tell({ kind: 'packed', path: request.packPath, pack: factsOf(pack) })
   const seconds = { ...distillation.seconds, evaluate, total: workedBefore(work) + work.now() - startedAt }
   const making = { recipe: recipes.distillation, seed: request.seed, seconds }
   const found = { comparison, budgetBytes, fileBytes: pack.fileBytes, seconds }
-  const written = await writeFindings({ match, source: request.source, found, making }, findings, work)
+  const written = await writeFindings({ match, source: request.source, found, answers, making }, findings, work)
   const packNote = { path: request.packPath, pack, budgetBytes, findings: written }
   await notePack(request.source, data.snapshot, packNote, work)
   return written
@@ -77,10 +82,11 @@ export async function studyPack(
   await requireWritable(filesOfFindings(findings))
   const match = await openMatch(request, work)
   const { packBytes, fileBytes } = match.pack
-  const { comparison, seconds: evaluate } = await runMatch(match, work)
+  const { comparison, answers, seconds: evaluate } = await runMatch(match, work)
   const seconds = { experts: 0, distill: 0, evaluate, total: workedBefore(work) + work.now() - startedAt }
   const found = { comparison, budgetBytes: packBytes, fileBytes, seconds }
-  const written = await writeFindings({ match, source: request.source, found, making: undefined }, findings, work)
+  const study = { match, source: request.source, found, answers, making: undefined }
+  const written = await writeFindings(study, findings, work)
   const packNote = { path: request.packPath, pack: match.pack, findings: written }
   await notePack(request.source, match.data.snapshot, packNote, work)
   return { ...written, samePictures: match.samePictures }
@@ -91,16 +97,24 @@ interface Study {
   readonly match: Match
   readonly source: PictureSource
   readonly found: SummaryInputs
+  readonly answers: ComparedAnswers
   readonly making: Making | undefined
 }
 
 async function writeFindings(study: Study, request: FindingsRequest, { signal }: Work): Promise<Findings> {
-  const { comparison } = study.found
+  const { match: { data: { loaded } }, found: { comparison, fileBytes, seconds } } = study
   const verdict = judge(comparison)
   const summary = summarizeAll(study.found)
   await writeText(request.reportPath, await reportOf(study, verdict, request.language), signal)
   if (request.summaryPath !== undefined) await writeJson(request.summaryPath, summary, signal)
-  return { comparison, verdict, summary }
+  const bytes = { originals: loaded.originalBytes, file: fileBytes }
+  return {
+    comparison,
+    verdict,
+    summary,
+    evidence: { comparison, verdict, bytes, seconds, testOrigin: loaded.testOrigin },
+    answers: { ...study.answers, numbers: loaded.testNumbers ?? [] },
+  }
 }
 
 async function reportOf(study: Study, verdict: Verdict, language: Language): Promise<string> {

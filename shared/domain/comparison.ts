@@ -64,6 +64,8 @@ export interface Comparison {
   readonly classes: readonly string[]
   /** Pictures in each split. The validation pictures were held out of the training pictures, from everybody. */
   readonly counts: { readonly training: number; readonly validation: number; readonly test: number }
+  /** Those that a person has said are of good parts; empty where nobody has. */
+  readonly goodClasses: readonly string[]
   /** Of the snapshot that the pictures come from; null where they come from a source that was never looked through. */
   readonly leak: LeakState | null
   /** What the numbers name; null where the pictures are not frozen. */
@@ -73,8 +75,8 @@ export interface Comparison {
   readonly seeds: readonly number[]
   /** Training steps of everybody, and of the full data, which get at least a given number of passes. */
   readonly steps: { readonly all: number; readonly full: number; readonly batch: number }
-  /** The sheet that was best on the validation pictures; undefined when not one picture fits. */
-  readonly sheet: SheetSettings | undefined
+  /** The sheet that was best on the validation pictures; null when not one picture fits. */
+  readonly sheet: SheetSettings | null
   readonly results: Readonly<Record<Contender, ContenderResult>>
 }
 

@@ -36,9 +36,9 @@ export interface Rate {
   readonly count: number
 }
 
-/** Inspection in the words of a quality department: one class is good, all others are defects. */
+/** Inspection in the words of a quality department: some classes, mostly one, are good, all others are defects. */
 export interface Inspection {
-  readonly goodClass: string
+  readonly goodClasses: readonly string[]
   /** Defective parts taken as good, of all defective parts. */
   readonly missed: { readonly full: Rate; readonly pack: Rate }
   /** Good parts taken as defective, of all good parts. */
@@ -48,7 +48,7 @@ export interface Inspection {
 /** What a comparison amounts to. */
 export interface Verdict {
   readonly kind: VerdictKind
-  /** Accuracy with the pack as a part of the accuracy with all training pictures. */
+  /** Accuracy with the pack as a part of the accuracy with all training pictures; 0 where those teach nothing. */
   readonly retained: number
   /** Mean recall, where the verdict would be better by the accuracy alone. */
   readonly lowRecall: { readonly full: number; readonly pack: number } | null
@@ -60,7 +60,7 @@ export interface Verdict {
   readonly weakest: { readonly name: string; readonly full: number; readonly pack: number }
   /** Classes recognized less than half as often with the pack as with all training pictures. */
   readonly lostClasses: readonly string[]
-  /** Only where exactly one class is named as good parts are. */
+  /** Only where it is known which classes are good. */
   readonly inspection: Inspection | null
   readonly cautions: readonly Caution[]
 }

@@ -43,8 +43,10 @@ export const verdictInEnglish: VerdictWords = {
   lostClasses: (names) =>
     `Largely lost: ${formatList(names.map((name) => `“${name}”`), 'conjunction')}, ` +
     'recognized less than half as often as with all training pictures.',
-  missed: ({ goodClass, missed }) =>
-    `Missed defects (defective parts judged “${goodClass}”): ${compareRates(missed, 'defective')}`,
+  missed: ({ goodClasses, missed }) => {
+    const good = formatList(goodClasses.map((name) => `“${name}”`), 'disjunction')
+    return `Missed defects (defective parts judged ${good}): ${compareRates(missed, 'defective')}`
+  },
   rejected: ({ rejected }) => `Overkill (good parts judged defective): ${compareRates(rejected, 'good')}`,
   ahead: (rivals) => `In the same bytes, the pack is clearly better than ${list(rivals, 'conjunction')}.`,
   level: (rivals) => `In the same bytes, no clear difference from ${list(rivals, 'disjunction')} was found.`,

@@ -41,7 +41,8 @@ export const verdictInJapanese: VerdictWords = {
     `（すべての学習用画像では${formatPercent(full)}）です。`,
   lostClasses: (names) =>
     `${names.map((name) => `「${name}」`).join('')}は、正しく判定した割合がすべての学習用画像を使う場合の半分に届きません。`,
-  missed: ({ goodClass, missed }) => `見逃し率（不良品を「${goodClass}」と判定）は${compareRates(missed, '不良品')}`,
+  missed: ({ goodClasses, missed }) =>
+    `見逃し率（不良品を${goodClasses.map((name) => `「${name}」`).join('')}と判定）は${compareRates(missed, '不良品')}`,
   rejected: ({ rejected }) => `過検出率（良品を不良品と判定）は${compareRates(rejected, '良品')}`,
   ahead: (rivals) => `同じバイト数で比べると、蒸留パックは${list(rivals)}より明らかに優れています。`,
   level: (rivals) => `同じバイト数で比べると、${list(rivals)}との間に明らかな差はありません。`,

@@ -1,6 +1,9 @@
 import type { Comparison, Confusion, ContenderResult, Contender } from '../../shared/domain/comparison.ts'
 import { spreadOf } from '../../main/evidence/statistics.ts'
 import { summarizeAll } from '../../main/evidence/summary.ts'
+import { judge } from '../../main/evidence/verdict.ts'
+import type { Judged } from '../../shared/domain/answers.ts'
+import type { Evidence, KeptAnswers } from '../../shared/domain/evidence.ts'
 import type { Summary } from '../../shared/domain/summary.ts'
 
 /** What matters about one contender in a made-up comparison. */
@@ -24,6 +27,7 @@ export function sketchComparison(
     image: { channels: 1, height: 16, width: 16 },
     classes: ['left', 'right'],
     counts: { training: 900, validation: 100, test: 200 },
+    goodClasses: [],
     snapshot: null,
     leak: 'clean',
     executor: 'cpu',
@@ -44,15 +48,33 @@ export function sketchComparison(
 
 const sketch: ContenderSketch = { accuracies: [0.75, 0.75] }
 
+const sketched = sketchComparison({
+  full: { accuracies: [0.9, 0.9] }, pack: sketch, random: sketch, kMeans: sketch, coded: sketch,
+})
+const seconds = { experts: 1, distill: 2, evaluate: 3, total: 6 }
+
 /** The figures of a made-up comparison. */
 export const sketchSummary: Summary = summarizeAll({
-  comparison: sketchComparison({
-    full: { accuracies: [0.9, 0.9] }, pack: sketch, random: sketch, kMeans: sketch, coded: sketch,
-  }),
-  budgetBytes: 600,
-  fileBytes: 900,
-  seconds: { experts: 1, distill: 2, evaluate: 3, total: 6 },
+  comparison: sketched, budgetBytes: 600, fileBytes: 900, seconds,
 })
+
+/** What is kept of it: its networks were asked about two test pictures, and two others. */
+export const sketchKept: { readonly evidence: Evidence; readonly answers: KeptAnswers } = {
+  evidence: {
+    comparison: sketched,
+    verdict: { ...judge(sketched), kind: 'fair' },
+    bytes: { originals: 50_000, file: 900 },
+    seconds,
+    testOrigin: 'given',
+  },
+  answers: { numbers: [1, 2], test: judgedTwo(), validation: judgedTwo() },
+}
+
+/** All networks are right about the first picture; of the pack's, one is wrong about the second. */
+function judgedTwo(): Judged {
+  const right = { classes: [0, 1], scores: [] }
+  return { labels: [0, 1], full: [right, right], pack: [right, { classes: [0, 0], scores: [] }] }
+}
 
 function resultOf(sketch: ContenderSketch): ContenderResult {
   const spread = spreadOf(sketch.accuracies)

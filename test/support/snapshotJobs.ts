@@ -5,7 +5,7 @@ import type { DistillationRequest } from '../../main/services/distillation.ts'
 import { queueStudy } from '../../main/services/jobs/queueStudy.ts'
 import type { TaskResult } from '../../main/services/jobs/throughProgram.ts'
 import type { FindingsRequest } from '../../main/services/study.ts'
-import { sketchSummary } from './evidenceComparison.ts'
+import { sketchKept, sketchSummary } from './evidenceComparison.ts'
 import { freeze } from './frozen.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 import { writeTinyPictures } from './tinyPictures.ts'
@@ -52,7 +52,7 @@ export function leftOver(libraryFolder: string): TaskResult {
     result: { packPath: path, reportPath: '' },
     entries: [{
       libraryFolder, project: 'gears', snapshot: 1, path, fileBytes: 5, fileHash: 'a'.repeat(64), madeFrom: undefined,
-      budgetBytes: 600, findings: { summary: sketchSummary, verdict: 'fair' },
+      budgetBytes: 600, findings: { summary: sketchSummary, verdict: 'fair', ...sketchKept },
     }],
   }
 }

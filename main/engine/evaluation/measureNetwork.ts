@@ -1,8 +1,9 @@
+import type { Answers } from '../../../shared/domain/answers.ts'
 import type { Normalization } from '../../../shared/domain/distilledSet.ts'
 import { valuesPerPicture, type PictureSet } from '../../../shared/domain/pictures.ts'
 import { realExamples, type Examples } from '../network/examples.ts'
 import type { Evaluator } from './evaluator.ts'
-import { measure, predictedClasses, type Metrics } from './metrics.ts'
+import { defectScores, measure, predictedClasses, type Metrics } from './metrics.ts'
 
 /** Values of the pictures that are in memory as float32 at one time: 16 MiB. */
 const VALUES_AT_ONCE = 2 ** 22
@@ -21,23 +22,31 @@ export async function* measureNetwork(
   normalization: Normalization,
   pictures: PictureSet,
 ): AsyncGenerator<PredictStep, Metrics> {
-  const predictions = yield* predict(evaluator, weights, realExamples(pictures, normalization))
-  return measure(pictures.labels, predictions, pictures.classes.length)
+  const { classes } = yield* answersOf(evaluator, weights, realExamples(pictures, normalization), [])
+  return measure(pictures.labels, classes, pictures.classes.length)
 }
 
-/** The class of every picture, some pictures at a time, so that memory does not grow with their number. -> [n] */
-export async function* predict(
+/**
+ * What a network says of every picture: some pictures at a time, so that memory does not grow with their number.
+ * @param good classes of good parts
+ */
+export async function* answersOf(
   { spec, logits }: Evaluator,
   weights: Float32Array,
   examples: Examples,
-): AsyncGenerator<PredictStep, Uint8Array> {
-  const predictions = new Uint8Array(examples.count)
+  good: readonly number[],
+): AsyncGenerator<PredictStep, Answers> {
+  const classes: number[] = []
+  const scores: number[] = []
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / valuesPerPicture(spec.image)))
   for (let from = 0; from < examples.count; from += atOnce) {
     const count = Math.min(atOnce, examples.count - from)
     const images = examples.imagesAt(Array.from({ length: count }, (_, at) => from + at))
-    predictions.set(predictedClasses(await logits.run(weights, images, count), spec.classes), from)
+    const told = await logits.run(weights, images, count)
+    // One by one: as arguments of one call, many would not fit on the stack.
+    for (const label of predictedClasses(told, spec.classes)) classes.push(label)
+    if (good.length > 0) for (const score of defectScores(told, spec.classes, good)) scores.push(score)
     yield { kind: 'predict', done: from + count, total: examples.count }
   }
-  return predictions
+  return { classes, scores }
 }

@@ -1,3 +1,4 @@
+import { FULL_SCORE } from '../../../shared/domain/answers.ts'
 import type { Confusion } from '../../../shared/domain/comparison.ts'
 
 /** What the predictions for labeled pictures amount to. */
@@ -9,7 +10,7 @@ export interface Metrics {
 }
 
 /** Accuracy is NaN when there are no pictures. labels [n], predictions [n], both indices below `classes` */
-export function measure(labels: Uint8Array, predictions: Uint8Array, classes: number): Metrics {
+export function measure(labels: Uint8Array, predictions: ArrayLike<number>, classes: number): Metrics {
   const confusion = countPairs(labels, predictions, classes)
   const right = confusion.map((row, label) => row[label] ?? 0)
   const counts = confusion.map(sum)
@@ -28,7 +29,23 @@ export function predictedClasses(scores: Float32Array, classes: number): Uint8Ar
   })
 }
 
-function countPairs(labels: Uint8Array, predictions: Uint8Array, classes: number): Confusion {
+/**
+ * What softmax leaves for the classes of defects, from 0 to `FULL_SCORE`. It orders pictures, and is no probability
+ * that anybody has checked. logits [n, classes] -> [n]
+ *
+ * @param good classes of good parts
+ */
+export function defectScores(logits: Float32Array, classes: number, good: readonly number[]): Uint16Array {
+  return Uint16Array.from({ length: logits.length / classes }, (_, row) => {
+    const own = logits.subarray(row * classes, (row + 1) * classes)
+    const highest = Math.max(...own)
+    const parts = Array.from(own, (logit) => Math.exp(logit - highest))
+    const defective = parts.filter((_part, label) => !good.includes(label))
+    return Math.round((FULL_SCORE * sum(defective)) / sum(parts))
+  })
+}
+
+function countPairs(labels: Uint8Array, predictions: ArrayLike<number>, classes: number): Confusion {
   const rows = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))
   labels.forEach((label, at) => {
     const row = rows[label]

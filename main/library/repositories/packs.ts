@@ -107,17 +107,20 @@ export function hasRun(
   return oneRow(reader, sql, z.unknown(), { ...place, figures: JSON.stringify(figures) }) !== undefined
 }
 
-/** Adds what a comparison found. */
+/** Adds what a comparison found. @returns its number */
 export function addRun(
   writer: Writer,
   place: Readonly<Record<'snapshotId' | 'packId', number>>,
   figures: Summary,
   verdict: VerdictKind,
-): void {
+): number {
   change(
     writer,
     `INSERT INTO runs (snapshot_id, pack_id, figures, verdict, made_at)
      VALUES (@snapshotId, @packId, @figures, @verdict, @now)`,
     { ...place, figures: JSON.stringify(figures), verdict, now: utcNow() },
   )
+  const added = oneRow(writer, 'SELECT last_insert_rowid() AS number', z.object({ number: z.int() }))
+  if (added === undefined) throw new Error('a comparison that was just added has no number')
+  return added.number
 }

@@ -10,6 +10,7 @@ import type { Executor } from '../../../main/engine/executor/executor.ts'
 import { startWeights } from '../../../main/engine/network/train.ts'
 import { realExamples } from '../../../main/engine/network/examples.ts'
 import { measureNormalization } from '../../../main/engine/network/normalization.ts'
+import { FULL_SCORE } from '../../../shared/domain/answers.ts'
 import { asTest, asValidation, selectPictures } from '../../../shared/domain/pictures.ts'
 import { createStream } from '../../../shared/stream.ts'
 import { gratings } from '../../support/engineSets.ts'
@@ -38,9 +39,16 @@ afterAll(() => evaluator[Symbol.asyncDispose]())
 test('a network learns what can be learned, and both measurements find the same network', async () => {
   const chosen = await lastOf(evaluate(evaluator, lesson, validation))
   expect(chosen.accuracy).toBeGreaterThan(0.9)
-  const final = await lastOf(finalEvaluate(evaluator, lesson, { on: validation, points: 8 }, tested))
+  const watch = { on: validation, points: 8 }
+  const final = await lastOf(finalEvaluate(evaluator, lesson, watch, { test: tested, good: [0] }))
   expect(final.accuracy).toBeGreaterThan(0.9)
   expect(final.curve.at(-1)).toEqual({ step: recipe.steps, accuracy: chosen.accuracy })
+  const { test: said, watched } = final.said
+  const right = said.classes.filter((label, at) => label === tested.labels[at])
+  expect(right.length / said.classes.length).toBe(final.accuracy)
+  // Of two classes, the more probable one is that with more than half of the score.
+  expect(said.scores.map((score) => Number(score > FULL_SCORE / 2))).toEqual(said.classes)
+  expect(watched.scores).toHaveLength(validation.labels.length)
 })
 
 describe('curve', () => {

@@ -8,6 +8,7 @@ import type { CompareInputs } from '../../../main/evidence/compareInputs.ts'
 import { measureSize } from '../../../main/evidence/measureSize.ts'
 import type { CompareEvent, CompareProgress } from '../../../main/evidence/trackSteps.ts'
 import { createSheetCodec } from '../../../main/images/sheetCodec.ts'
+import type { ComparedAnswers } from '../../../shared/domain/answers.ts'
 import { contenders, type Comparison, type ContenderResult } from '../../../shared/domain/comparison.ts'
 import { asTest, asValidation, pictureCount, selectPictures } from '../../../shared/domain/pictures.ts'
 import { Cancelled } from '../../../shared/domain/signal.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 function inputs(changes: Partial<CompareInputs> = {}): CompareInputs {
   let looks = 0
   return {
-    executor, training, validation, test: tested, set, packBytes: 1600, leak: null, snapshot: null,
+    executor, training, validation, test: tested, set, packBytes: 1600, leak: null, goodClasses: [], snapshot: null,
     codec: createSheetCodec(),
     recipe: {
       ...usualTraining, learningRate: 0.02, batch: 24, steps: 12, augmentation: NO_AUGMENTATION,
@@ -53,8 +54,9 @@ function timeless({ results, ...comparison }: Comparison): unknown {
 describe('a whole comparison', () => {
   const events: CompareEvent[] = []
   let comparison: Comparison
+  let answers: ComparedAnswers
   beforeAll(async () => {
-    comparison = await lastOf(compare(inputs()), (event) => events.push(event))
+    ;({ comparison, answers } = await lastOf(compare(inputs()), (event) => events.push(event)))
   })
 
   test('everybody gets what fits into the bytes of the pack', () => {
@@ -84,6 +86,22 @@ describe('a whole comparison', () => {
     }
   })
 
+  test('what networks said of each test picture adds up to the numbers', () => {
+    for (const name of ['full', 'pack'] as const) {
+      const { accuracies, confusion } = comparison.results[name]
+      const said = answers.test[name]
+      expect(answers.test.labels).toEqual([...tested.labels])
+      expect(said.map(({ classes }) => classes.filter((label, at) => label === tested.labels[at]).length / 60))
+        .toEqual(accuracies)
+      const looks = said.flatMap(({ classes }) => classes).length
+      expect(confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(looks)
+      // Nobody knows which class is good.
+      expect(said.flatMap(({ scores }) => scores)).toEqual([])
+    }
+    expect(answers.validation.labels).toHaveLength(pictureCount(validation))
+    expect(answers.validation.pack[0]?.classes).toHaveLength(pictureCount(validation))
+  })
+
   test('the full data teach more than guessing', () => {
     expect(comparison.results.full.mean).toBeGreaterThan(0.6)
   })
@@ -106,7 +124,9 @@ describe('a whole comparison', () => {
   })
 
   test('the same seed finds the same numbers, whichever network is ahead', async () => {
-    expect(timeless(await lastOf(compare(inputs())))).toEqual(timeless(comparison))
+    const again = await lastOf(compare(inputs()))
+    expect(timeless(again.comparison)).toEqual(timeless(comparison))
+    expect(again.answers).toEqual(answers)
   })
 
   test.each([0.1, 0.4, 0.7, 1])('continued at %d of its steps, it finds the same numbers', async (share) => {
@@ -116,7 +136,8 @@ describe('a whole comparison', () => {
     const told: CompareEvent[] = []
     // What a comparison tells is all that it takes.
     const continued = await lastOf(compare(inputs(), from as CompareProgress), (event) => told.push(event))
-    expect(timeless(continued)).toEqual(timeless(comparison))
+    expect(timeless(continued.comparison)).toEqual(timeless(comparison))
+    expect(continued.answers).toEqual(answers)
     expect(told.length).toBeLessThanOrEqual(events.length)
     expect(told.at(-1)?.done).toBe(told.at(-1)?.total)
   })
@@ -136,7 +157,7 @@ test('a size is measured on the validation pictures, and the full data only wher
 
 test('only training is timed: a second for each step', async () => {
   const { recipe } = inputs()
-  const { full, ...others } = (await lastOf(compare(inputs({ recipe: { ...recipe, seeds: 1 } })))).results
+  const { full, ...others } = (await lastOf(compare(inputs({ recipe: { ...recipe, seeds: 1 } })))).comparison.results
   expect(full.seconds).toBe(15)
   for (const { seconds } of Object.values(others)) expect(seconds).toBe(12)
 })
@@ -150,7 +171,7 @@ test('networks that are trained side by side share the time', async () => {
     // Without pictures to watch by, next to nothing but training steps takes time.
     const changes = { validation: unwatched, recipe: { ...recipe, seeds, sheet: { formats: [], trainings: 0 } } }
     const compared = await lastOf(compare(inputs({ executor: clock, now: () => now, ...changes })))
-    return compared.results.full.seconds
+    return compared.comparison.results.full.seconds
   }
   const [alone, paired] = [await secondsOf(1), await secondsOf(2)]
   expect(paired).toBeGreaterThan(0.8 * alone)
@@ -160,8 +181,8 @@ test('networks that are trained side by side share the time', async () => {
 test('where not one picture fits, the opponents guess and the comparison says so', async () => {
   const { recipe } = inputs()
   const short = { ...recipe, steps: 2, fullEpochs: 0, seeds: 1 }
-  const comparison = await lastOf(compare(inputs({ packBytes: 50, recipe: short })))
-  expect(comparison.sheet).toBeUndefined()
+  const { comparison } = await lastOf(compare(inputs({ packBytes: 50, recipe: short })))
+  expect(comparison.sheet).toBeNull()
   for (const name of ['random', 'kMeans', 'coded'] as const) {
     expect(comparison.results[name]).toMatchObject({ pictures: 0, bytes: 0, missingClasses: 3, curves: [] })
   }

@@ -167,7 +167,7 @@ describe.each(['en', 'ja'] as const)('the report (%s)', (language) => {
       full: { ...full, curves: [] }, pack: { ...pack, curves: [] }, random: { ...random, curves: [] },
       kMeans: { ...kMeans, curves: [] }, coded: { ...coded, curves: [] },
     }
-    const inputs = { ...inputsOf({ ...comparison, results, sheet: undefined }), making: undefined }
+    const inputs = { ...inputsOf({ ...comparison, results, sheet: null }), making: undefined }
     const page = renderReport(inputs, language)
     expectBalanced(page)
     expectNoHoles(page)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isClearlyAbove, meanOf, spreadOf, wilsonInterval } from '../../../main/evidence/statistics.ts'
+import { isClearlyAbove, meanOf, spreadOf } from '../../../main/evidence/statistics.ts'
 import type { Spread } from '../../../shared/domain/comparison.ts'
+import { wilsonInterval } from '../../../shared/domain/rates.ts'
 
 describe('spread over seeds', () => {
   test('three values: t(0.975; 2) = 4.302653, half the interval is t s / sqrt 3', () => {

@@ -83,7 +83,7 @@ describe('inspection', () => {
 
   test('misses and overkill count against the parts that they concern', () => {
     const { inspection } = judge(comparison)
-    expect(inspection?.goodClass).toBe('良品')
+    expect(inspection?.goodClasses).toEqual(['良品'])
     expect(inspection?.missed.pack).toMatchObject({ rate: 30 / 600, count: 200 })
     expect(inspection?.rejected.pack).toMatchObject({ rate: 15 / 300, count: 100 })
   })
@@ -91,7 +91,16 @@ describe('inspection', () => {
   test('there is none where no class, or more than one, is named as good parts are', () => {
     expect(judge({ ...comparison, classes: ['a', 'b', 'c'] }).inspection).toBeNull()
     expect(judge({ ...comparison, classes: ['good', 'OK', 'scratch'] }).inspection).toBeNull()
-    expect(judge({ ...comparison, classes: ['ＯＫ', 'dent', 'scratch'] }).inspection?.goodClass).toBe('ＯＫ')
+    expect(judge({ ...comparison, classes: ['ＯＫ', 'dent', 'scratch'] }).inspection?.goodClasses).toEqual(['ＯＫ'])
+  })
+
+  test('the classes that a person calls good are good, whatever their names; not where all are', () => {
+    const classes = ['good', 'A', 'scratch']
+    const said = judge({ ...comparison, classes, goodClasses: ['good', 'A'] }).inspection
+    expect(said).toMatchObject({ goodClasses: ['good', 'A'], missed: { pack: { count: 100 } } })
+    expect(said?.rejected.pack.count).toBe(200)
+    expect(judge({ ...comparison, classes, goodClasses: ['A'] }).inspection?.goodClasses).toEqual(['A'])
+    expect(judge({ ...comparison, classes, goodClasses: classes }).inspection).toBeNull()
   })
 
   test('few defects are pointed out', () => {

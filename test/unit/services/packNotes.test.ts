@@ -14,19 +14,13 @@ import type { JobEvent } from '../../../main/services/work.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { SnapshotName } from '../../../shared/domain/origin.ts'
 import type { PictureSource } from '../../../main/services/pictureSource.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
-import { sketchSummary } from '../../support/evidenceComparison.ts'
+import { sketchKept, sketchSummary } from '../../support/evidenceComparison.ts'
 import { freeze, quietWork } from '../../support/frozen.ts'
 import { samplePack } from '../../support/packSample.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../../support/tinyPictures.ts'
 
-const verdict: Verdict = {
-  kind: 'fair', retained: 0.8, lowRecall: null, ahead: { random: true, kMeans: true, coded: false },
-  behind: { random: false, kMeans: false, coded: false }, weakest: { name: 'left', full: 0.9, pack: 0.7 },
-  lostClasses: [], inspection: null, cautions: [],
-}
-const findings = { summary: sketchSummary, verdict }
+const findings = { summary: sketchSummary, ...sketchKept }
 /** Of the same pack on the same pictures, at another time. */
 const later = { ...findings, summary: { ...sketchSummary, seconds: { ...sketchSummary.seconds, total: 99.5 } } }
 

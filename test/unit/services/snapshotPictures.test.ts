@@ -18,7 +18,7 @@ const load = (source: PictureSource, fit: 'stretch' | 'crop' = 'stretch'): Promi
 const folderOf = (path: string): PictureSource => ({ kind: 'folder', path })
 
 /** All that was loaded, but for where it came from. */
-const content = ({ loaded }: DataSet): object => ({ ...loaded, origin: undefined })
+const content = ({ loaded }: DataSet): object => ({ ...loaded, origin: undefined, testNumbers: undefined })
 
 /** Tiny pictures, one of them a wide one that the camera turned, and one of 16 bits. */
 async function oddPictures(): Promise<string> {
