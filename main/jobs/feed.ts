@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { isActive, type Job, type JobProgress } from '../../shared/domain/job.ts'
 import {
-  withNews, type FeedPlace, type JobNews, type JobsSnapshot, type NumberedNews,
+  stuckAfter, withNews, type FeedPlace, type JobNews, type JobsSnapshot, type NumberedNews,
 } from '../../shared/domain/jobNews.ts'
+import type { Problem } from '../../shared/errors.ts'
 
 /** Hours of a job's states; a listener that was away for longer begins anew. */
 const MOST_KEPT = 500
@@ -20,6 +21,7 @@ export class Feed {
   readonly #progress = new Map<number, JobProgress>()
   readonly #mostKept: number
   #jobs: readonly Job[] = []
+  #stuck: Problem | undefined
   #kept: readonly NumberedNews[] = []
   #number = 0
   /** The number of the newest that is no longer kept, though nothing newer stands for it. */
@@ -31,7 +33,7 @@ export class Feed {
   }
 
   snapshot(): JobsSnapshot {
-    return { stream: this.#stream, number: this.#number, jobs: this.#jobs }
+    return { stream: this.#stream, number: this.#number, jobs: this.#jobs, stuck: this.#stuck }
   }
 
   /**
@@ -57,6 +59,7 @@ export class Feed {
     this.#number += 1
     const told = { number: this.#number, news: fresh }
     this.#jobs = withNews(this.#jobs, fresh)
+    this.#stuck = stuckAfter(this.#stuck, fresh)
     this.#keep(told)
     // One who comes while this is told has got it already.
     for (const listener of [...this.#listeners]) {

@@ -1,10 +1,10 @@
-import { withNews } from '../../shared/domain/jobNews.ts'
-import type { JobsSnapshot, NumberedNews, ShownJob } from './jobTypes.ts'
+import { stuckAfter, withNews } from '../../shared/domain/jobNews.ts'
+import type { JobsSnapshot, NumberedNews } from './jobTypes.ts'
 
 /** What a follower is given. */
 export interface FollowMeans {
   readonly takeSnapshot: () => Promise<JobsSnapshot>
-  readonly show: (jobs: readonly ShownJob[]) => void
+  readonly show: (known: JobsSnapshot) => void
   /** Told of a snapshot that could not be had. */
   readonly fail: (error: unknown) => void
 }
@@ -37,7 +37,7 @@ export function createFollower({ takeSnapshot, show, fail }: FollowMeans): Follo
 
   function settle(snapshot: JobsSnapshot): void {
     known = snapshot
-    show(snapshot.jobs)
+    show(snapshot)
     for (const told of waiting) hear(told)
   }
 
@@ -46,13 +46,14 @@ export function createFollower({ takeSnapshot, show, fail }: FollowMeans): Follo
     else if (told.number > known.newsNumber) apply(told, known)
   }
 
-  function apply({ number, news }: NumberedNews, { newsNumber, jobs }: JobsSnapshot): void {
+  function apply({ number, news }: NumberedNews, { newsNumber, jobs, stuck: before }: JobsSnapshot): void {
     if (number > newsNumber + 1) {
       begin()
       return
     }
-    known = { newsNumber: number, jobs: withNews(jobs, news) }
-    show(known.jobs)
+    const stuck = stuckAfter(before, news)
+    known = { newsNumber: number, jobs: withNews(jobs, news), ...(stuck && { stuck }) }
+    show(known)
   }
 
   return { hear, begin }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Input, Output } from '../../shared/contract/calls.ts'
 import type { JobWish } from '../../shared/domain/job.ts'
+import type { Problem } from '../../shared/errors.ts'
 import { createFollower } from './follow.ts'
 import type { NumberedNews, ShownJob } from './jobTypes.ts'
 import { useNotices } from './notices.ts'
@@ -13,21 +14,22 @@ export type LiveView = Output<'jobs.live'>
 /** All jobs, as they are at the moment. */
 export const useJobs = defineStore('jobs', () => {
   const host = useHost()
-  const { show, tell } = useNotices()
+  const { tell } = useNotices()
   const jobs = shallowRef<readonly ShownJob[]>([])
+  const stuck = shallowRef<Problem>()
   const seen = shallowRef<ReadonlyMap<number, Watched>>(new Map())
 
   const follower = createFollower({
     takeSnapshot: () => host.ask('jobs.list', undefined),
-    show: (all) => {
-      jobs.value = all
+    show: (known) => {
+      jobs.value = known.jobs
+      stuck.value = known.stuck
     },
     fail: tell,
   })
 
   function hear(told: NumberedNews): void {
     const { news } = told
-    if (news.kind === 'stuck') show(news)
     if (news.kind === 'progress') {
       const { jobId, progress } = news
       seen.value = new Map(seen.value).set(jobId, watched(seen.value.get(jobId), progress, performance.now() / 1000))
@@ -66,5 +68,5 @@ export const useJobs = defineStore('jobs', () => {
     return host.ask('jobs.live', { id }).catch(() => undefined)
   }
 
-  return { jobs: computed(() => jobs.value), paceOfJob, start, wish, view }
+  return { jobs: computed(() => jobs.value), stuck: computed(() => stuck.value), paceOfJob, start, wish, view }
 })

@@ -4,10 +4,9 @@ import type { CallFailure } from '../../shared/contract/envelopes.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { CallCancelled, CallRefused, ConnectionLost } from '../host/host.ts'
 
-/** What went wrong: with something that a person wanted, or, `stuck`, with all jobs. */
+/** What went wrong with something that a person wanted. */
 type Trouble =
   | { readonly kind: 'refused'; readonly failure: CallFailure }
-  | { readonly kind: 'stuck'; readonly problem: Problem }
   | { readonly kind: 'lost' | 'unexpected' }
 
 export type Notice = Trouble & { readonly id: number }
@@ -42,6 +41,5 @@ function isSame(one: Trouble, other: Trouble): boolean {
 }
 
 function problemOf(trouble: Trouble): Problem | undefined {
-  if (trouble.kind === 'refused') return trouble.failure.problem
-  return trouble.kind === 'stuck' ? trouble.problem : undefined
+  return trouble.kind === 'refused' ? trouble.failure.problem : undefined
 }

@@ -11,6 +11,8 @@ export type JobNews<Shown = Job> =
   | { readonly kind: 'progress'; readonly jobId: number; readonly progress: JobProgress }
   /** Rows cannot be written: what happened to jobs is written as soon as they can. */
   | { readonly kind: 'stuck'; readonly problem: Problem }
+  /** They can again. */
+  | { readonly kind: 'unstuck' }
 
 /** A moment of a feed: what was told up to this number. */
 export interface FeedPlace {
@@ -22,6 +24,8 @@ export interface FeedPlace {
 /** All jobs as they are at a moment, in the order in which their turns come: what a listener begins with. */
 export interface JobsSnapshot extends FeedPlace {
   readonly jobs: readonly Job[]
+  /** Why rows cannot be written at this moment. */
+  readonly stuck: Problem | undefined
 }
 
 /** News with its number, which is greater than of all before. One that is left out was progress, and is outdated. */
@@ -45,6 +49,22 @@ export function withNews<Shown extends Pick<Job, 'id' | 'position'> & { readonly
     case 'progress':
       return jobs.map((job) => (job.id === news.jobId ? { ...job, progress: news.progress } : job))
     case 'stuck':
+    case 'unstuck':
       return jobs
+  }
+}
+
+/** Why rows cannot be written after news of that; undefined where they can. */
+export function stuckAfter(before: Problem | undefined, news: JobNews<unknown>): Problem | undefined {
+  switch (news.kind) {
+    case 'stuck':
+      return news.problem
+    case 'unstuck':
+      return undefined
+    case 'state':
+    case 'moved':
+    case 'seen':
+    case 'progress':
+      return before
   }
 }

@@ -34,6 +34,16 @@ test('of progress only the newest is kept, and of states all', () => {
   ])
 })
 
+test('that rows cannot be written is known to who comes meanwhile, until it is over', () => {
+  const feed = new Feed()
+  const problem = { code: 'disk-full', path: 'jobs.db' } as const
+  feed.publish({ kind: 'stuck', problem })
+  feed.publish({ kind: 'state', job: job(1) })
+  expect(feed.snapshot().stuck).toEqual(problem)
+  feed.publish({ kind: 'unstuck' })
+  expect(feed.snapshot().stuck).toBeUndefined()
+})
+
 test('who was away for too long, or knew an earlier program, is asked to begin anew', () => {
   const feed = new Feed(3)
   const places = [1, 2, 3, 4, 5].map((id) => {

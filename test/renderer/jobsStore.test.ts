@@ -102,11 +102,21 @@ test('after the program was away, only what it says then counts', async () => {
   expect(jobs.jobs.map((one) => one.progress?.done)).toEqual([90])
 })
 
-test('that jobs cannot be written is told', async () => {
-  const { notices } = openStores()
+test('that jobs cannot be written is known until they can be, also by who comes late', async () => {
+  const problem = { code: 'disk-full', path: '/data' } as const
+  const { jobs } = openStores()
   await connect(job(1))
-  host.tell('jobs.news', { number: 11, news: { kind: 'stuck', problem: { code: 'disk-full', path: '/data' } } })
-  expect(notices.notices).toMatchObject([{ kind: 'stuck', problem: { code: 'disk-full' } }])
+  expect(jobs.stuck).toBeUndefined()
+  host.tell('jobs.news', { number: 11, news: { kind: 'stuck', problem } })
+  host.tell('jobs.news', progress(12, 50))
+  expect(jobs.stuck).toEqual(problem)
+  host.tell('jobs.news', { number: 13, news: { kind: 'unstuck' } })
+  expect(jobs.stuck).toBeUndefined()
+  host.become('lost')
+  host.become('open')
+  host.answer('jobs.list', { newsNumber: 3, jobs: [], stuck: problem })
+  await settled()
+  expect(jobs.stuck).toEqual(problem)
 })
 
 test('what was refused is told once, with its reference, and a lost connection as such', async () => {
