@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { JobProgress } from '../../shared/domain/job.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
 import { measuredSizes, type Sweep } from '../../shared/domain/sweep.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -47,7 +48,8 @@ export async function sweepSizes(
   const kept = { ...work, keeping: keeping ?? keepingInMemory(work.now) }
   let done = keeping?.from?.done ?? nothingDone
   for (const point of points.slice(done.points.length)) {
-    done = await measurePoint(point, done, { request, data, executor }, kept)
+    const tell = ofPack({ number: done.points.length + 1, total: points.length }, work)
+    done = await measurePoint(point, done, { request, data, executor }, { ...kept, tell })
     await keepFinished(kept.keeping, { executor: executor.name, done })
   }
   const sweep = sweepOf(request, data, done, executor.name)
@@ -56,6 +58,11 @@ export async function sweepSizes(
   await writeText(reportPath, renderSweep(inputs, request.language), work.signal)
   await notePacks(request, data, sweep, work)
   return sweep
+}
+
+/** Tells of which pack the progress is. */
+function ofPack(pack: NonNullable<JobProgress['pack']>, { tell }: Pick<Work, 'tell'>): Work['tell'] {
+  return (event) => tell(event.kind === 'progress' ? { ...event, pack } : event)
 }
 
 function sweepOf(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -39,6 +39,11 @@ test('a job shows what it learns, also after a pause, and its pack is that of on
   const iterations = later.curve.map(({ iteration }) => iteration)
   expect(iterations).toEqual(iterations.map((_, at) => at + 1))
   expect(await resumed.ended).toMatchObject({ code: 0, stderr: '' })
+  // Nothing but that is kept of a job that ended.
+  expect(await readdir(jobFolder(library, id))).toEqual(['live'])
+  const last = await readView(liveFolder(jobFolder(library, id)))
+  expect(last).toMatchObject({ iteration: 12, iterations: 12 })
+  expect(Object.keys(last?.learning ?? {})).toEqual(expect.arrayContaining(['full', 'pack']))
   const plan = ['--budget', '600', '--experts', '2', '--epochs', '3', '--iterations', '12', '--eval-steps', '6']
   await runJoryu(folder, 'distill', 'pictures', ...plan, '--executor', 'onnx', '--out', 'unseen.joryu')
   expect(await readFile(join(folder, 'shown.joryu'))).toEqual(await readFile(join(folder, 'unseen.joryu')))

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { jobFolder } from '../../main/services/jobs/jobFolders.ts'
+import { liveFolder, readView } from '../../main/services/tasks/liveFiles.ts'
 import type { Sweep } from '../../shared/domain/sweep.ts'
 import { endedJob } from '../support/detachedJobs.ts'
 import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
@@ -42,7 +44,12 @@ test('several sizes are tried on held-out pictures, in the terminal and as a job
 
   const queued = await runJoryu(folder, ...how, '--out', 'later', '--detach', '--library', library)
   expect(queued).toMatchObject({ code: 0, stderr: '' })
-  expect(await endedJob(library)).toMatchObject({ kind: 'sweep', state: { status: 'succeeded' } })
+  const ended = await endedJob(library)
+  expect(ended).toMatchObject({ kind: 'sweep', state: { status: 'succeeded' } })
+  expect(ended.progress?.pack).toEqual({ number: 4, total: 4 })
+  const seen = await readView(liveFolder(jobFolder(library, ended.id)))
+  expect(seen?.curve.at(-1)?.iteration).toBe(seen?.iterations)
+  expect(Object.keys(seen?.learning ?? {})).toEqual(expect.arrayContaining(['pack', 'random']))
   expect(figuresOf(await sweepIn(join(folder, 'later')))).toEqual(figuresOf(found))
   for (const pack of (await readdir(join(folder, 'sweep'))).filter((name) => name.endsWith('.joryu'))) {
     expect(await readFile(join(folder, 'later', pack))).toEqual(await readFile(join(folder, 'sweep', pack)))

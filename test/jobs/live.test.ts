@@ -99,6 +99,23 @@ test('networks that were measured are shown as one curve a contender', async () 
   })
 })
 
+test('the end is in the view, also where none was due, and the next pack begins anew', async () => {
+  const folder = await temporaryFolder()
+  const run = { pictures: 1, bytes: 1, missingClasses: 0, seconds: 1 }
+  const evaluation = { accuracy: 0.9, perClass: [], confusion: [], curve: [{ step: 1, accuracy: 0.5 }] }
+  const live = await Live.open(folder, stopped)
+  for (const step of steps) await live.learned(step, inputs)
+  const runs = { full: [{ ...run, evaluation }], pack: [], random: [], kMeans: [], coded: [] }
+  await live.compared({ sheet: undefined, runs })
+  expect((await readView(folder))?.learning).toEqual({})
+  await live.showLast()
+  expect(await readView(folder)).toMatchObject({ learning: { full: [{ step: 1, accuracy: 0.5 }] }, iteration: 6 })
+  const [step] = steps
+  if (step) await live.learned({ ...step, iterations: 1 }, inputs)
+  const next = await readView(folder)
+  expect([next?.curve.length, next?.learning]).toEqual([1, {}])
+})
+
 test.runIf(canMakeDisks)('a full disk keeps views from being written, and nothing else', async () => {
   const disk = smallDisk(1)
   const [step] = steps

@@ -63,7 +63,9 @@ async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans)
   const removals: Promise<void>[] = []
   const publish = (news: JobNews): void => {
     if (news.kind === 'state') noteTaken(jobs.writer, news.job)
-    if (news.kind === 'state' && isEnded(news.job.state)) removals.push(removeAfter(libraryFolder, news.job))
+    if (news.kind === 'state' && isEnded(news.job.state)) {
+      removals.push(removeAfter(libraryFolder, news.job, listJobs(jobs.reader)))
+    }
     means.publish(news)
   }
   const startEngine: StartEngine = () => startProcess({ entry, lowPriority })
@@ -86,12 +88,13 @@ async function heedUntilIdle(queue: Queue, publish: RunMeans['publish'], signal:
 }
 
 /**
- * A full disk is waited for, and told once: nothing of a job is lost meanwhile.
+ * A full disk is waited for, and told once, as is its end: nothing of a job is lost meanwhile.
  * @returns whether a row could not be written
  */
 function heedOrTell(queue: Queue, publish: RunMeans['publish'], wasStuck: boolean): boolean {
   try {
     queue.heed()
+    if (wasStuck) publish({ kind: 'unstuck' })
     return false
   } catch (error) {
     const failure = libraryFailure(error, 'jobs.db')

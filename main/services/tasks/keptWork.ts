@@ -45,7 +45,9 @@ export async function doKept<Progress, Result>(
     if (event.kind === 'progress') tell(live.numbered(event))
   }
   try {
-    return await body({ tell: tellProgress, signal, now, library, live, keeping })
+    const result = await body({ tell: tellProgress, signal, now, library, live, keeping })
+    await live.showLast()
+    return result
   } catch (error) {
     if (signal.reason !== 'cancel') {
       await keeping.keeper.keepLast()

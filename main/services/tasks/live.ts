@@ -29,7 +29,7 @@ export class Live {
   #normalization: Normalization | undefined
   #dueAt = -Infinity
   /** Networks of the comparison that are in the view. */
-  #shownRuns = 0
+  #seenRuns = 0
 
   /**
    * Goes on from what an earlier run of the job has shown.
@@ -46,15 +46,17 @@ export class Live {
   }
 
   /** Progress with the number of the newest view. */
-  numbered({ phase, done, total }: JobProgress): JobProgress {
+  numbered({ phase, done, total, pack }: JobProgress): JobProgress {
     const { number } = this.#view
-    return number === 0 ? { phase, done, total } : { phase, done, total, live: number }
+    return { phase, done, total, ...(pack && { pack }), ...(number > 0 && { live: number }) }
   }
 
   /** To be called after every iteration. */
   async learned(step: Iteration, { plan, training }: Pick<DistillInputs, 'plan' | 'training'>): Promise<void> {
     const { iteration, iterations } = step
-    this.#view = { ...this.#view, iteration, iterations, curve: withPoint(this.#view.curve, step) }
+    // Of several packs that a job makes, this may be the next one.
+    const learning = iteration === 1 ? {} : this.#view.learning
+    this.#view = { ...this.#view, iteration, iterations, curve: withPoint(this.#view.curve, step), learning }
     if (iteration < iterations && this.#now() < this.#dueAt) return
     await this.#show(() => {
       this.#normalization ??= measureNormalization(training)
@@ -65,15 +67,16 @@ export class Live {
   /** To be called whenever networks may have been measured. */
   async compared({ runs }: CompareProgress): Promise<void> {
     const count = Object.values(runs).flat().length
-    if (count === this.#shownRuns || this.#now() < this.#dueAt) return
-    this.#shownRuns = count
+    if (count === this.#seenRuns) return
+    this.#seenRuns = count
     this.#view = { ...this.#view, learning: learningOf(runs) }
-    await this.#show()
+    if (this.#now() >= this.#dueAt) await this.#show()
   }
 
-  /** The curve as it is, for the run that goes on from here: no view was due since. */
+  /** The curves as they are, for the run that goes on from here and for who looks later: no view was due since. */
   async showLast(): Promise<void> {
-    if (this.#view.curve.length > 0) await this.#show()
+    const { curve, learning } = this.#view
+    if (curve.length > 0 || Object.keys(learning).length > 0) await this.#show()
   }
 
   async #show(draw?: () => Promise<LivePictures>): Promise<void> {

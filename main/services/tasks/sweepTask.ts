@@ -26,9 +26,7 @@ export function runSweep(task: Task, means: EngineMeans): Promise<SweepJobResult
   const { sweep, checkpointEvery } = task.request as SweepJobRequest
   return doKept(task, means, { every: checkpointEvery, read: sweepProgressFrom }, async (work) => {
     const executor = work.keeping.from?.executor ?? sweep.executor
-    // A live view shows one pack.
-    const { tell, signal, now, library, keeping } = work
-    await sweepSizes({ ...sweep, executor }, { tell, signal, now, ...(library && { library }), keeping })
+    await sweepSizes({ ...sweep, executor }, work)
     return { reportPath: filesOfSweep(sweep).reportPath }
   })
 }
