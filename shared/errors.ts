@@ -107,6 +107,7 @@ export type Problem =
   | { readonly code: 'picture-not-found'; readonly path: string; readonly finding: string; readonly project: string }
   | { readonly code: 'job-unknown'; readonly number: number }
   | { readonly code: 'job-ended'; readonly number: number }
+  | { readonly code: 'job-not-repeatable'; readonly number: number }
   /** `option`: by which a file was asked for. */
   | { readonly code: 'job-writes-none'; readonly option: string }
   | { readonly code: 'training-diverged'; readonly step: number }

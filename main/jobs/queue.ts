@@ -93,8 +93,9 @@ export class Queue {
   /** When the night is over, its jobs wait for the next. */
   #leaveTheDay(): void {
     const working = this.#working
-    if (working === undefined || this.#mayWork(working.job)) return
-    if (findJob(this.#means.jobs.reader, working.job.id)?.state.status !== 'running') return
+    // Its hours may have been changed since it was started.
+    const job = working && findJob(this.#means.jobs.reader, working.job.id)
+    if (working === undefined || job?.state.status !== 'running' || this.#mayWork(job)) return
     this.#records.settle(working.job.id, { kind: 'pause' })
     this.#records.settle(working.job.id, { kind: 'resume' })
     working.run.stop('pause')

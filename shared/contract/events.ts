@@ -9,8 +9,9 @@ const jobNews = z.discriminatedUnion('kind', [
   /** 'seen': another program added it, or changed it. */
   z.strictObject({ kind: z.enum(['state', 'moved', 'seen']), job }),
   z.strictObject({ kind: z.literal('progress'), jobId: number, progress }),
-  /** Rows cannot be written, which is told once: nothing of a job is lost meanwhile. */
+  /** Rows cannot be written, which is told once, and so is that they can again: nothing of a job is lost meanwhile. */
   z.strictObject({ kind: z.literal('stuck'), problem }),
+  z.strictObject({ kind: z.literal('unstuck') }),
 ])
 
 /** All that the program tells without being asked, by topic. */

@@ -50,6 +50,8 @@ export interface JobProgress {
   readonly total: number
   /** The number of the newest view of its pictures and curves (`LiveView`), where there is one. */
   readonly live?: number
+  /** Of several packs that a job makes, the one that this phase is of, from 1. */
+  readonly pack?: { readonly number: number; readonly total: number }
 }
 
 /** A job as its row has it. */
@@ -79,11 +81,11 @@ export interface Job {
 }
 
 /** What a person wants done with a job, also from another program than the one that runs it. */
-export const jobWishes = ['pause', 'resume', 'cancel', 'first'] as const
+export const jobWishes = ['pause', 'resume', 'cancel'] as const
 export type JobWish = (typeof jobWishes)[number]
 
-/** What a person wants of the order of the jobs: one of them behind all others, or right before another. */
-export type PlaceWish = { readonly kind: 'last' } | { readonly kind: 'before'; readonly beforeId: number }
+/** What a person wants of the order of the jobs: one of them before all others, behind all, or right before one. */
+export type PlaceWish = { readonly kind: 'first' | 'last' } | { readonly kind: 'before'; readonly beforeId: number }
 
 /** What persons ask of a job, and what becomes known of its process. */
 export type JobOccurrence =

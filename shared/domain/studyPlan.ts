@@ -73,6 +73,14 @@ export function totalOf({ loading, experts, distilling, comparing }: PhaseSecond
   return loading + experts + distilling + comparing
 }
 
+/** The same phases, in the same shares, together as long as is said. */
+export function scaledTo(total: number, { loading, experts, distilling, comparing }: PhaseSeconds): PhaseSeconds {
+  const scale = total / totalOf({ loading, experts, distilling, comparing })
+  return {
+    loading: scale * loading, experts: scale * experts, distilling: scale * distilling, comparing: scale * comparing,
+  }
+}
+
 /** What a study was expected to take, without corrections, and by whom. */
 export interface Expectation {
   readonly executor: string

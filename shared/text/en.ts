@@ -171,6 +171,8 @@ export const english: ProblemSentences = {
   'job-unknown': ({ number }) => `There is no job ${number}: "joryu jobs" lists all of them.`,
   'job-ended': ({ number }) =>
     `Job ${number} has ended and cannot be changed: start it anew with the command that you gave then.`,
+  'job-not-repeatable': ({ number }) =>
+    `Job ${number} was neither cancelled nor did it fail: only such a job can be started again with its settings.`,
   'job-writes-none': ({ option }) =>
     `A job writes no file for ${option}: leave it out now, and when the job has ended, give the command once more ` +
     `with ${option} and without --detach and --night, which is quick.`,

@@ -173,6 +173,8 @@ export const japanese: ProblemSentences = {
   'job-unknown': ({ number }) => `ジョブ${number}はありません。「joryu jobs」で一覧を確認してください。`,
   'job-ended': ({ number }) =>
     `ジョブ${number}はすでに終了しているため、変更できません。同じコマンドでもう一度始めてください。`,
+  'job-not-repeatable': ({ number }) =>
+    `ジョブ${number}は中止も失敗もしていません。同じ設定でもう一度始められるのは、中止または失敗したジョブだけです。`,
   'job-writes-none': ({ option }) =>
     `ジョブでは${option}のファイルを作れません。今は${option}を省き、ジョブが終わってから、--detachと--nightを付けずに` +
     `${option}を付けて同じコマンドをもう一度実行してください。すぐに終わります。`,

@@ -84,6 +84,9 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   ],
   'jobs.live': [{ id: 1 }],
   'jobs.wish': [{ id: 1, wish: 'pause' }],
+  'jobs.place': [{ id: 1, place: { kind: 'last' } }, { id: 1, place: { kind: 'before', beforeId: 2 } }],
+  'jobs.hours': [{ id: 1, hours: 'night' }],
+  'jobs.repeat': [{ id: 1 }],
   'packs.list': [{ project }],
   'packs.inspect': [{ path: '/packs/gears.joryu' }],
 }

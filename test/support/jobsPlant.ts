@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { jobWishes, type Job } from '../../shared/domain/job.ts'
+import { jobWishes, type Job, type JobHours, type PlaceWish } from '../../shared/domain/job.ts'
 import type { JobNews } from '../../shared/domain/jobNews.ts'
-import { addJob, listJobs } from '../../main/library/jobs/jobRows.ts'
+import { addJob, listJobs, setHours } from '../../main/library/jobs/jobRows.ts'
 import { openJobs, type JobDatabase } from '../../main/library/jobs/open.ts'
 import { addWish } from '../../main/library/jobs/wishRows.ts'
 import { Feed } from '../../main/jobs/feed.ts'
@@ -28,7 +28,8 @@ const outcomes: readonly Outcome[] = [
 export type Happening =
   | { readonly kind: 'add'; readonly hours: 'any' | 'night' }
   | { readonly kind: 'wish'; readonly wish: (typeof jobWishes)[number]; readonly which: number }
-  | { readonly kind: 'place'; readonly place: 'last' | 'before'; readonly which: number; readonly other: number }
+  | { readonly kind: 'place'; readonly place: PlaceWish['kind']; readonly which: number; readonly other: number }
+  | { readonly kind: 'hours'; readonly hours: JobHours; readonly which: number }
   | { readonly kind: 'tell'; readonly done: number }
   | { readonly kind: 'end'; readonly outcome: Outcome }
   | { readonly kind: 'later'; readonly hours: number }
@@ -40,8 +41,10 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant('add'), hours: fc.constantFrom('any', 'night') }),
   fc.record({ kind: fc.constant('wish'), wish: fc.constantFrom(...jobWishes), which: fc.nat(20) }),
   fc.record({
-    kind: fc.constant('place'), place: fc.constantFrom('last', 'before'), which: fc.nat(20), other: fc.nat(20),
+    kind: fc.constant('place'), place: fc.constantFrom('first', 'last', 'before'), which: fc.nat(20),
+    other: fc.nat(20),
   }),
+  fc.record({ kind: fc.constant('hours'), hours: fc.constantFrom('any', 'night'), which: fc.nat(20) }),
   { arbitrary: fc.record({ kind: fc.constant('tell'), done: fc.nat(9) }), weight: 4 },
   fc.record({ kind: fc.constant('end'), outcome: fc.constantFrom(...outcomes) }),
   fc.record({ kind: fc.constant('later'), hours: fc.integer({ min: 1, max: 12 }) }),
@@ -74,13 +77,15 @@ export class Plant implements Disposable {
   }
 
   async happen(one: Happening): Promise<void> {
+    if ('which' in one) this.#wish(one)
+    else await this.#occur(one)
+    this.queue.heed()
+  }
+
+  async #occur(one: Exclude<Happening, { readonly which: number }>): Promise<void> {
     switch (one.kind) {
       case 'add':
         addJob(this.elsewhere.writer, { kind: 'distill', title: '歯車', request: { budget: 1 }, hours: one.hours })
-        break
-      case 'wish':
-      case 'place':
-        this.#wish(one)
         break
       case 'tell':
         this.engines.atWork[0]?.tell({ phase: 'experts', done: one.done, total: 10 })
@@ -101,7 +106,6 @@ export class Plant implements Disposable {
         await Promise.all([this.queue.close(), this.engines.atWork[0]?.end({ kind: 'stopped' })])
         this.queue = this.#makeQueue()
     }
-    this.queue.heed()
   }
 
   rows(): readonly Job[] {
@@ -113,8 +117,10 @@ export class Plant implements Disposable {
     if (job === undefined) return
     const { writer } = this.elsewhere
     if (one.kind === 'wish') addWish(writer, { jobId: job.id, kind: one.wish })
-    else if (one.place === 'last') addWish(writer, { jobId: job.id, kind: one.place })
-    else addWish(writer, { jobId: job.id, kind: one.place, beforeId: this.#jobAt(one.other)?.id ?? job.id })
+    else if (one.kind === 'hours') setHours(writer, job.id, one.hours)
+    else if (one.place === 'before') {
+      addWish(writer, { jobId: job.id, kind: one.place, beforeId: this.#jobAt(one.other)?.id ?? job.id })
+    } else addWish(writer, { jobId: job.id, kind: one.place })
   }
 
   #jobAt(which: number): Job | undefined {

@@ -76,6 +76,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'picture-not-found': { path: '傷/1.png', finding: 'blurred', project: 'ギア' },
   'job-unknown': { number: 12 },
   'job-ended': { number: 12 },
+  'job-not-repeatable': { number: 12 },
   'job-writes-none': { option: '--account' },
   'training-diverged': { step: 120 },
   'pictures-changed': { path: '/parts' },

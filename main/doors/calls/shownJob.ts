@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import type { Output } from '../../../shared/contract/calls.ts'
 import type { Payload } from '../../../shared/contract/events.ts'
+import { phaseSeconds } from '../../../shared/contract/shapes/recipe.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { NumberedNews } from '../../../shared/domain/jobNews.ts'
+import { scaledTo } from '../../../shared/domain/studyPlan.ts'
 
 type ShownJob = Output<'jobs.list'>['jobs'][number]
 
 /** A job without what was asked for, and of its result where its files are. */
 export function shownJob(job: Job): ShownJob {
   const { id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds } = job
-  const [project, left] = [projectOf(job.request), leftOf(job.result)]
+  const [project, left, expectedPhases] = [projectOf(job.request), leftOf(job.result), phasesOf(job)]
   return {
     id, kind, title, ...(project !== undefined && { project }), state, position, hours, createdAt, retries, progress,
-    workedSeconds, expectedSeconds, left,
+    workedSeconds, expectedSeconds, ...(expectedPhases && { expectedPhases }), left,
   }
 }
 
@@ -33,6 +35,14 @@ const projectIn = z.union([
 /** Requests are plain values, which name their project where each kind of job needs it. */
 function projectOf(request: unknown): string | undefined {
   return projectIn.safeParse(request).data
+}
+
+const planned = z.object({ expectation: z.object({ seconds: phaseSeconds }) })
+
+/** As the plan has them, which is known from before the last studies have corrected it. */
+function phasesOf({ request, expectedSeconds }: Job): ShownJob['expectedPhases'] {
+  const { data } = planned.safeParse(request)
+  return data === undefined || !expectedSeconds ? undefined : scaledTo(expectedSeconds, data.expectation.seconds)
 }
 
 const leftFiles = z.object({ packPath: z.string().exactOptional(), reportPath: z.string().exactOptional() })

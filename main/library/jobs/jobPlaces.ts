@@ -2,8 +2,8 @@ import type { PlaceWish } from '../../../shared/domain/job.ts'
 import type { Writer } from '../handles.ts'
 import { change, inTransaction } from '../statements.ts'
 
-/** A job, and where it is to stand among the others: before all of them, behind all, or right before one. */
-export type PlacedJob = { readonly jobId: number } & ({ readonly kind: 'first' } | PlaceWish)
+/** A job, and where it is to stand among the others. */
+export type PlacedJob = { readonly jobId: number } & PlaceWish
 
 /** Puts a job into its place. */
 export function placeJob(writer: Writer, placed: PlacedJob): void {

@@ -13,6 +13,7 @@ const stateColumn = json.transform((state) => state as JobState)
 
 const progressColumn = z.object({
   phase: z.enum(phases), done: z.number(), total: z.number(), live: z.int().exactOptional(),
+  pack: z.object({ number: z.int(), total: z.int() }).exactOptional(),
 })
 
 const jobRow = z.object({
@@ -104,6 +105,11 @@ export function changeJob(writer: Writer, id: number, changed: JobChange): void 
     progress: progress === undefined ? null : JSON.stringify(progress),
     result: result === undefined ? null : JSON.stringify(result),
   })
+}
+
+/** Says when a job may work. Nothing else writes this column: a program that runs the job reads it there. */
+export function setHours(writer: Writer, id: number, hours: JobHours): void {
+  change(writer, 'UPDATE jobs SET hours = @hours WHERE id = @id', { id, hours })
 }
 
 /** Notes how far a job is, for those who look at it from elsewhere. */

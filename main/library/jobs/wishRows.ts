@@ -6,7 +6,7 @@ import { utcNow } from '../utcNow.ts'
 import type { PlacedJob } from './jobPlaces.ts'
 
 /** A wish about a job. */
-export type Wish = PlacedJob | { readonly jobId: number; readonly kind: Exclude<JobWish, 'first'> }
+export type Wish = PlacedJob | { readonly jobId: number; readonly kind: JobWish }
 
 /** A wish that nobody has heard yet. */
 export type OpenWish = Wish & { readonly id: number }
@@ -14,7 +14,7 @@ export type OpenWish = Wish & { readonly id: number }
 const ofJob = { id: z.int(), jobId: z.int() }
 
 const wishRow = z.discriminatedUnion('kind', [
-  z.object({ ...ofJob, kind: z.enum([...jobWishes, 'last']) }),
+  z.object({ ...ofJob, kind: z.enum([...jobWishes, 'first', 'last']) }),
   z.object({ ...ofJob, kind: z.literal('before'), beforeId: z.int() }),
 ])
 

@@ -1,8 +1,8 @@
-import { isEnded, type Job, type JobWish, type PlaceWish } from '../../../shared/domain/job.ts'
+import { isEnded, type Job, type JobHours, type JobWish, type PlaceWish } from '../../../shared/domain/job.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { libraryFailure } from '../../library/failures.ts'
 import type { Reader } from '../../library/handles.ts'
-import { findJob, listJobs } from '../../library/jobs/jobRows.ts'
+import { findJob, listJobs, setHours } from '../../library/jobs/jobRows.ts'
 import { openJobs, type JobDatabase } from '../../library/jobs/open.ts'
 import { addWish, type Wish } from '../../library/jobs/wishRows.ts'
 import { jobsFolder } from './jobFolders.ts'
@@ -37,6 +37,14 @@ export function wishForJob(libraryFolder: string, id: number, kind: JobWish): Pr
 /** The same of its place among the others. @throws Failure as `wishForJob`, also of the other job */
 export function wishForPlace(libraryFolder: string, id: number, place: PlaceWish): Promise<void> {
   return leaveWish(libraryFolder, { jobId: id, ...place })
+}
+
+/** Says when a job may work, from now on. @throws Failure as `wishForJob` */
+export function wishForHours(libraryFolder: string, id: number, hours: JobHours): Promise<void> {
+  return withJobs(libraryFolder, async ({ reader, writer }) => {
+    requireOpen(reader, id)
+    setHours(writer, id, hours)
+  })
 }
 
 function leaveWish(libraryFolder: string, wish: Wish): Promise<void> {

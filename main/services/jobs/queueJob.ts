@@ -1,6 +1,6 @@
 import { isEnded, type Job } from '../../../shared/domain/job.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { addJob, listJobs, type NewJob } from '../../library/jobs/jobRows.ts'
+import { addJob, findJob, listJobs, type NewJob } from '../../library/jobs/jobRows.ts'
 import { inTransaction } from '../../library/statements.ts'
 import { filesOf } from './engineKinds.ts'
 import { withJobs } from './jobs.ts'
@@ -14,6 +14,22 @@ export function queueJob(libraryFolder: string, job: NewJob): Promise<Job> {
     requireUnused(filesOf(job), listJobs(writer))
     return addJob(writer, job)
   }))
+}
+
+/**
+ * Puts the very work behind all jobs that a job was asked for which was cancelled or failed. What others can use of
+ * what it had done, as its experts, is not done again.
+ *
+ * @throws Failure 'job-unknown'; 'job-not-repeatable' where it has not ended, or succeeded; as `queueJob`
+ */
+export async function repeatJob(libraryFolder: string, id: number): Promise<Job> {
+  const job = await withJobs(libraryFolder, async ({ reader }) => findJob(reader, id))
+  if (job === undefined) throw new Failure({ code: 'job-unknown', number: id })
+  const { kind, title, request, hours, expectedSeconds, state: { status } } = job
+  if (status !== 'cancelled' && status !== 'failed') throw new Failure({ code: 'job-not-repeatable', number: id })
+  return queueJob(libraryFolder, {
+    kind, title, request, hours, ...(expectedSeconds !== undefined && { expectedSeconds }),
+  })
 }
 
 /** Checks that no job is yet to write one of the files, which would be lost to the other. */

@@ -6,6 +6,7 @@ import { list, name, nothing, number, ofProject, packPath, path } from '../shape
 import { hours, job } from '../shapes/job.ts'
 import { layoutWish } from '../shapes/layout.ts'
 import { fit, side } from '../shapes/library.ts'
+import { problem } from '../shapes/problem.ts'
 import {
   augmentation, budget, executorWish, making, MOST_BUDGETS, ofSnapshot, preset, seeds,
 } from '../shapes/recipe.ts'
@@ -60,15 +61,33 @@ const inspect = z.strictObject({ kind: z.literal('inspect'), ...ofProject, hours
 const newJob = z.discriminatedUnion('kind', [distill, compare, sweep, importing, inspect])
 
 /** All jobs as they are after the news with that number: a screen listens first, asks then, and passes older news. */
-const snapshot = z.strictObject({ newsNumber: z.int().nonnegative(), jobs: list(job) })
+const snapshot = z.strictObject({
+  newsNumber: z.int().nonnegative(),
+  jobs: list(job),
+  /** Why jobs cannot be written at the moment. */
+  stuck: problem.exactOptional(),
+})
+
+/** Before all jobs, behind all, or right before one. */
+const place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['first', 'last']) }),
+  z.strictObject({ kind: z.literal('before'), beforeId: number }),
+])
+
+const started = z.strictObject({ id: number, title: name })
 
 const ofJob = { id: number }
 
 export const jobCalls = {
   'jobs.list': call(nothing, snapshot),
-  'jobs.start': call(newJob, z.strictObject({ id: number, title: name })),
-  /** What can be seen of a job at work: its pictures are at `previewAddress`. Empty once it has ended. */
+  'jobs.start': call(newJob, started),
+  /** Puts the very work behind all jobs that a cancelled or failed job was asked for. */
+  'jobs.repeat': call(z.strictObject(ofJob), started),
+  /** What can be seen of a job: its pictures are at `previewAddress`. Of those that ended, the newest keep it. */
   'jobs.live': call(z.strictObject(ofJob), liveView),
   /** Says what is wanted of a job. It is heard within a second. */
   'jobs.wish': call(z.strictObject({ ...ofJob, wish: z.enum(jobWishes) }), nothing),
+  'jobs.place': call(z.strictObject({ ...ofJob, place }), nothing),
+  /** Says when a job may work, from now on. */
+  'jobs.hours': call(z.strictObject({ ...ofJob, hours }), nothing),
 } as const

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { executorNames } from '../../domain/executorName.ts'
 import { call } from '../call.ts'
-import { count, list, portion, seconds, seed } from '../shapes/basic.ts'
-import { augmentation, budget, executorWish, ofSnapshot, preset, seeds, storage } from '../shapes/recipe.ts'
+import { count, list, portion, seed } from '../shapes/basic.ts'
+import {
+  augmentation, budget, executorWish, ofSnapshot, phaseSeconds, preset, seeds, storage,
+} from '../shapes/recipe.ts'
 import { spectrumPlan } from '../shapes/spectrum.ts'
 
 /** Plans that are made at once. */
@@ -15,8 +17,6 @@ const effort = z.strictObject({
   side: count, width: count, depth: count, experts: count, epochs: count, iterations: count, evaluationSteps: count,
   seeds: count,
 })
-
-const phaseSeconds = z.strictObject({ loading: seconds, experts: seconds, distilling: seconds, comparing: seconds })
 
 const givenUp = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('detail'), side: count, other: count }),

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { jobKinds, phases } from '../../domain/job.ts'
 import { count, instant, name, number, path, seconds, text } from './basic.ts'
 import { problem } from './problem.ts'
+import { phaseSeconds } from './recipe.ts'
 
 export const hours = z.enum(['any', 'night'])
 
 /** How far long work is. */
 export const progress = z.strictObject({
   phase: z.enum(phases), done: count, total: count, live: count.exactOptional(),
+  pack: z.strictObject({ number, total: number }).exactOptional(),
 })
 
 const interruption = z.discriminatedUnion('kind', [
@@ -45,6 +47,8 @@ export const job = z.strictObject({
   progress: progress.optional(),
   workedSeconds: seconds,
   expectedSeconds: seconds.optional(),
+  /** The same, by its long parts, where it was planned. */
+  expectedPhases: phaseSeconds.exactOptional(),
   /** What a job that succeeded has left, where that is known. */
   left: z.strictObject({ packPath: path.exactOptional(), reportPath: path.exactOptional() }),
 })

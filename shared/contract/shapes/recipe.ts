@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { executorNames } from '../../domain/executorName.ts'
 import { presetNames } from '../../domain/studyPlan.ts'
-import { fraction, number, ofProject, seed } from './basic.ts'
+import { fraction, number, ofProject, seconds, seed } from './basic.ts'
 
 export const preset = z.enum(presetNames)
 export const storage = z.enum(['f32', 'f16', 'i8'])
@@ -25,6 +25,10 @@ export const ofSnapshot = { ...ofProject, snapshot: number.exactOptional() }
 
 /** What is said the same way to forecast, to distill and to sweep. */
 export const making = { preset, storage, seed }
+
+export const phaseSeconds = z.strictObject({
+  loading: seconds, experts: seconds, distilling: seconds, comparing: seconds,
+})
 
 export const augmentation = z.strictObject({
   flip: z.boolean(), shift: z.boolean(), scale: z.boolean(), cutout: z.boolean(),

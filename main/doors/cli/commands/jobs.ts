@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { JobWish, PlaceWish } from '../../../../shared/domain/job.ts'
 import { jobsOf, wishForJob, wishForPlace } from '../../../services/jobs/jobs.ts'
 import { runJobs } from '../../../services/jobs/runJobs.ts'
 import { leaveFigures } from '../figures.ts'
@@ -20,24 +19,23 @@ export function addJobs(program: Command, session: Session): void {
   // The word may be left out.
   const all = group.command('list', { isDefault: true }).description(help.commands.jobsList)
   addOptions(all, help, ['library', 'factsJson']).action((options: JobsOptions) => list(options, session))
-  const add = (word: string, name: CommandName, wish: JobWish): void => {
+  const add = (word: string, name: CommandName, leave: (folder: string, number: number) => Promise<void>): void => {
     const command = group.command(word).description(help.commands[name])
     addOptions(command.argument('<job>', help.arguments.job, jobNumber), help, ['library'])
-    command.action((number: number, { library }: JobsOptions) => wishFor(number, wish, library, session))
+    command.action((number: number, { library }: JobsOptions) =>
+      wish(library, session, (folder) => leave(folder, number)))
   }
   // For `runJobsElsewhere`, and not for persons.
   const runner = addOptions(group.command('run', { hidden: true }), help, ['library'])
   runner.action(({ library }: JobsOptions) => run(library, session))
-  add('pause', 'jobsPause', 'pause')
-  add('cancel', 'jobsCancel', 'cancel')
-  add('first', 'jobsFirst', 'first')
-  const last = group.command('last').description(help.commands.jobsLast)
-  addOptions(last.argument('<job>', help.arguments.job, jobNumber), help, ['library'])
-  last.action((number: number, { library }: JobsOptions) => place(number, { kind: 'last' }, library, session))
+  add('pause', 'jobsPause', (folder, number) => wishForJob(folder, number, 'pause'))
+  add('cancel', 'jobsCancel', (folder, number) => wishForJob(folder, number, 'cancel'))
+  add('first', 'jobsFirst', (folder, number) => wishForPlace(folder, number, { kind: 'first' }))
+  add('last', 'jobsLast', (folder, number) => wishForPlace(folder, number, { kind: 'last' }))
   const before = group.command('before').description(help.commands.jobsBefore)
   before.argument('<job>', help.arguments.job, jobNumber).argument('<other>', help.arguments.job, jobNumber)
   addOptions(before, help, ['library']).action((number: number, beforeId: number, { library }: JobsOptions) =>
-    place(number, { kind: 'before', beforeId }, library, session))
+    wish(library, session, (folder) => wishForPlace(folder, number, { kind: 'before', beforeId })))
 }
 
 function list({ library, json }: JobsOptions, session: Session): Promise<void> {
@@ -52,16 +50,13 @@ async function run(library: string | undefined, { signal }: Session): Promise<vo
   await runJobs(libraryFolder(library), { publish: () => {}, signal, lowPriority: true })
 }
 
-function wishFor(number: number, wish: JobWish, library: string | undefined, session: Session): Promise<void> {
+function wish(
+  library: string | undefined,
+  session: Session,
+  leave: (folder: string) => Promise<void>,
+): Promise<void> {
   return withTerminal(session, undefined, async ({ say }) => {
-    await wishForJob(libraryFolder(library), number, wish)
-    say(session.text.jobs.wished)
-  })
-}
-
-function place(number: number, wish: PlaceWish, library: string | undefined, session: Session): Promise<void> {
-  return withTerminal(session, undefined, async ({ say }) => {
-    await wishForPlace(libraryFolder(library), number, wish)
+    await leave(libraryFolder(library))
     say(session.text.jobs.wished)
   })
 }

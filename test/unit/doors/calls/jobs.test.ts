@@ -61,13 +61,11 @@ test('what is wrong with a job at once is told at once, and no job is made', asy
 
 test('studies and sweeps wait as jobs of their project, and their files have places', async () => {
   const folder = await temporaryFolder(await grayClasses({ OK: 6, NG: 6 }))
-  const asker = await testProgram()
+  const asker = await programByDay()
   const { ask } = asker
   const imported = await ask('jobs.start', { kind: 'import', project, path: folder, hours: 'any' })
   await until(asker, imported.id, 'succeeded')
   await ask('snapshots.take', { project, despiteLeak: true })
-  const from = (new Date().getHours() + 12) % 24
-  await ask('settings.set', { lowPriority: true, night: { from, to: (from + 1) % 24 } })
   const recipe = {
     project, preset: 'quick', storage: 'i8', seed: 1, executor: 'onnx', seeds: 3, language: 'ja', hours: 'night',
     augmentation: { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true },
@@ -85,17 +83,59 @@ test('of a job that has shown nothing yet there is an empty view', async () => {
   expect(await ask('jobs.live', { id: 1 })).toEqual(emptyView)
 })
 
+/** A program whose night is half a day away from now. */
+async function programByDay(): Promise<Asker> {
+  const asker = await testProgram()
+  const from = (new Date().getHours() + 12) % 24
+  await asker.ask('settings.set', { lowPriority: true, night: { from, to: (from + 1) % 24 } })
+  return asker
+}
+
 test('a job for the night waits, and does what is wished of it', async () => {
   const folder = await temporaryFolder(await grayClasses({ OK: 3, NG: 3 }))
-  const asker = await testProgram()
+  const asker = await programByDay()
   const { ask } = asker
-  // Half a day away from now.
-  const from = (new Date().getHours() + 12) % 24
-  await ask('settings.set', { lowPriority: true, night: { from, to: (from + 1) % 24 } })
   const { id } = await ask('jobs.start', { kind: 'import', project, path: folder, hours: 'night' })
   for (const [wish, status] of [['pause', 'paused'], ['resume', 'queued'], ['cancel', 'cancelled']] as const) {
     const heard = until(asker, id, status)
     await ask('jobs.wish', { id, wish })
     expect((await heard).hours).toBe('night')
   }
+})
+
+test('jobs that wait change places, and begin by day or by night as is wished', async () => {
+  const folder = await temporaryFolder(await grayClasses({ OK: 3, NG: 3 }))
+  const asker = await programByDay()
+  const { ask } = asker
+  const ids: number[] = []
+  for (let count = 0; count < 3; count += 1) {
+    ids.push((await ask('jobs.start', { kind: 'import', project, path: folder, hours: 'night' })).id)
+  }
+  const [one = 0, two = 0, three = 0] = ids
+  const order = async (): Promise<readonly number[]> => (await ask('jobs.list', undefined)).jobs.map(({ id }) => id)
+  await ask('jobs.place', { id: three, place: { kind: 'first' } })
+  await ask('jobs.place', { id: one, place: { kind: 'last' } })
+  await expect.poll(order).toEqual([three, two, one])
+  await ask('jobs.place', { id: one, place: { kind: 'before', beforeId: two } })
+  await expect.poll(order).toEqual([three, one, two])
+  await ask('jobs.hours', { id: two, hours: 'any' })
+  expect((await until(asker, two, 'succeeded')).hours).toBe('any')
+})
+
+test('a job that was cancelled is asked for again as it was, and one that waits or succeeded is not', async () => {
+  const folder = await temporaryFolder(await grayClasses({ OK: 3, NG: 3 }))
+  const asker = await programByDay()
+  const { ask, problemOf } = asker
+  const { id, title } = await ask('jobs.start', { kind: 'import', project, path: folder, hours: 'night' })
+  expect(await problemOf('jobs.repeat', { id })).toEqual({ code: 'job-not-repeatable', number: id })
+  const cancelled = until(asker, id, 'cancelled')
+  await ask('jobs.wish', { id, wish: 'cancel' })
+  await cancelled
+  const again = await ask('jobs.repeat', { id })
+  expect(again).toEqual({ id: id + 1, title })
+  await ask('jobs.hours', { id: again.id, hours: 'any' })
+  await until(asker, again.id, 'succeeded')
+  expect(await ask('imports.account', { project })).toMatchObject({ imported: 6 })
+  expect(await problemOf('jobs.repeat', { id: again.id })).toEqual({ code: 'job-not-repeatable', number: again.id })
+  expect(await problemOf('jobs.repeat', { id: 99 })).toEqual({ code: 'job-unknown', number: 99 })
 })

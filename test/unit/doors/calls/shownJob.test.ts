@@ -31,3 +31,14 @@ test('of its result only the places of its files are shown', () => {
   const { left } = shownJob(jobOf('distill', {}, { packPath: '/a.joryu', reportPath: '/a.html', more: 1 }))
   expect(left).toEqual({ packPath: '/a.joryu', reportPath: '/a.html' })
 })
+
+test('of one that was planned it is shown how long its parts should take', () => {
+  const request = {
+    distillation: { source },
+    expectation: { executor: 'onnx', seconds: { loading: 5, experts: 15, distilling: 50, comparing: 30 } },
+  }
+  expect(shownJob({ ...jobOf('distill', request), expectedSeconds: 200 }).expectedPhases).toEqual({
+    loading: 10, experts: 30, distilling: 100, comparing: 60,
+  })
+  expect(shownJob(jobOf('distill', { distillation: { source } }))).not.toHaveProperty('expectedPhases')
+})
