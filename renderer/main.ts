@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans-jp'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'

@@ -1,7 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../../shared/text/language.ts'
-import { english } from './english.ts'
-import { japanese } from './japanese.ts'
+import { english } from './english/english.ts'
+import { japanese } from './japanese/japanese.ts'
 import type { ScreenText } from './screenText.ts'
 
 const messages: Record<Language, ScreenText> = { ja: japanese, en: english }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { expect, test } from 'vitest'
-import { english } from '../../renderer/text/english.ts'
-import { japanese } from '../../renderer/text/japanese.ts'
+import { english } from '../../renderer/text/english/english.ts'
+import { japanese } from '../../renderer/text/japanese/japanese.ts'
 
 const renderer = resolve(import.meta.dirname, '../../renderer')
 const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name))

@@ -1,0 +1,25 @@
+import type { common as japanese } from '../japanese/common.ts'
+import type { Sentences } from '../screenText.ts'
+
+export const common: Sentences<typeof japanese> = {
+  folder: {
+    title: 'Choose a folder',
+    places: 'Places',
+    path: 'Where you are',
+    entries: 'Folders and files',
+    up: 'One folder up',
+    open: 'Open',
+    choose: 'Choose “{name}”',
+    cancel: 'Cancel',
+    loading: 'Loading…',
+    empty: 'This folder is empty.',
+    files: 'Other files here: {count}.',
+    more: 'There are too many entries: some are not shown.',
+    keys: '↑↓ move, Enter opens, Backspace goes up, type to search',
+  },
+  common: {
+    details: 'Details',
+    close: 'Close',
+    asTable: 'As a table',
+  },
+}

@@ -1,0 +1,15 @@
+import type { ScreenText } from '../screenText.ts'
+import { check } from './check.ts'
+import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { distill } from './distill.ts'
+import { frame } from './frame.ts'
+import { handOver } from './handOver.ts'
+import { pictures } from './pictures.ts'
+import { project } from './project.ts'
+import { size } from './size.ts'
+
+/** All that the screens say in English. */
+export const english: ScreenText = {
+  ...frame, ...common, ...project, ...pictures, ...check, ...size, ...distill, ...compare, ...handOver,
+}

@@ -1,0 +1,55 @@
+import type { frame as japanese } from '../japanese/frame.ts'
+import type { Sentences } from '../screenText.ts'
+
+export const frame: Sentences<typeof japanese> = {
+  program: {
+    name: 'Joryu 蒸留',
+    offline: 'Nothing is sent out',
+    offlineWhy: 'This program sends no pictures and no data over the network.',
+    language: 'Language',
+    connecting: 'Connecting to the program…',
+    lost: 'The connection to the program was lost and is being tried again. Running jobs go on.',
+    jobsElsewhere: 'Jobs are run by another window of this program. They can be controlled from here too.',
+    dataOnNetwork: 'The data is kept on a network drive, where it may be damaged. Choose a folder of this PC.',
+    dataSynced: 'The data is kept in a folder that {by} synchronizes, where it may be damaged. Choose another folder.',
+  },
+  languages: { ja: '日本語', en: 'English' },
+  notice: {
+    title: 'Messages',
+    reference: 'Reference {reference}',
+    close: 'Close',
+    unexpected: 'Something unexpected happened. Load this page again; if it goes on, start the program again.',
+    stuck: 'The state of the jobs cannot be written. {problem}',
+    lost: 'The program could not be reached, so nothing was done. Try again when the connection is back.',
+  },
+  frame: {
+    steps: 'Steps',
+    way: 'Where you are',
+    help: 'About this screen',
+    closeHelp: 'Close',
+  },
+  steps: {
+    project: 'Project',
+    pictures: 'Pictures',
+    check: 'Check',
+    size: 'How small',
+    distill: 'Distill',
+    compare: 'Compare',
+    'hand-over': 'Hand over',
+  },
+  stepKinds: {
+    'to-do': 'To do',
+    running: 'Running',
+    done: 'Done',
+  },
+  stepReasons: {
+    'no-pictures': 'Import pictures first',
+    'no-snapshot': 'Check and freeze the pictures first',
+    'no-pack': 'Make a pack first',
+    'import-stopped': 'The import has stopped',
+    'findings-open': 'There are findings to look at',
+    'check-old': 'The pictures have changed',
+    'job-stopped': 'A job has stopped',
+    'verdict-weak': 'The result needs attention',
+  },
+}

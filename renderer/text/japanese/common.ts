@@ -1,0 +1,22 @@
+export const common = {
+  folder: {
+    title: 'フォルダーを選ぶ',
+    places: '場所',
+    path: '現在の場所',
+    entries: 'フォルダーとファイル',
+    up: '上のフォルダーへ',
+    open: '開く',
+    choose: '「{name}」を選ぶ',
+    cancel: 'キャンセル',
+    loading: '読み込んでいます…',
+    empty: 'このフォルダーは空です。',
+    files: 'ほかにファイルが{count}件あります。',
+    more: '項目が多いため、一部だけを表示しています。',
+    keys: '↑↓で移動、Enterで開く、Backspaceで上へ、文字入力で検索',
+  },
+  common: {
+    details: '詳細',
+    close: '閉じる',
+    asTable: '表で見る',
+  },
+}

@@ -1,0 +1,6 @@
+export const handOver = {
+  handOver: {
+    question: 'このパックを渡してよいですか？',
+    lead: '渡す前に、中身と結果を確かめます。',
+  },
+}
