@@ -5,7 +5,7 @@ import { LONG } from '../support/runJoryu.ts'
 import { buildScreens, engineOf, screenDoors } from '../support/screenDoors.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import {
-  importFolder, makeProject, newestJob, PATIENCE, progressOf, stands,
+  goToStep, importFolder, makeProject, newestJob, PATIENCE, progressOf, stands,
 } from '../support/walkScreens.ts'
 
 const EXPERTS = '見本の学習をしています'
@@ -24,6 +24,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await importFolder(before.page, pictures)
       expect(await before.page.getByRole('definition').allInnerTexts()).toEqual(['1,500', '1,500', '0', '0'])
 
+      await goToStep(before.page, '蒸留')
       await before.page.getByRole('button', { name: '蒸留を試す（数分）' }).click()
       const begun = await progressOf(newestJob(before.page), EXPERTS)
       await before.page.reload()
@@ -45,6 +46,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await before.kill()
       const after = await open(home)
       await after.page.getByRole('link', { name: '軸受 外観検査' }).click()
+      await goToStep(after.page, '蒸留')
       const goOn = newestJob(after.page).getByRole('button', { name: '続きから再開' })
       await goOn.or(newestJob(after.page).getByRole('progressbar')).first().waitFor({ timeout: PATIENCE })
       if (await goOn.isVisible()) await goOn.click()

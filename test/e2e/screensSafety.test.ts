@@ -72,7 +72,7 @@ describe.each(screenDoors)('through $name', ({ name, isThere, open }) => {
     await page.getByText('読み込めなかったファイル').click()
     await page.getByText(`${evil}/${evil}.png`, { exact: true }).waitFor()
     expect(await page.locator('img[src="x"]').count()).toBe(0)
-    expect(await page.title()).toBe(`${evil} - Joryu 蒸留`)
+    expect(await page.title()).toBe(`画像 - ${evil} - Joryu 蒸留`)
   }, LONG)
 
   testHere('both languages are switched live, and the choice stays', async () => {

@@ -11,7 +11,12 @@ export async function makeProject(page: Page, name: string): Promise<void> {
   if (await more.isVisible()) await more.click()
   await field.fill(name)
   await field.press('Enter')
-  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('navigation', { name: '手順' }).waitFor()
+}
+
+/** Goes to a step of the project. */
+export async function goToStep(page: Page, step: string): Promise<void> {
+  await page.getByRole('navigation', { name: '手順' }).getByRole('link', { name: step }).click()
 }
 
 /** Walks through the dialog by keyboard alone, from the root down, and chooses the folder. */
