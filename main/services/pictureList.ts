@@ -8,6 +8,7 @@ import { lastCheck } from '../library/repositories/checks.ts'
 import { listClasses } from '../library/repositories/classes.ts'
 import { listDataSets } from '../library/repositories/dataSets.ts'
 import { decisionsAbout } from '../library/repositories/decisions.ts'
+import { findPageStarts, type PageStarts } from '../library/repositories/pageStarts.ts'
 import { listPictures, type Page, type PictureFilter } from '../library/repositories/picturePages.ts'
 import { requireProject, wellFormed } from './projects.ts'
 import { shownIn, type Shown } from './thumbnails.ts'
@@ -59,6 +60,21 @@ export function listProjectPictures(
       ? []
       : decisionsAbout(reader, id, content).map(({ kind, finding }) => ({ kind, finding })),
   }))
+}
+
+/**
+ * Where the pages of the same pictures begin. @param of the pages
+ * @throws Failure as `listProjectPictures`
+ */
+export function projectPages(
+  reader: Reader,
+  projectName: string,
+  request: PictureRequest,
+  of: { readonly size: number; readonly most: number },
+): PageStarts {
+  const { id, name } = requireProject(reader, projectName)
+  const classes = new Map(listClasses(reader, id).map((one) => [one.id, one.name]))
+  return findPageStarts(reader, id, filterOf(reader, { id, name }, request, classes), of)
 }
 
 function filterOf(

@@ -5,6 +5,7 @@ import { listContentFiles } from '../../main/library/repositories/contents.ts'
 import { decide, decisionsAbout } from '../../main/library/repositories/decisions.ts'
 import { listAudit } from '../../main/library/repositories/audit.ts'
 import { countPictures, countQuarantined } from '../../main/library/repositories/pictureCounts.ts'
+import { findPageStarts } from '../../main/library/repositories/pageStarts.ts'
 import { listPictures, type Page, type PictureFilter } from '../../main/library/repositories/picturePages.ts'
 import { findRendering } from '../../main/library/repositories/renderings.ts'
 import { listSnapshots } from '../../main/library/repositories/snapshots.ts'
@@ -37,6 +38,8 @@ export async function measureQueries(folder: string): Promise<readonly QueryFigu
     const at: Page = { after: stream.integer(contents.length), limit: PAGE }
     return listPictures(library.reader, id, { outcome: 'imported', ...filter }, at)
   }
+  const starts = (filter: Partial<PictureFilter>): unknown =>
+    findPageStarts(library.reader, id, { outcome: 'imported', ...filter }, { size: PAGE, most: 1000 })
   const screens: Readonly<Record<string, () => unknown>> = {
     'page of all pictures': () => page({}),
     'page of a class': () => page({ classId: 1 + stream.integer(8) }),
@@ -44,6 +47,9 @@ export async function measureQueries(folder: string): Promise<readonly QueryFigu
     'page of a class and a split': () => page({ classId: 1 + stream.integer(8), split: 'training' }),
     'page of duplicates': () => page({ outcome: 'duplicate' }),
     'page of the quarantine': () => page({ quarantined: true }),
+    'where pages of all begin': () => starts({}),
+    'where pages of a class begin': () => starts({ classId: 1 + stream.integer(8) }),
+    'where pages of the quarantine begin': () => starts({ quarantined: true }),
     'classes': () => listClasses(library.reader, id),
     'counts by class and split': () => [countPictures(library.reader, id), countQuarantined(library.reader, id)],
     'one picture': () => {

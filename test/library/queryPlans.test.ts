@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { frozenQuery } from '../../main/library/repositories/frozenPictures.ts'
 import { accountPageQuery, outcomesQuery } from '../../main/library/repositories/accountPages.ts'
 import { membersQuery } from '../../main/library/repositories/members.ts'
+import { leftQuery, startsQuery } from '../../main/library/repositories/pageStarts.ts'
 import { dataSetsQuery } from '../../main/library/repositories/dataSets.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
 import { thumbnailQuery } from '../../main/library/repositories/thumbnails.ts'
@@ -31,6 +32,20 @@ test.each([
   addGears(writer)
   const plan = planOf(reader, pageQuery({ outcome: 'imported', ...filter }), { ...page, ...filter })
   expect(plan).toBe(`SEARCH pictures USING INDEX ${index}`)
+})
+
+test.each([
+  ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],
+  ['of a class', { classId: 1 }, 'pictures_by_class (project_id=? AND outcome=? AND class_id=? AND rowid>?)'],
+  ['of a split', { split: 'test' }, 'pictures_by_split (project_id=? AND outcome=? AND split=? AND rowid>?)'],
+] as const)('where pages begin, %s: found along the index that gives the order', async (_, filter, index) => {
+  const { reader, writer } = await temporaryLibrary()
+  addGears(writer)
+  const values = { projectId: 1, outcome: 'imported', ...filter }
+  expect(planOf(reader, startsQuery({ outcome: 'imported', ...filter }), { ...values, skip: 9 }))
+    .toContain(`SEARCH pictures USING INDEX ${index}`)
+  expect(planOf(reader, leftQuery({ outcome: 'imported', ...filter }), { ...values, after: 9 }))
+    .toContain(`SEARCH pictures USING INDEX ${index}`)
 })
 
 test('the members of a snapshot come by its key, in their order', async () => {

@@ -31,6 +31,10 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { project, outcome: 'imported', ...page },
     { project, outcome: 'imported', className: 'NG', split: 'test', finding: 'blurred', quarantined: true, ...page },
   ],
+  'pictures.pages': [
+    { project, outcome: 'imported', size: 100 },
+    { project, outcome: 'gone', className: 'NG', split: 'test', finding: 'near-copies', quarantined: true, size: 1 },
+  ],
   'checks.run': [{ project }],
   'checks.last': [{ project }],
   'checks.pictures': [{ project, code: 'near-copies', ...page }],

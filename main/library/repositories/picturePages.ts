@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Outcome, SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../handles.ts'
-import { allRows } from '../statements.ts'
+import { allRows, type Values } from '../statements.ts'
 import { joinSides, side } from './sides.ts'
 import { findSplit } from './splits.ts'
 
@@ -50,13 +50,8 @@ export function listPictures(
   filter: PictureFilter,
   page: Page,
 ): readonly ListedPicture[] {
-  const { outcome, classId, split, found } = filter
-  const values = {
-    projectId, outcome, ...page, ...found,
-    ...(classId === undefined ? {} : { classId }), ...(split === undefined ? {} : { split }),
-  }
   const isDrawn = findSplit(reader, projectId) !== undefined
-  return allRows(reader, pageQuery(filter, isDrawn), pictureRow, values)
+  return allRows(reader, pageQuery(filter, isDrawn), pictureRow, { ...filterValues(projectId, filter), ...page })
 }
 
 /**
@@ -64,16 +59,41 @@ export function listPictures(
  *
  * @param isDrawn whether a split is in force: pictures of one side are then looked for among all, until a page is full
  */
-export function pageQuery({ classId, split, quarantined, found }: PictureFilter, isDrawn = false): string {
+export function pageQuery(filter: PictureFilter, isDrawn = false): string {
+  const { sideOf } = sidesOf(isDrawn)
+  const columns = `, pictures.data_set_id, pictures.path, pictures.class_id, ${sideOf} AS split, pictures.content`
+  return `${orderedQuery(filter, isDrawn, { columns })} LIMIT @limit`
+}
+
+/** What the statement of a filter gives besides numbers, and the number that it begins behind. */
+interface Ordered {
+  readonly columns?: string
+  readonly after?: string
+}
+
+/** The numbers of the pictures of a filter, in their order. */
+export function orderedQuery(
+  filter: PictureFilter,
+  isDrawn: boolean,
+  { columns = '', after = '@after' }: Ordered = {},
+): string {
+  const { classId, split, quarantined, found } = filter
   const { sideOf, sides } = sidesOf(isDrawn)
   const ofClass = classId === undefined ? '' : ' AND pictures.class_id = @classId'
   const ofSplit = split === undefined ? '' : ` AND ${sideOf} = @split`
   const wanted = `pictures.project_id = @projectId AND pictures.outcome = @outcome${ofClass}${ofSplit}`
-  const columns = `pictures.data_set_id, pictures.path, pictures.class_id, ${sideOf} AS split, pictures.content`
-  if (found !== undefined) return foundQuery(columns, sides, wanted, quarantined)
-  if (quarantined) return quarantinedQuery(columns, sides, wanted)
-  return `SELECT pictures.id AS number, ${columns} FROM pictures${sides}
-    WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
+  if (found !== undefined) return foundQuery({ columns, after }, sides, wanted, quarantined)
+  if (quarantined) return quarantinedQuery({ columns, after }, sides, wanted)
+  return `SELECT pictures.id AS number${columns} FROM pictures${sides}
+    WHERE ${wanted} AND pictures.id > ${after} ORDER BY pictures.id`
+}
+
+/** What stands for the names in the statement of a filter. */
+export function filterValues(projectId: number, { outcome, classId, split, found }: PictureFilter): Values {
+  return {
+    projectId, outcome, ...found,
+    ...(classId === undefined ? {} : { classId }), ...(split === undefined ? {} : { split }),
+  }
 }
 
 /** What a picture is used for, and what has to be joined to know it. */
@@ -82,23 +102,28 @@ export function sidesOf(isDrawn: boolean): { readonly sideOf: string; readonly s
 }
 
 /** From the pictures of the finding, in their order, to their rows: many times fewer than all. */
-function foundQuery(columns: string, sides: string, wanted: string, quarantined: true | undefined): string {
+function foundQuery(
+  { columns, after }: Required<Ordered>,
+  sides: string,
+  wanted: string,
+  quarantined: true | undefined,
+): string {
   const held = quarantined
     ? ` AND EXISTS (SELECT 1 FROM decisions WHERE decisions.project_id = @projectId
         AND decisions.content = pictures.content AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)`
     : ''
-  return `SELECT check_pictures.position + 1 AS number, ${columns} FROM check_pictures
+  return `SELECT check_pictures.position + 1 AS number${columns} FROM check_pictures
     CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content${sides}
-    WHERE check_pictures.check_id = @checkId AND check_pictures.finding = @finding AND check_pictures.position >= @after
-      AND ${wanted}${held}
-    ORDER BY check_pictures.position LIMIT @limit`
+    WHERE check_pictures.check_id = @checkId AND check_pictures.finding = @finding
+      AND check_pictures.position >= ${after} AND ${wanted}${held}
+    ORDER BY check_pictures.position`
 }
 
 /** From the decisions to their pictures, which are few, and are put in order. */
-function quarantinedQuery(columns: string, sides: string, wanted: string): string {
-  return `SELECT pictures.id AS number, ${columns} FROM (${quarantinedContents}) AS held
+function quarantinedQuery({ columns, after }: Required<Ordered>, sides: string, wanted: string): string {
+  return `SELECT pictures.id AS number${columns} FROM (${quarantinedContents}) AS held
     CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content${sides}
-    WHERE ${wanted} AND pictures.id > @after ORDER BY pictures.id LIMIT @limit`
+    WHERE ${wanted} AND pictures.id > ${after} ORDER BY pictures.id`
 }
 
 /** The contents of a project that are in quarantine, along an index. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decisionKinds } from '../../domain/decision.ts'
 import { skipReasons } from '../../domain/skippedFile.ts'
 import { call } from '../call.ts'
-import { count, list, name, number, ofProject, page, path, text } from '../shapes/basic.ts'
+import { count, list, MOST_LISTED, name, number, ofProject, page, path, text } from '../shapes/basic.ts'
 import { findingCode } from '../shapes/finding.ts'
 import { chosenLayout, factsReport, layoutWish } from '../shapes/layout.ts'
 import { outcome, shown, split } from '../shapes/library.ts'
@@ -50,22 +50,26 @@ const pictureLine = z.strictObject({
   decisions: list(z.strictObject({ kind: z.enum(decisionKinds), finding: text })),
 })
 
+/** Which pictures of a project are wanted. */
+const wanted = {
+  ...ofProject,
+  outcome,
+  className: name.exactOptional(),
+  split: split.exactOptional(),
+  finding: findingCode.exactOptional(),
+  quarantined: z.literal(true).exactOptional(),
+}
+
 export const pictureCalls = {
   /** Looks at a folder or a ZIP file without importing it: may take long, and can be cancelled. */
   'sources.look': call(z.strictObject({ path, layout: layoutWish.exactOptional() }), look),
   /** What became of all files that were found: found = imported + duplicates + skipped, and some are gone since. */
   'imports.account': call(z.strictObject(ofProject), account),
   'imports.files': call(z.strictObject({ ...ofProject, outcome, ...page }), list(accountLine)),
-  'pictures.list': call(
-    z.strictObject({
-      ...ofProject,
-      outcome,
-      className: name.exactOptional(),
-      split: split.exactOptional(),
-      finding: findingCode.exactOptional(),
-      quarantined: z.literal(true).exactOptional(),
-      ...page,
-    }),
-    list(pictureLine),
+  'pictures.list': call(z.strictObject({ ...wanted, ...page }), list(pictureLine)),
+  /** How many there are, and the number after which each page of `size` comes: a larger one where they are too many. */
+  'pictures.pages': call(
+    z.strictObject({ ...wanted, size: number.max(MOST_LISTED) }),
+    z.strictObject({ count, size: number, starts: list(count) }),
   ),
 } as const

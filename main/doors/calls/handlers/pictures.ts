@@ -1,6 +1,7 @@
+import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import { importAccount, importedFiles } from '../../../services/importAccount.ts'
 import { lookAtSource } from '../../../services/lookAtSource.ts'
-import { listProjectPictures } from '../../../services/pictureList.ts'
+import { listProjectPictures, projectPages } from '../../../services/pictureList.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 
@@ -12,5 +13,7 @@ export function pictureHandlers(inLibrary: InLibrary): HandlersOf<'sources' | 'i
       inLibrary(({ reader }) => importedFiles(reader, project, outcome, page)),
     'pictures.list': ({ project, after, limit, ...wanted }) =>
       inLibrary(({ reader }) => listProjectPictures(reader, project, wanted, { after, limit })),
+    'pictures.pages': ({ project, size, ...wanted }) =>
+      inLibrary(({ reader }) => projectPages(reader, project, wanted, { size, most: MOST_LISTED })),
   }
 }

@@ -101,6 +101,9 @@ describe('pictures', () => {
     expect([...first, ...second].map(({ name }) => name)).toEqual(
       [0, 1, 2, 3, 4, 5].map((index) => `OK/00${index}.png`),
     )
+    expect(await ask('pictures.pages', { project, outcome: 'imported', className: 'OK', size: 4 })).toEqual({
+      count: 6, size: 4, starts: [0, first.at(-1)?.number],
+    })
   })
 })
 
