@@ -2,7 +2,7 @@ import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import { picturesOf, type Finding } from '../../shared/domain/finding.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
 import { Failure } from '../../shared/errors.ts'
-import { inspectSet } from '../images/inspection/inspect.ts'
+import { inspectSet, type Inspection } from '../images/inspection/inspect.ts'
 import type { MeasuredSet } from '../images/inspection/measurements.ts'
 import { measureSet } from '../images/inspection/measureSet.ts'
 import { findPictures } from '../images/layout.ts'
@@ -49,7 +49,7 @@ export async function checkFolder(
   const options = { signal, onProgress, ...(pause && { pause }) }
   const { skipped, ...set } = await unlessCancelled(measureSet(found, options), signal)
   if (set.pictures.length === 0) throw new Failure({ code: 'no-readable-pictures', path, skipped: skipped.length })
-  const findings = await inspect(set, { tell, signal, ...(pause && { pause }) })
+  const { findings } = await inspect(set, { tell, signal, ...(pause && { pause }) })
   return { layout: found.choice, set, skipped, findings }
 }
 
@@ -64,14 +64,14 @@ export function checkFigures({ set, skipped, findings }: CheckResult): CheckFigu
   }
 }
 
-/** Everything that is wrong, or may be, with a measured set, most harmful first. @throws Cancelled */
+/** Everything that is wrong, or may be, with a measured set, and how its variance decays. @throws Cancelled */
 export async function inspect(
   set: MeasuredSet,
   { tell, signal, pause }: Pick<Work, 'tell' | 'signal' | 'pause'>,
-): Promise<readonly Finding[]> {
+): Promise<Inspection> {
   const tellPart = (part: number): void =>
     tell({ kind: 'progress', phase: 'checking', done: Math.floor(part * PROGRESS_STEPS), total: PROGRESS_STEPS })
-  const findings = await takeSteps(inspectSet(set), { signal, ...(pause && { pause }) }, tellPart)
+  const inspection = await takeSteps(inspectSet(set), { signal, ...(pause && { pause }) }, tellPart)
   tellPart(1)
-  return findings
+  return inspection
 }

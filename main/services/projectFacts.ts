@@ -6,7 +6,7 @@ import { listClasses } from '../library/repositories/classes.ts'
 import { lastCheck } from '../library/repositories/checks.ts'
 import { countPictures, countQuarantined, type PictureCount } from '../library/repositories/pictureCounts.ts'
 import { listSnapshots } from '../library/repositories/snapshots.ts'
-import { requireLastCheck } from './checking/checkProject.ts'
+import { requireCheckOverview } from './checking/lastCheck.ts'
 import { requireProject } from './projects.ts'
 
 type Counts = Readonly<Record<SplitName, number>>
@@ -46,6 +46,6 @@ export function projectFacts(reader: Reader, projectName: string): ProjectFacts 
 }
 
 function checkFacts(reader: Reader, projectName: string): ProjectFacts['check'] {
-  const { checkedAt, open, decided } = requireLastCheck(reader, projectName)
+  const { checkedAt, open, decided } = requireCheckOverview(reader, projectName)
   return { checkedAt, open: open.length, decided: decided.length }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { historyQuery } from '../../main/library/repositories/audit.ts'
+import { foundQuery } from '../../main/library/repositories/checks.ts'
 import { countQuery, quarantinedCountQuery } from '../../main/library/repositories/pictureCounts.ts'
 import { pageQuery } from '../../main/library/repositories/picturePages.ts'
 import { addGears, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
@@ -14,6 +15,13 @@ test.each([
   [
     'a page of a finding, in its order', pageQuery({ outcome: 'imported', found }), { ...page, ...found },
     ['SEARCH check_pictures USING PRIMARY KEY (check_id=? AND finding=? AND position>?)', byContent],
+  ],
+  [
+    'all pictures of a finding that are there, in its order', foundQuery, { projectId: 1, ...found },
+    [
+      'SEARCH check_pictures USING PRIMARY KEY (check_id=? AND finding=?)',
+      byContent.replace('pictures ', 'pictures EXISTS '),
+    ],
   ],
   [
     'a page of what is in quarantine', pageQuery({ outcome: 'imported', quarantined: true }), page,

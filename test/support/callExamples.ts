@@ -38,6 +38,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'checks.run': [{ project }],
   'checks.last': [{ project }],
   'checks.pictures': [{ project, code: 'near-copies', ...page }],
+  'checks.curves': [{ project }],
   'decisions.list': [{ project, ...page }],
   'decisions.decide': [
     { project, kind: 'quarantine', code: 'blurred', pictures: 'all' },

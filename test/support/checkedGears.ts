@@ -1,4 +1,5 @@
-import { checkProject, type ProjectCheck } from '../../main/services/checking/checkProject.ts'
+import { checkProject } from '../../main/services/checking/checkProject.ts'
+import type { ProjectCheck } from '../../main/services/checking/lastCheck.ts'
 import type { Library } from '../../main/library/open.ts'
 import type { JobEvent } from '../../main/services/work.ts'
 import { createStream } from '../../shared/stream.ts'

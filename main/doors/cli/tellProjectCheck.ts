@@ -1,4 +1,4 @@
-import type { ProjectCheck } from '../../services/checking/checkProject.ts'
+import type { ProjectCheck } from '../../services/checking/lastCheck.ts'
 import { tellFinding } from './tellCheck.ts'
 import type { CliText } from './text/cliText.ts'
 

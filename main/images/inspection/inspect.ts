@@ -1,5 +1,6 @@
 import { findingsByHarm } from '../../../shared/domain/finding.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
+import type { VarianceCurve } from '../../../shared/domain/varianceCurve.ts'
 import { checkAppearance } from './checks/appearance.ts'
 import { checkPropertyBias } from './checks/bias.ts'
 import { checkCopies, checkNearCopies } from './checks/copies.ts'
@@ -11,6 +12,7 @@ import { checkRedundancy } from './checks/redundancy.ts'
 import { checkShape } from './checks/shape.ts'
 import type { MeasuredSet } from './measurements.ts'
 import { asPart, type Steps } from './steps.ts'
+import { varianceCurves } from './varianceCurves.ts'
 
 /** A check and how long it takes among the others. */
 interface Check {
@@ -24,9 +26,18 @@ const checks: readonly Check[] = [
   { check: checkAppearance, cost: 3 },
   { check: checkPropertyBias, cost: 3 },
   { check: checkNearCopies, cost: 40 },
-  { check: checkRedundancy, cost: 15 },
   { check: checkLabels, cost: 80 },
 ]
+
+/** What the curves of the variance take among the checks. */
+const curvesCost = 18
+
+/** What an inspection found. */
+export interface Inspection {
+  /** Most harmful first. */
+  readonly findings: readonly Finding[]
+  readonly curves: readonly VarianceCurve[]
+}
 
 /** Raised when the checks find something else in the same pictures, so that what was found before is not told again. */
 export const inspectionVersion = 3
@@ -34,11 +45,9 @@ export const inspectionVersion = 3
 /**
  * Everything that is wrong, or may be, with a set of pictures. It yields how far it is, 0 to 1, many times a second, so
  * that a caller can stop between two steps.
- *
- * @returns findings, most harmful first
  */
-export function* inspectSet(set: MeasuredSet): Steps<readonly Finding[]> {
-  const total = checks.reduce((sum, { cost }) => sum + cost, 0)
+export function* inspectSet(set: MeasuredSet): Steps<Inspection> {
+  const total = checks.reduce((sum, { cost }) => sum + cost, curvesCost)
   const findings: Finding[] = []
   let before = 0
   for (const { check, cost } of checks) {
@@ -46,8 +55,11 @@ export function* inspectSet(set: MeasuredSet): Steps<readonly Finding[]> {
     before += cost
     yield before / total
   }
+  const curves = yield* asPart(varianceCurves(set), before / total, 1)
+  findings.push(...checkRedundancy(curves))
+  yield 1
   const harm = ({ code }: Finding): number => findingsByHarm.indexOf(code)
-  return findings.sort((one, other) => harm(one) - harm(other))
+  return { findings: findings.sort((one, other) => harm(one) - harm(other)), curves }
 }
 
 /** A check that takes no longer than a step. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FindingFacts, FoundPicture } from '../../../shared/domain/findingFacts.ts'
+import type { VarianceCurve } from '../../../shared/domain/varianceCurve.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { allRows, change, inTransaction, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
@@ -64,31 +65,70 @@ const foundRow = z.object({
   content, group: group_number ?? undefined, looksLike: looks_like ?? undefined, probability: probability ?? undefined,
 }))
 
-/** The pictures that a finding of a check is about, most telling first. */
-export function listFound(reader: Reader, checkId: number, finding: number): readonly FoundPicture[] {
-  const sql = `SELECT content, group_number, looks_like, probability FROM check_pictures
-    WHERE check_id = @checkId AND finding = @finding ORDER BY position`
-  return allRows(reader, sql, foundRow, { checkId, finding })
+/** A finding of a check of a project, by its place among the others. */
+export interface FindingPlace {
+  readonly projectId: number
+  readonly checkId: number
+  readonly finding: number
+}
+
+/** The pictures that a finding is about and that are still there, most telling first. */
+export function listFound(reader: Reader, place: FindingPlace): readonly FoundPicture[] {
+  return allRows(reader, foundQuery, foundRow, { ...place })
+}
+
+export const foundQuery = `
+  SELECT content, group_number, looks_like, probability FROM check_pictures
+  WHERE check_id = @checkId AND finding = @finding AND EXISTS (
+    SELECT 1 FROM pictures WHERE pictures.project_id = @projectId AND pictures.content = check_pictures.content
+      AND pictures.outcome IN ('imported', 'duplicate'))
+  ORDER BY position`
+
+/** Digits of a share that are kept: more than can be seen in a curve. */
+const SHARE_DIGITS = 4
+
+const curveColumn = z.array(
+  z.object({ label: z.int().optional(), pictures: z.int(), shares: z.array(z.number()) })
+    .transform(({ label, ...curve }): VarianceCurve => ({ label, ...curve })),
+)
+
+/** How the variance of the checked pictures decays; undefined where the check was made by a program without curves. */
+export function checkCurves(reader: Reader, checkId: number): readonly VarianceCurve[] | undefined {
+  const row = z.object({ curves: z.string() })
+  const sql = 'SELECT curves FROM checks WHERE id = @checkId AND curves IS NOT NULL'
+  const found = oneRow(reader, sql, row, { checkId })
+  return found && curveColumn.parse(JSON.parse(found.curves))
+}
+
+function curvesText(curves: readonly VarianceCurve[]): string {
+  const rounded = curves.map(({ shares, ...curve }) =>
+    ({ ...curve, shares: shares.map((share) => Number(share.toFixed(SHARE_DIGITS))) }))
+  return JSON.stringify(rounded)
+}
+
+/** What a check looked at and found. */
+export type NewCheck = Pick<StoredCheck, 'fingerprint' | 'pictures' | 'classes' | 'findings'> & {
+  readonly curves: readonly VarianceCurve[]
 }
 
 /** Remembers what a check found, with the pictures of each finding, in place of one of the same and of old ones. */
 export function addCheck(
   writer: Writer,
   projectId: number,
-  check: Pick<StoredCheck, 'fingerprint' | 'pictures' | 'classes' | 'findings'>,
+  check: NewCheck,
   found: readonly (readonly FoundPicture[])[],
 ): void {
-  const { fingerprint, pictures, classes, findings } = check
+  const { fingerprint, pictures, classes, findings, curves } = check
   inTransaction(writer, () => {
     const sql = 'DELETE FROM checks WHERE project_id = @projectId AND fingerprint = @fingerprint'
     change(writer, sql, { projectId, fingerprint })
     change(
       writer,
-      `INSERT INTO checks (project_id, fingerprint, pictures, classes, findings, checked_at)
-       VALUES (@projectId, @fingerprint, @pictures, @classes, @findings, @now)`,
+      `INSERT INTO checks (project_id, fingerprint, pictures, classes, findings, curves, checked_at)
+       VALUES (@projectId, @fingerprint, @pictures, @classes, @findings, @curves, @now)`,
       {
         projectId, fingerprint, pictures, classes: JSON.stringify(classes), findings: JSON.stringify(findings),
-        now: utcNow(),
+        curves: curvesText(curves), now: utcNow(),
       },
     )
     for (const [finding, listed] of found.entries()) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../handles.ts'
-import { allRows } from '../statements.ts'
+import { allRows, oneRow } from '../statements.ts'
 import { joinSides, side } from './sides.ts'
 
 /** A file of a project that has a content. */
@@ -38,6 +38,13 @@ export function listContentFiles(reader: Reader, projectId: number, content: str
       AND pictures.outcome IN ('imported', 'duplicate')
     ORDER BY counts DESC, pictures.id`
   return allRows(reader, sql, fileRow, { projectId, content })
+}
+
+/** The content of a file that is there, by its place in a data set. */
+export function findContent(reader: Reader, dataSetId: number, path: string): string | undefined {
+  const sql = `SELECT content FROM pictures
+    WHERE data_set_id = @dataSetId AND path = @path AND outcome IN ('imported', 'duplicate')`
+  return oneRow(reader, sql, z.object({ content: z.string() }), { dataSetId, path })?.content
 }
 
 /** Duplicates that stand in another class than the file that counts for them: one of the two labels is wrong. */

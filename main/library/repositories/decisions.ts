@@ -35,6 +35,17 @@ export function listDecisions(reader: Reader, projectId: number): readonly Decis
   return allRows(reader, sql, decisionRow, { projectId })
 }
 
+/** The decisions in force, from the one behind the first `after` of them on. */
+export function decisionPage(
+  reader: Reader,
+  projectId: number,
+  page: { readonly after: number; readonly limit: number },
+): readonly Decision[] {
+  const sql = `SELECT content, subject, kind, finding FROM decisions
+    WHERE project_id = @projectId AND revoked_at IS NULL ORDER BY id LIMIT @limit OFFSET @after`
+  return allRows(reader, sql, decisionRow, { projectId, ...page })
+}
+
 /** The decisions in force about one picture. */
 export function decisionsAbout(reader: Reader, projectId: number, content: string): readonly Decision[] {
   const sql = `SELECT content, subject, kind, finding FROM decisions

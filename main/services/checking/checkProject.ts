@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { findingsByHarm, type Finding } from '../../../shared/domain/finding.ts'
-import { Failure } from '../../../shared/errors.ts'
 import { checkCopies } from '../../images/inspection/checks/copies.ts'
 import { inspectionVersion } from '../../images/inspection/inspect.ts'
 import type { MeasuredPicture, MeasuredSet } from '../../images/inspection/measurements.ts'
 import type { Reader } from '../../library/handles.ts'
 import type { Library } from '../../library/open.ts'
-import { addCheck, findCheck, lastCheck, touchCheck, type StoredCheck } from '../../library/repositories/checks.ts'
+import {
+  addCheck, checkCurves, findCheck, lastCheck, touchCheck, type NewCheck,
+} from '../../library/repositories/checks.ts'
 import { listClasses, listClassNames, listClassStates } from '../../library/repositories/classes.ts'
 import { listContradictions, type ContentFile } from '../../library/repositories/contents.ts'
 import { currentMembers } from '../../library/repositories/members.ts'
@@ -15,15 +16,7 @@ import { measuredProject } from '../measuredProject.ts'
 import { requireProject } from '../projects.ts'
 import type { Work } from '../work.ts'
 import { keepFinding } from './findingPictures.ts'
-import { openFindings, type OpenFindings } from './openFindings.ts'
-
-/** A check of a project that is remembered, less what a person has decided since. */
-export interface ProjectCheck extends OpenFindings {
-  readonly project: string
-  /** How many pictures were looked at. */
-  readonly looked: number
-  readonly checkedAt: string
-}
+import { requireLastCheck, type ProjectCheck } from './lastCheck.ts'
 
 /**
  * Looks through the pictures of a project that count and are not in quarantine. The same pictures are looked through
@@ -41,17 +34,10 @@ export async function checkProject(
   const project = requireProject(reader, projectName)
   const fingerprint = fingerprintOf(reader, project.id)
   const present = findCheck(reader, project.id, fingerprint)
-  if (present !== undefined) touchCheck(writer, present.id)
+  const isWhole = present !== undefined && checkCurves(reader, present.id) !== undefined
+  if (isWhole) touchCheck(writer, present.id)
   else await lookThrough(library, project, fingerprint, work)
   return requireLastCheck(reader, projectName)
-}
-
-/** The last check of a project. @throws Failure 'project-unknown', 'check-missing' */
-export function requireLastCheck(reader: Reader, projectName: string): ProjectCheck {
-  const { id, name } = requireProject(reader, projectName)
-  const check = lastCheck(reader, id)
-  if (check === undefined) throw new Failure({ code: 'check-missing', project: name })
-  return { project: name, looked: check.pictures, checkedAt: check.checkedAt, ...openFindings(reader, id, check) }
 }
 
 /** Whether a project's pictures are still those that the last check looked at. @throws Failure 'project-unknown' */
@@ -73,14 +59,16 @@ async function lookThrough(
   const set = { ...measured, calledAs: measured.classes.map((one) => namesInSources(library.reader, id, ids.get(one))) }
   const contradictions = checkContradictions(set, doubtful)
   const harm = ({ code }: Finding): number => findingsByHarm.indexOf(code)
-  const findings = [...contradictions.findings, ...(await inspect(set, work))].sort((a, b) => harm(a) - harm(b))
+  const { findings: inspected, curves } = await inspect(set, work)
+  const findings = [...contradictions.findings, ...inspected].sort((one, other) => harm(one) - harm(other))
   const contentOf = (at: number): string => contradictions.pictures[at]?.fingerprint ?? ''
   const kept = findings.map((one) => keepFinding(one, contentOf))
-  const check: Pick<StoredCheck, 'fingerprint' | 'pictures' | 'classes' | 'findings'> = {
+  const check: NewCheck = {
     fingerprint,
     pictures: set.pictures.length,
     classes: set.classes.map((className) => ({ id: ids.get(className) ?? 0, name: className })),
     findings: kept.map(({ facts }) => facts),
+    curves,
   }
   addCheck(library.writer, id, check, kept.map(({ pictures }) => pictures))
 }

@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
 import type { FindingCode } from '../../../shared/domain/finding.ts'
-import type { FoundPicture } from '../../../shared/domain/findingFacts.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Reader } from '../../library/handles.ts'
 import { lastCheck, listFound } from '../../library/repositories/checks.ts'
@@ -8,7 +6,7 @@ import { listDecisions, type Decision } from '../../library/repositories/decisio
 import { Decided } from './decided.ts'
 import type { DecisionRequest, DecisionTaken } from './decisionRequest.ts'
 import { isAboutGroups, type KeptFinding } from './findingPictures.ts'
-import { undecidedPictures } from './openFindings.ts'
+import { undecidedPictures } from './openParts.ts'
 import { PictureList } from './pictureList.ts'
 
 interface Choice extends Pick<DecisionTaken, 'decided' | 'staying'> {
@@ -76,10 +74,15 @@ function namedOf(
   names: readonly string[],
   project: string,
 ): Chosen {
-  const chosen = names.flatMap((name) => {
-    const found = candidates.list.pictures.filter((picture) => picture.name === name || picture.path === resolve(name))
-    if (found.length === 0) throw new Failure({ code: 'picture-not-found', path: name, finding: code, project })
-    return found.map(({ content }) => content)
+  const { findings, decisions, list } = candidates
+  const isCandidate = new Set([
+    ...findings.flatMap(({ pictures }) => pictures.map(({ content }) => content)),
+    ...decisions.flatMap(({ content, finding }) => (finding === code && content !== undefined ? [content] : [])),
+  ])
+  const chosen = names.map((name) => {
+    const content = list.contentNamed(name)
+    if (content !== undefined && isCandidate.has(content)) return content
+    throw new Failure({ code: 'picture-not-found', path: name, finding: code, project })
   })
   // That copies are no problem is said of them together: one alone copies nothing.
   const whole = isAboutGroups(code) && kind !== 'quarantine' ? chosen.flatMap((one) => groupOf(one, candidates)) : []
@@ -102,14 +105,13 @@ function candidatesOf(
   code: FindingCode,
 ): Candidates {
   const list = new PictureList(reader, id)
-  const isThere = ({ content }: FoundPicture): boolean => list.indexOf(content) !== undefined
   const check = lastCheck(reader, id)
   const decisions = listDecisions(reader, id)
-  for (const { content, finding } of decisions) if (finding === code && content !== undefined) list.indexOf(content)
-  if (check === undefined && list.pictures.length === 0) throw new Failure({ code: 'check-missing', project: name })
-  const findings = (check?.findings ?? []).flatMap((facts, position) =>
+  const isEarlier = decisions.some(({ content, finding }) => finding === code && content !== undefined)
+  if (check === undefined && !isEarlier) throw new Failure({ code: 'check-missing', project: name })
+  const findings = (check?.findings ?? []).flatMap((facts, finding) =>
     check === undefined || facts.code !== code
       ? []
-      : [{ facts, pictures: listFound(reader, check.id, position).filter(isThere) }])
+      : [{ facts, pictures: listFound(reader, { projectId: id, checkId: check.id, finding }) }])
   return { findings, decisions, list }
 }

@@ -1,5 +1,5 @@
 import { picturesOf, type Finding, type FindingCode } from '../../../shared/domain/finding.ts'
-import type { ProjectCheck } from './checkProject.ts'
+import type { ProjectCheck } from './lastCheck.ts'
 
 /** A check of a project for scripts: findings that are open with the names of their pictures. */
 export interface ProjectCheckFigures {

@@ -1,7 +1,8 @@
 import type { DecisionKind } from '../../../shared/domain/decision.ts'
 import type { Reader } from '../../library/handles.ts'
 import { listClasses } from '../../library/repositories/classes.ts'
-import { listDecisions } from '../../library/repositories/decisions.ts'
+import { decisionPage, listDecisions, type Decision } from '../../library/repositories/decisions.ts'
+import type { Page } from '../../library/repositories/picturePages.ts'
 import { requireProject } from '../projects.ts'
 import { PictureList } from './pictureList.ts'
 import { parseSubject, type Subject } from './subjects.ts'
@@ -18,17 +19,28 @@ export interface ListedDecision {
   readonly what: Subject['what']
 }
 
-/** The decisions in force, from the first to the last. @throws Failure 'project-unknown' */
-export function listDecided(reader: Reader, projectName: string): readonly ListedDecision[] {
+/**
+ * The decisions in force, from the first to the last.
+ * @param page only those of it: `after` counts the decisions before it
+ * @throws Failure 'project-unknown'
+ */
+export function listDecided(reader: Reader, projectName: string, page?: Page): readonly ListedDecision[] {
   const { id } = requireProject(reader, projectName)
   const list = new PictureList(reader, id)
   const names = new Map(listClasses(reader, id).map((one) => [one.id, one.name]))
-  return listDecisions(reader, id).map(({ kind, finding, content, subject }) => {
-    if (content !== undefined) {
-      const picture = list.pictures[list.indexOf(content) ?? -1]?.name ?? content
-      return { kind, finding, picture, classes: [], what: undefined }
-    }
-    const { classes, what } = parseSubject(subject)
-    return { kind, finding, picture: undefined, classes: classes.map((one) => names.get(one) ?? ''), what }
-  })
+  const decisions = page === undefined ? listDecisions(reader, id) : decisionPage(reader, id, page)
+  return decisions.map((decision) => listed(decision, list, names))
+}
+
+function listed(
+  { kind, finding, content, subject }: Decision,
+  list: PictureList,
+  names: ReadonlyMap<number, string>,
+): ListedDecision {
+  if (content !== undefined) {
+    const picture = list.pictures[list.indexOf(content) ?? -1]?.name ?? content
+    return { kind, finding, picture, classes: [], what: undefined }
+  }
+  const { classes, what } = parseSubject(subject)
+  return { kind, finding, picture: undefined, classes: classes.map((one) => names.get(one) ?? ''), what }
 }

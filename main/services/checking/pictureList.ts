@@ -1,7 +1,7 @@
-import { join } from 'node:path'
-import type { SplitName } from '../../../shared/domain/library.ts'
+import { join, relative, resolve, sep } from 'node:path'
+import type { DataSet, SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../../library/handles.ts'
-import { listContentFiles, type ContentFile } from '../../library/repositories/contents.ts'
+import { findContent, listContentFiles, type ContentFile } from '../../library/repositories/contents.ts'
 import { listDataSets } from '../../library/repositories/dataSets.ts'
 
 /** A picture of a project that something was found about. */
@@ -21,12 +21,12 @@ export class PictureList {
   readonly #indices = new Map<string, readonly number[]>()
   readonly #reader: Reader
   readonly #projectId: number
-  readonly #hasSeveralSources: boolean
+  readonly #sources: readonly DataSet[]
 
   constructor(reader: Reader, projectId: number) {
     this.#reader = reader
     this.#projectId = projectId
-    this.#hasSeveralSources = listDataSets(reader, projectId).length > 1
+    this.#sources = listDataSets(reader, projectId)
   }
 
   /** The picture that counts. Undefined where no file has that content any more. */
@@ -41,6 +41,17 @@ export class PictureList {
     return indices
   }
 
+  /** The content of the picture that is called so, or that is at that path of the PC. */
+  contentNamed(name: string): string | undefined {
+    for (const { id, sourcePath } of this.#sources) {
+      const inside = relative(resolve(sourcePath), resolve(name)).split(sep).join('/')
+      const paths = this.#sources.length > 1 ? [inside] : [name, inside]
+      const content = paths.map((path) => findContent(this.#reader, id, path)).find((found) => found !== undefined)
+      if (content !== undefined) return content
+    }
+    return undefined
+  }
+
   #add(content: string): readonly number[] {
     const [first, ...copies] = listContentFiles(this.#reader, this.#projectId, content)
     if (first === undefined) return []
@@ -50,6 +61,6 @@ export class PictureList {
 
   #pictureOf({ content, sourcePath, path, className, split }: ContentFile): CheckedPicture {
     const place = join(sourcePath, path)
-    return { content, name: this.#hasSeveralSources ? place : path, path: place, className, split }
+    return { content, name: this.#sources.length > 1 ? place : path, path: place, className, split }
   }
 }

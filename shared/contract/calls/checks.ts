@@ -25,11 +25,23 @@ const foundPicture = z.strictObject({
   className: text,
   split,
   ...shown,
+  /** Where a file of the same content stands in another class, too. */
+  otherClasses: list(text),
   /** Of which copies it is one, from 0. */
   group: count.exactOptional(),
   /** The class that a label suspect looks like, and how probably. */
   looksLike: text.exactOptional(),
   probability: portion.exactOptional(),
+})
+
+/** How fast the variance of pictures is used up along their leading directions. */
+const curve = z.strictObject({
+  /** Absent where all classes are taken together. */
+  className: text.exactOptional(),
+  /** To learn from. */
+  pictures: count,
+  /** Part of the variance that the first direction, the first two and so on hold. */
+  shares: list(portion),
 })
 
 const decisionKind = z.enum(decisionKinds)
@@ -44,6 +56,8 @@ export const checkCalls = {
   'checks.last': call(z.strictObject(ofProject), check),
   /** The pictures of a finding that are not decided: `after` counts them. */
   'checks.pictures': call(z.strictObject({ ...ofProject, code: findingCode, ...page }), list(foundPicture)),
+  /** That of all classes first; none where the check was made by an older program. */
+  'checks.curves': call(z.strictObject(ofProject), list(curve)),
   'decisions.list': call(z.strictObject({ ...ofProject, ...page }), list(decision)),
   'decisions.decide': call(
     z.strictObject({

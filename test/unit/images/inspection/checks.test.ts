@@ -9,6 +9,7 @@ import { checkOriginBias } from '../../../../main/images/inspection/checks/origi
 import { checkRedundancy } from '../../../../main/images/inspection/checks/redundancy.ts'
 import { checkShape } from '../../../../main/images/inspection/checks/shape.ts'
 import { inspectSet } from '../../../../main/images/inspection/inspect.ts'
+import { varianceCurves } from '../../../../main/images/inspection/varianceCurves.ts'
 import { findingsByHarm, picturesOf, type Finding } from '../../../../shared/domain/finding.ts'
 import { createStream } from '../../../../shared/stream.ts'
 import { cleanSet, measured, platePixels, resultOf, withChanged } from '../../../support/inspectionSets.ts'
@@ -21,7 +22,7 @@ function codesOf(findings: readonly Finding[]): readonly string[] {
 
 test('a clean monochrome set from a fixed camera has nothing wrong with any picture', () => {
   for (const seed of [1, 2, 3]) {
-    const findings = resultOf(inspectSet(cleanSet(80, seed)))
+    const { findings } = resultOf(inspectSet(cleanSet(80, seed)))
     expect(codesOf(findings).filter((code) => code !== 'redundancy' && code !== 'label-suspects')).toEqual([])
     // The light judge is unsure of some of so few pictures; it says so.
     expect(findings.flatMap(picturesOf).length).toBeLessThanOrEqual(16)
@@ -33,7 +34,7 @@ test('findings come most harmful first', () => {
     const original = clean.pictures[at - 10] ?? picture
     return { ...original, split: at === 10 ? 'test' : 'training' }
   })
-  const codes = resultOf(inspectSet(spoiled)).map(({ code }) => findingsByHarm.indexOf(code))
+  const codes = resultOf(inspectSet(spoiled)).findings.map(({ code }) => findingsByHarm.indexOf(code))
   expect(codes).toEqual(codes.toSorted((one, other) => one - other))
   expect(codes[0]).toBe(0)
 })
@@ -169,6 +170,15 @@ test('pictures that are mixtures of three vary in two ways', () => {
       Math.round((1 - one - two) * value + one * (bases[1]?.[pixel] ?? 0) + two * (bases[2]?.[pixel] ?? 0)))
     return measured(mixed, { label: picture.label })
   })
-  const [finding] = resultOf(checkRedundancy({ classes: clean.classes, pictures }))
+  const curves = resultOf(varianceCurves({ classes: clean.classes, pictures }))
+  expect(curves.map(({ label, pictures: count }) => [label, count])).toEqual([
+    [undefined, pictures.length], [0, pictures.length / 2], [1, pictures.length / 2],
+  ])
+  for (const { shares } of curves) {
+    expect(shares[1]).toBeGreaterThan(0.95)
+    expect(shares.at(-1)).toBeLessThanOrEqual(1 + 1e-6)
+    expect(shares.toSorted((one, other) => one - other)).toEqual(shares)
+  }
+  const [finding] = checkRedundancy(curves)
   expect(finding).toMatchObject({ classes: [{ label: 0, directions: 2 }, { label: 1, directions: 2 }] })
 })
