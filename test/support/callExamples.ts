@@ -54,6 +54,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'classes.order': [{ project, names: ['OK'] }],
   'classes.undo': [{ project }],
   'splits.show': [{ project }],
+  'splits.leaks': [{ project, bond: 'near-copy', ...page }],
   'splits.draw': [
     { project, wish: { method: 'given' } },
     { project, wish: { method: 'stratified', share: 0.2, seed: 1, keepLots: true } },

@@ -19,6 +19,15 @@ export interface ProjectSplit {
   readonly policy: SplitPolicy
   readonly account: SplitAccount
   readonly leak: LeakReport
+  readonly origins: KnownOrigins
+}
+
+/** By what else than a share the pictures of a project can be divided. */
+export interface KnownOrigins {
+  /** In the order of their names. */
+  readonly lots: readonly string[]
+  /** Between which the pictures were taken, as far as that is known. */
+  readonly days: { readonly first: string; readonly last: string } | undefined
 }
 
 /**
@@ -74,5 +83,14 @@ function present({ reader }: Library, bonded: BondedMembers): ProjectSplit {
   const { members, pairs } = now
   const test = new Set(members.flatMap(({ split }, at) => (split === 'test' ? [at] : [])))
   const account = accountOf(bindPictures(members, pairs, policy), test, { facts: [] })
-  return { policy, account, leak: leaksOf(now) }
+  return { policy, account, leak: leaksOf(now), origins: originsOf(members) }
+}
+
+function originsOf(members: BondedMembers['members']): KnownOrigins {
+  const days = members.flatMap(({ date }) => date ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    lots: [...new Set(members.flatMap(({ lot }) => lot ?? []))].sort(),
+    days: first === undefined || last === undefined ? undefined : { first, last },
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bonds } from '../../domain/splitPolicy.ts'
 import { call } from '../call.ts'
-import { count, fraction, list, name, ofProject, seed, text } from '../shapes/basic.ts'
+import { count, fraction, list, name, ofProject, page, path, seed, text } from '../shapes/basic.ts'
 import { leakState, split } from '../shapes/library.ts'
 
 const share = fraction.gt(0).lt(1)
@@ -35,11 +35,23 @@ const projectSplit = z.strictObject({
     facts: list(fact),
   }),
   leak: z.strictObject({ state: leakState, leaks: bondCounts, unmeasured: count, groups: count }),
+  /** The lots, of which the first are named, and between which days pictures were taken. */
+  origins: z.strictObject({
+    lots: z.strictObject({ count, first: list(text) }),
+    days: z.strictObject({ first: day, last: day }).optional(),
+  }),
+})
+
+const leakPicture = z.strictObject({
+  /** Which belong together, from 0. */
+  group: count, name: path, className: text, split, lot: text.exactOptional(),
 })
 
 /** All of them look for near copies: they take long, tell their progress, and can be cancelled. */
 export const splitCalls = {
   'splits.show': call(z.strictObject(ofProject), projectSplit),
+  /** The pictures that a bond connects across the split: `after` counts them. */
+  'splits.leaks': call(z.strictObject({ ...ofProject, bond: z.enum(bonds), ...page }), list(leakPicture)),
   'splits.draw': call(z.strictObject({ ...ofProject, wish }), projectSplit),
   'splits.undo': call(z.strictObject(ofProject), projectSplit),
 } as const

@@ -16,7 +16,8 @@ export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'deci
       return overview(library.reader, project)
     }),
     'checks.last': ({ project }) => inLibrary(({ reader }) => overview(reader, project)),
-    'checks.pictures': ({ project, code, ...page }) => inLibrary(({ reader }) => findingPage(reader, project, code, page)),
+    'checks.pictures': ({ project, code, ...page }) =>
+      inLibrary(({ reader }) => findingPage(reader, project, code, page)),
     'checks.curves': ({ project }) => inLibrary(({ reader }) => lastCurves(reader, project)),
     'decisions.list': ({ project, ...page }) => inLibrary(({ reader }) => listDecided(reader, project, page)),
     'decisions.decide': ({ project, ...request }) => inLibrary(({ writer }) => {

@@ -1,0 +1,49 @@
+import type { SplitName } from '../../../shared/domain/library.ts'
+import type { Bond } from '../../../shared/domain/splitPolicy.ts'
+import { checkLeaks } from '../../images/split/leaks.ts'
+import type { Library } from '../../library/open.ts'
+import type { Page } from '../../library/repositories/picturePages.ts'
+import { PictureList } from '../checking/pictureList.ts'
+import type { Work } from '../work.ts'
+import { bondedMembers } from './bondedMembers.ts'
+
+/** A picture that belongs together with one on the other side of the split. */
+export interface LeakPicture {
+  /** Of which group it is one, from 0. */
+  readonly group: number
+  readonly name: string
+  readonly className: string
+  readonly split: SplitName
+  /** In which it was made, where that is known. */
+  readonly lot?: string
+}
+
+/**
+ * A page of the pictures that a bond connects across the split, group by group, those to learn from first.
+ *
+ * @param page `after` counts the pictures before it
+ * @throws Failure as `bondedMembers`; @throws Cancelled
+ */
+export async function leakPictures(
+  library: Library,
+  projectName: string,
+  bond: Bond,
+  { after, limit }: Page,
+  work: Pick<Work, 'tell' | 'signal'>,
+): Promise<readonly LeakPicture[]> {
+  const { projectId, members, pairs, unmeasured } = await bondedMembers(library, projectName, work)
+  const isTest = members.map(({ split }) => split === 'test')
+  const { groups } = checkLeaks(pairs, isTest, unmeasured).leaks.find((leak) => leak.bond === bond) ?? { groups: [] }
+  const list = new PictureList(library.reader, projectId)
+  return groups
+    .flatMap((group, number) => [false, true].flatMap((side) =>
+      group.filter((at) => isTest[at] === side).map((at) => ({ at, group: number }))))
+    .slice(after, after + limit)
+    .flatMap(({ at, group }): readonly LeakPicture[] => {
+      const member = members[at]
+      const picture = member && list.pictures[list.indexOf(member.content) ?? -1]
+      if (picture === undefined) return []
+      const { name, className, split } = picture
+      return [{ group, name, className, split, ...(member?.lot !== undefined && { lot: member.lot }) }]
+    })
+}
