@@ -8,12 +8,12 @@ import { migration70 } from './0070-reading.ts'
 import { migration80 } from './0080-packs.ts'
 import { migration90 } from './0090-measured-as-they-are.ts'
 import { migration100 } from './0100-thumbnails.ts'
-import { migration110 } from './0110-variance-curves.ts'
 import { migration120 } from './0120-evidence.ts'
+import { migration125 } from './0125-variance-curves.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
 export const allMigrations: readonly Migration[] = [
   migration10, migration20, migration30, migration40, migration50, migration60, migration70, migration80,
-  migration90, migration100, migration110, migration120,
+  migration90, migration100, migration120, migration125,
 ]

@@ -3,13 +3,14 @@ import type { FoundPicture } from '../../../shared/domain/findingFacts.ts'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../../library/handles.ts'
 import type { Page } from '../../library/repositories/picturePages.ts'
+import { shownIn, type Shown } from '../thumbnails.ts'
 import { requireStoredCheck } from './lastCheck.ts'
 import { classNamesOf } from './openFindings.ts'
 import { openParts } from './openParts.ts'
 import { PictureList, type CheckedPicture } from './pictureList.ts'
 
 /** A picture of a finding, with what it says of it. */
-export interface FindingPicture {
+export interface FindingPicture extends Shown {
   readonly name: string
   readonly className: string
   readonly split: SplitName
@@ -36,12 +37,13 @@ export function findingPage(
   { after, limit }: Page,
 ): readonly FindingPicture[] {
   const { project: { id }, check } = requireStoredCheck(reader, projectName)
+  const shown = shownIn(reader, projectName)
   const list = new PictureList(reader, id)
   const classes = classNamesOf(reader, id, check)
   const pictures = openParts(reader, id, check, code).open.flatMap((part) => part.pictures)
   return pictures.slice(after, after + limit).flatMap((found) => {
     const files = list.indicesOf(found.content).flatMap((at) => list.pictures[at] ?? [])
-    return pictureOf(found, files, classes)
+    return pictureOf(found, files, classes).map((picture) => ({ ...picture, ...shown(found.content) }))
   })
 }
 

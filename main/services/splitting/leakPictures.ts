@@ -4,11 +4,12 @@ import { checkLeaks } from '../../images/split/leaks.ts'
 import type { Library } from '../../library/open.ts'
 import type { Page } from '../../library/repositories/picturePages.ts'
 import { PictureList } from '../checking/pictureList.ts'
+import { shownIn, type Shown } from '../thumbnails.ts'
 import type { Work } from '../work.ts'
 import { bondedMembers } from './bondedMembers.ts'
 
 /** A picture that belongs together with one on the other side of the split. */
-export interface LeakPicture {
+export interface LeakPicture extends Shown {
   /** Of which group it is one, from 0. */
   readonly group: number
   readonly name: string
@@ -35,15 +36,15 @@ export async function leakPictures(
   const isTest = members.map(({ split }) => split === 'test')
   const { groups } = checkLeaks(pairs, isTest, unmeasured).leaks.find((leak) => leak.bond === bond) ?? { groups: [] }
   const list = new PictureList(library.reader, projectId)
+  const shown = shownIn(library.reader, projectName)
   return groups
     .flatMap((group, number) => [false, true].flatMap((side) =>
-      group.filter((at) => isTest[at] === side).map((at) => ({ at, group: number }))))
+      group.filter((at) => isTest[at] === side).map((at) => ({ member: members[at], group: number }))))
     .slice(after, after + limit)
-    .flatMap(({ at, group }): readonly LeakPicture[] => {
-      const member = members[at]
-      const picture = member && list.pictures[list.indexOf(member.content) ?? -1]
-      if (picture === undefined) return []
-      const { name, className, split } = picture
-      return [{ group, name, className, split, ...(member?.lot !== undefined && { lot: member.lot }) }]
+    .flatMap(({ member, group }): readonly LeakPicture[] => {
+      if (member === undefined) return []
+      const { content, className, split, lot } = member
+      const { name = content } = list.pictures[list.indexOf(content) ?? -1] ?? {}
+      return [{ group, name, className, split, ...shown(content), ...(lot !== undefined && { lot }) }]
     })
 }

@@ -8,6 +8,7 @@ import { listSnapshots } from '../../../main/library/repositories/snapshots.ts'
 import { change } from '../../../main/library/statements.ts'
 import { openProject } from '../../../main/services/projects.ts'
 import { takeCheckedSnapshot } from '../../../main/services/splitting/checkedSnapshot.ts'
+import { leakPictures } from '../../../main/services/splitting/leakPictures.ts'
 import { showSplit, splitProject, undoSplit } from '../../../main/services/splitting/split.ts'
 import { importGears } from '../../support/importing.ts'
 import { temporaryLibrary } from '../../support/libraryDatabase.ts'
@@ -83,7 +84,8 @@ test('by lot and by date: the newest, the named, and what is of them when it com
   expect((await splitProject(library, 'gears', byLot, work)).policy).toMatchObject({ lots: ['L4'] })
   await writePartSet(folder, [...twoOfEach(16), { name: 'late', className: 'OK', lot: 'L4', part: 'P99' }])
   await importGears(library, folder)
-  const { account, leak } = await showSplit(library, 'gears', work)
+  const { account, leak, origins } = await showSplit(library, 'gears', work)
+  expect(origins).toEqual({ lots: ['L1', 'L2', 'L3', 'L4'], days: { first: '2026-02-01', last: '2026-02-04' } })
   expect(account.classes).toMatchObject([{ training: 12, test: 4 }, { training: 12, test: 5 }])
   expect(leak).toMatchObject({ state: 'clean', leaks: [] })
   const byDate = { method: 'date', from: '2026-02-03', keepLots: false } as const
@@ -140,6 +142,14 @@ test('a leak blocks a snapshot; one that is taken despite it says so, and the ne
     takeCheckedSnapshot(library, 'gears', { despiteLeak }, work)
   expect(await problemOf(() => take(false))).toEqual({ code: 'snapshot-leaks', name: 'gears', pictures: 2 })
   expect(listSnapshots(library.reader, 1)).toEqual([])
+  const leaking = await leakPictures(library, 'gears', 'part', { after: 0, limit: 9 }, work)
+  expect(leaking).toMatchObject([
+    { group: 0, name: '1-0.png', className: 'NG', split: 'training', lot: 'L1' },
+    { group: 0, name: '1-1.png', split: 'test' },
+  ])
+  expect(leaking[0]?.content).toBeGreaterThan(0)
+  expect(await leakPictures(library, 'gears', 'part', { after: 1, limit: 9 }, work)).toEqual(leaking.slice(1))
+  expect(await leakPictures(library, 'gears', 'lot', { after: 0, limit: 99 }, work)).toHaveLength(8)
   expect((await take(true)).snapshot).toMatchObject({ number: 1, leak: 'leaking' })
   await splitProject(library, 'gears', stratified, work)
   expect((await take(false)).snapshot).toMatchObject({ number: 2, leak: 'clean' })

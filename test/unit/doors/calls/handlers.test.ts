@@ -139,16 +139,13 @@ describe('curation', () => {
     const pictures = await ask('checks.pictures', { project, code, ...page })
     expect(pictures).toHaveLength(about?.pictures ?? 0)
     expect(pictures[0]?.name).toMatch(/^(OK|NG)\/00\d\.png$/)
-<<<<<<< HEAD
     const everything = await ask('pictures.list', { project, outcome: 'imported', ...page })
     const contents = new Map(everything.map(({ name, content }) => [name, content]))
     for (const { name, content } of pictures) expect(content).toBe(contents.get(name))
-=======
     const curves = await ask('checks.curves', { project })
     expect(curves.map(({ className, pictures: count }) => [className, count])).toEqual([
       [undefined, 12], ['NG', 6], ['OK', 6],
     ])
->>>>>>> 9d320c8 (feat(check): a check keeps how the variance of the pictures decays, and lists are read page by page)
     const { count } = await ask('decisions.decide', { project, kind: 'no-problem', code, pictures: 'all' })
     expect(await ask('decisions.list', { project, ...page })).toHaveLength(count)
     expect(await ask('decisions.list', { project, after: count - 1, limit: 5 })).toHaveLength(1)
