@@ -29,7 +29,7 @@ async function manyGears(): Promise<Writer> {
   const found = contents.toReversed().slice(0, 50).map((content) =>
     ({ content, group: undefined, looksLike: undefined, probability: undefined }))
   const check = { fingerprint: 'f'.repeat(64), pictures: 90, classes: [], findings: [] }
-  addCheck(writer, 1, { ...check, findings: [{ code: 'blurred', sureness: 'likely' }] }, [found])
+  addCheck(writer, 1, { ...check, curves: [], findings: [{ code: 'blurred', sureness: 'likely' }] }, [found])
   return writer
 }
 
