@@ -1,6 +1,6 @@
 /**
- * Builds into dist/ what is missing there, or older than what it is made of: the screens, and what Electron loads into
- * their window before them. Says nothing when there is nothing to do.
+ * Builds into dist/ what is missing there, or older than what it is made of: the screens, what Electron loads into
+ * their window before them, and the licenses that they show. Says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -8,17 +8,29 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** @param {string} config */
+const byVite = (config) => ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn']
+
 /**
- * What is built, of what, and the file that is there afterwards.
- * @typedef {{ config: string, sources: readonly string[], output: string }} Part
+ * What Node is given to build it, of what it is made, and the file that is there afterwards.
+ * @typedef {{ by: readonly string[], sources: readonly string[], output: string }} Part
  * @type {readonly Part[]}
  */
 const parts = [
-  { config: 'vite.config.ts', sources: ['renderer', 'shared', 'resources/icons'], output: 'dist/renderer/index.html' },
   {
-    config: 'preload.config.ts',
-    sources: ['main/doors/electron/preload.ts', 'main/doors/electron/channel.ts'],
+    by: byVite('vite.config.ts'),
+    sources: ['vite.config.ts', 'renderer', 'shared', 'resources/icons'],
+    output: 'dist/renderer/index.html',
+  },
+  {
+    by: byVite('preload.config.ts'),
+    sources: ['preload.config.ts', 'main/doors/electron/preload.ts', 'main/doors/electron/channel.ts'],
     output: 'dist/preload.cjs',
+  },
+  {
+    by: ['resources/setup/licenses/write.mjs'],
+    sources: ['resources/setup/licenses', 'resources/licenses'],
+    output: 'dist/licenses.json',
   },
 ]
 
@@ -35,23 +47,21 @@ function changedAt(path) {
 }
 
 /** @param {Part} part */
-function isBuilt({ config, sources, output }) {
+function isBuilt({ sources, output }) {
   const built = join(root, output)
   if (!existsSync(built)) return false
-  const made = [config, 'package-lock.json', ...sources].map((source) => changedAt(join(root, source)))
+  const made = ['package-lock.json', ...sources].map((source) => changedAt(join(root, source)))
   return Math.max(...made) <= statSync(built).mtimeMs
 }
 
 /** @param {Part} part */
-function build({ config }) {
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--config', config, '--logLevel', 'warn']
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0
+function build({ by }) {
+  return spawnSync(process.execPath, by, { cwd: root, stdio: 'inherit' }).status === 0
 }
 
 for (const part of parts) {
   if (isBuilt(part)) continue
-  console.log(`Building ${part.output} (vite build --config ${part.config}).`)
+  console.log(`Building ${part.output} (node ${part.by.join(' ')}).`)
   if (build(part)) continue
   console.error(`${part.output} could not be built: see the message above.`)
   process.exit(1)

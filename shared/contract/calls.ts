@@ -4,6 +4,7 @@ import { classCalls } from './calls/classes.ts'
 import { folderCalls } from './calls/folders.ts'
 import { forecastCalls } from './calls/forecasts.ts'
 import { jobCalls } from './calls/jobs.ts'
+import { licenseCalls } from './calls/licenses.ts'
 import { packCalls } from './calls/packs.ts'
 import { planCalls } from './calls/plans.ts'
 import { pictureCalls } from './calls/pictures.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...planCalls,
   ...jobCalls,
   ...packCalls,
+  ...licenseCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -28,7 +28,7 @@ function build(folder: string): string {
 
 test('builds what is missing or older than its sources, and nothing inline', async () => {
   const folder = await cloneToBuild()
-  expect(build(folder).match(/^Building/gm)).toHaveLength(2)
+  expect(build(folder).match(/^Building/gm)).toHaveLength(3)
   expect(build(folder)).toBe('')
   const later = new Date(Date.now() + 60_000)
   await utimes(join(folder, 'renderer/App.vue'), later, later)

@@ -11,6 +11,8 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'program.facts': [undefined],
   'program.executors': [undefined],
   'program.diagnostics': [{ path: 'D:\\診断.zip' }],
+  'licenses.list': [undefined],
+  'licenses.text': [{ id: 7 }],
   'settings.get': [undefined],
   'settings.set': [
     { lowPriority: true, night: { from: 20, to: 6 } },

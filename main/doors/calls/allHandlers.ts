@@ -4,6 +4,7 @@ import { classHandlers } from './handlers/classes.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { forecastHandlers } from './handlers/forecasts.ts'
 import { jobHandlers } from './handlers/jobs.ts'
+import { licenseHandlers } from './handlers/licenses.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { pictureHandlers } from './handlers/pictures.ts'
 import { planHandlers } from './handlers/plans.ts'
@@ -29,5 +30,6 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...planHandlers(dataFolder),
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),
+    ...licenseHandlers(),
   }
 }
