@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans-jp'
 import { createPinia } from 'pinia'
 import { createApp, h, reactive } from 'vue'
 import { openHost } from '../../../../renderer/host/openHost.ts'
