@@ -2,9 +2,15 @@ import type { ChosenLayout, LayoutWish } from '../../shared/domain/layout.ts'
 import type { FactsReport } from '../../shared/domain/pictureFacts.ts'
 import { Failure } from '../../shared/errors.ts'
 import { findPictures, openSource } from '../images/layout.ts'
+import type { FoundPicture } from '../images/layout/foundFiles.ts'
 import { proposeLayouts } from '../images/layout/proposeLayouts.ts'
 import { listPictures, type ListedPictures } from '../images/listPictures.ts'
+import { spread } from '../images/sample.ts'
 import { unlessCancelled } from './work.ts'
+
+/** Pictures of a class that can be looked at, and of all classes together. */
+const SAMPLES_OF_CLASS = 6
+const SAMPLES = 240
 
 /** A way to read a source. */
 export interface LayoutOffer {
@@ -15,6 +21,15 @@ export interface LayoutOffer {
   readonly classes: readonly { readonly name: string; readonly count: number }[]
 }
 
+/** A class of a source. */
+export interface FoundClass {
+  readonly name: string
+  readonly training: number
+  readonly test: number
+  /** Some of its pictures, spread evenly over them. */
+  readonly samples: readonly FoundPicture[]
+}
+
 /** What a source seems to hold. */
 export interface SourceLook {
   readonly path: string
@@ -23,7 +38,7 @@ export interface SourceLook {
     readonly key: string
     readonly layout: ChosenLayout
     readonly facts: FactsReport
-    readonly classes: readonly { readonly name: string; readonly training: number; readonly test: number }[]
+    readonly classes: readonly FoundClass[]
   }
   /** All ways that fit, the best first. */
   readonly proposals: readonly LayoutOffer[]
@@ -46,7 +61,7 @@ async function look(path: string, wish: LayoutWish): Promise<SourceLook> {
   const proposals = offers.map(({ key, isSure, classes }) => ({ key, isSure, classes }))
   if (found === undefined) return { path, proposals }
   const { key, choice: layout, facts } = found
-  return { path, chosen: { key, layout, facts, classes: classCounts(found) }, proposals }
+  return { path, chosen: { key, layout, facts, classes: classesOf(found) }, proposals }
 }
 
 /** @returns undefined where the names allow a guess only */
@@ -59,13 +74,19 @@ async function findSurely(path: string, wish: LayoutWish): Promise<ListedPicture
   }
 }
 
-function classCounts({ classes, training, test = [] }: ListedPictures): NonNullable<SourceLook['chosen']>['classes'] {
-  const counts = classes.map((name) => ({ name, training: 0, test: 0 }))
-  const add = (label: number, side: 'training' | 'test'): void => {
-    const count = counts[label]
-    if (count !== undefined) count[side] += 1
-  }
-  for (const { label } of training) add(label, 'training')
-  for (const { label } of test) add(label, 'test')
-  return counts
+function classesOf({ layout, classes, training, test = [] }: ListedPictures): readonly FoundClass[] {
+  const sides = [training, test].map((pictures) => Map.groupBy(pictures, ({ label }) => label))
+  const most = Math.max(1, Math.min(SAMPLES_OF_CLASS, Math.floor(SAMPLES / classes.length)))
+  return classes.map((name, label) => {
+    const [learned = [], tested = []] = sides.map((side) => side.get(label) ?? [])
+    const some = spread([...learned, ...tested], most)
+    const samples = layout === 'idx' ? some.map(apart) : some
+    return { name, training: learned.length, test: tested.length, samples }
+  })
+}
+
+/** What an IDX file holds is in memory as long as one picture of it is: each gets bytes of its own. */
+function apart(picture: FoundPicture): FoundPicture {
+  const bytes = picture.read()
+  return { ...picture, read: () => bytes }
 }

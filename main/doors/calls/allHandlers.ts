@@ -21,7 +21,7 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...programHandlers(means),
     ...folderHandlers(),
     ...projectHandlers(inLibrary),
-    ...pictureHandlers(inLibrary),
+    ...pictureHandlers(inLibrary, means.looks),
     ...checkHandlers(inLibrary),
     ...classHandlers(inLibrary),
     ...splitHandlers(inLibrary),

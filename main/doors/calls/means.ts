@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import type { Looks } from '../../services/looks.ts'
 import type { HeldLibrary } from '../../services/program/heldLibrary.ts'
 import type { JobRunner } from '../../services/program/jobRunner.ts'
 import type { Log } from '../../services/program/log.ts'
@@ -19,4 +20,5 @@ export interface HandlerMeans {
   readonly held: { readonly folder: string; settings: Settings }
   readonly settingsWereBroken: boolean
   readonly jobs: JobRunner
+  readonly looks: Looks
 }

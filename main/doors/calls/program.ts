@@ -4,6 +4,7 @@ import type { Payload } from '../../../shared/contract/events.ts'
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import type { RunMeans } from '../../services/jobs/runJobs.ts'
+import { Looks } from '../../services/looks.ts'
 import { holdLibrary } from '../../services/program/heldLibrary.ts'
 import { JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
@@ -53,7 +54,10 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
     onError: (error) => void failureOf(error, log),
   })
   const library = holdLibrary(dataFolder)
-  const means = { dataFolder, inLibrary: library.use, language, log, mask, held, settingsWereBroken: wereBroken, jobs }
+  const means = {
+    dataFolder, inLibrary: library.use, language, log, mask, held, settingsWereBroken: wereBroken, jobs,
+    looks: new Looks(),
+  }
   log.note({ what: 'started' })
   return {
     dataFolder,

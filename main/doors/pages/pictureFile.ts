@@ -1,4 +1,6 @@
+import type { Looks } from '../../services/looks.ts'
 import type { InLibrary } from '../calls/means.ts'
+import { readLookFile } from './lookFile.ts'
 import type { PageFile } from './pageFile.ts'
 import { readPreviewFile } from './previewFile.ts'
 import { readThumbnailFile } from './thumbnailFile.ts'
@@ -7,12 +9,14 @@ import { readThumbnailFile } from './thumbnailFile.ts'
 export interface PictureMeans {
   readonly dataFolder: string
   readonly inLibrary: InLibrary
+  readonly looks: Pick<Looks, 'read'>
 }
 
 /** The picture that the path of an address names by its numbers, of whatever kind; undefined where there is none. */
 export async function readPictureFile(
   path: string,
-  { dataFolder, inLibrary }: PictureMeans,
+  { dataFolder, inLibrary, looks }: PictureMeans,
 ): Promise<PageFile | undefined> {
-  return (await readPreviewFile(path, dataFolder)) ?? readThumbnailFile(path, inLibrary)
+  return (await readPreviewFile(path, dataFolder)) ?? (await readThumbnailFile(path, inLibrary)) ??
+    readLookFile(path, looks)
 }

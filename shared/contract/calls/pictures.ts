@@ -13,13 +13,15 @@ const proposal = z.strictObject({
 })
 
 const look = z.strictObject({
+  number,
   path,
   /** As it would be imported; absent where a person has to choose. */
   chosen: z.strictObject({
     key: name,
     layout: chosenLayout,
     facts: factsReport,
-    classes: list(z.strictObject({ name: text, training: count, test: count })),
+    /** With some pictures of each, which are at `lookAddress` until there is a later look. */
+    classes: list(z.strictObject({ name: text, training: count, test: count, samples: list(count) })),
   }).exactOptional(),
   /** All ways that fit, the best first. */
   proposals: list(proposal),

@@ -1,13 +1,16 @@
 import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import { importAccount, importedFiles } from '../../../services/importAccount.ts'
-import { lookAtSource } from '../../../services/lookAtSource.ts'
+import type { Looks } from '../../../services/looks.ts'
 import { listProjectPictures, projectPages } from '../../../services/pictureList.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 
-export function pictureHandlers(inLibrary: InLibrary): HandlersOf<'sources' | 'imports' | 'pictures'> {
+export function pictureHandlers(
+  inLibrary: InLibrary,
+  looks: Looks,
+): HandlersOf<'sources' | 'imports' | 'pictures'> {
   return {
-    'sources.look': ({ path, layout = {} }, { signal }) => lookAtSource(path, layout, signal),
+    'sources.look': ({ path, layout = {} }, { signal }) => looks.look(path, layout, signal),
     'imports.account': ({ project }) => inLibrary(({ reader }) => importAccount(reader, project)),
     'imports.files': ({ project, outcome, ...page }) =>
       inLibrary(({ reader }) => importedFiles(reader, project, outcome, page)),

@@ -4,10 +4,14 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { jobFolder } from '../../../../main/services/jobs/jobFolders.ts'
+import { lookAddress } from '../../../../shared/contract/looks.ts'
 import { previewAddress } from '../../../../shared/contract/previews.ts'
 import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
-import { ask, askAs, comeIn, pathOf, testDoor } from '../../../support/browserDoor.ts'
+import { ask, askAs, comeIn, pathOf, testDoor, type Page } from '../../../support/browserDoor.ts'
 import { gearsProgram } from '../../../support/gearsProgram.ts'
+import { grayClasses } from '../../../support/grayClasses.ts'
+import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+import { testProgram } from '../../../support/testProgram.ts'
 
 describe('an address', () => {
   test('brings its key once: it becomes a cookie that no script reads, and leaves the address', async () => {
@@ -178,6 +182,36 @@ describe('a small picture', () => {
     ]) {
       const { status, body, headers } = await askAs(page, path)
       expect([status, body, headers['cache-control']], path).toEqual([404, '', 'no-store'])
+    }
+  })
+})
+
+describe('a picture of a source that was only looked at', () => {
+  async function lookedAt(): Promise<{ readonly page: Page; readonly again: () => Promise<unknown> }> {
+    const { ask: askProgram, program } = await testProgram()
+    const path = await temporaryFolder(await grayClasses({ OK: 3, NG: 2 }))
+    const again = (): Promise<unknown> => askProgram('sources.look', { path })
+    await again()
+    return { page: await comeIn(await testDoor({ program })), again }
+  }
+
+  test('is found by its numbers until there is a later look, and is not kept', async () => {
+    const { page, again } = await lookedAt()
+    const { status, headers } = await askAs(page, `/${lookAddress(1, 4)}`)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'image/bmp', 'no-store'])
+    await again()
+    expect((await askAs(page, `/${lookAddress(1, 4)}`)).status).toBe(404)
+    expect((await askAs(page, `/${lookAddress(2, 4)}`)).status).toBe(200)
+  })
+
+  test('whose numbers are a path, or none, is refused', async () => {
+    const { page } = await lookedAt()
+    for (const path of [
+      '/looks/1/5', '/looks/1/-1', '/looks/01/1', '/looks/1/01', '/looks/1/1.png', '/looks/1/..%2f..%2fx', '/looks/1/',
+      '/looks/1', '/looks/2/0', '/looks/1/1e0', `/looks/1/${'1'.repeat(400)}`, '/looks/constructor/length',
+    ]) {
+      const { status, body } = await askAs(page, path)
+      expect([status, body], path).toEqual([404, ''])
     }
   })
 })

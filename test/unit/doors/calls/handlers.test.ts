@@ -44,7 +44,9 @@ describe('pictures', () => {
     const { chosen, proposals } = await ask('sources.look', { path: folder })
     expect(chosen).toMatchObject({
       key: 'class-folders',
-      classes: [{ name: 'NG', training: 2, test: 0 }, { name: 'OK', training: 3, test: 0 }],
+      classes: [
+        { name: 'NG', training: 2, test: 0, samples: [0, 1] }, { name: 'OK', training: 3, test: 0, samples: [2, 3, 4] },
+      ],
     })
     expect(proposals.map(({ key, isSure }) => ({ key, isSure }))).toEqual([
       { key: 'class-folders', isSure: true }, { key: 'csv', isSure: true },

@@ -59,6 +59,7 @@ test.each([
   'app://joryu/previews/3/..%2f..%2f3%2flive%2f7.png', 'app://joryu/previews/3/07.png', 'app://joryu/previews/-3/7.png',
   'app://joryu/jobs/3/live/7.png', 'app://joryu/thumbnails/1', 'app://joryu/thumbnails/..%2f..%2flibrary.db',
   'app://joryu/thumbnails/01', 'app://joryu/thumbnails/1.png', 'app://joryu/library.db',
+  'app://joryu/looks/1/0', 'app://joryu/looks/1/..%2f0', 'app://joryu/looks/0/0',
 ])('%s is not there', async (url) => {
   const response = await load(url)
   expect([response.status, await response.text()]).toEqual([404, ''])
