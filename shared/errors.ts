@@ -101,6 +101,7 @@ export type Problem =
   | { readonly code: 'check-job-what' }
   | { readonly code: 'check-missing'; readonly project: string }
   | { readonly code: 'finding-unknown'; readonly finding: string; readonly project: string }
+  | { readonly code: 'comparison-unknown'; readonly number: number; readonly project: string }
   | { readonly code: 'decide-what' }
   | { readonly code: 'nothing-to-decide'; readonly finding: string; readonly project: string }
   | { readonly code: 'finding-about-classes'; readonly finding: string }

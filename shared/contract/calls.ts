@@ -1,6 +1,7 @@
 import type { Value } from './call.ts'
 import { checkCalls } from './calls/checks.ts'
 import { classCalls } from './calls/classes.ts'
+import { comparisonCalls } from './calls/comparisons.ts'
 import { folderCalls } from './calls/folders.ts'
 import { forecastCalls } from './calls/forecasts.ts'
 import { jobCalls } from './calls/jobs.ts'
@@ -30,6 +31,7 @@ export const calls = {
   ...jobCalls,
   ...packCalls,
   ...licenseCalls,
+  ...comparisonCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -160,6 +160,8 @@ export const english: ProblemSentences = {
     `Project "${project}" was not checked yet: run "joryu check --project" on it first.`,
   'finding-unknown': ({ finding, project }) =>
     `The last check of project "${project}" did not find "${finding}": run "joryu check --project" to see what it did.`,
+  'comparison-unknown': ({ number, project }) =>
+    `Project "${project}" has no comparison ${number}: open the list again.`,
   'decide-what': () => 'Which pictures are meant is not clear: name some of them, or give --all, and not both.',
   'nothing-to-decide': ({ finding, project }) =>
     `Nothing is left to decide about "${finding}" in project "${project}": run "joryu check --project" to see what is.`,

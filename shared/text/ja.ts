@@ -161,6 +161,8 @@ export const japanese: ProblemSentences = {
   'finding-unknown': ({ finding, project }) =>
     `プロジェクト「${project}」の直前の確認に「${finding}」の指摘はありません。` +
     '指摘は「joryu check --project」で確認できます。',
+  'comparison-unknown': ({ number, project }) =>
+    `プロジェクト「${project}」に比較${number}はありません。一覧を開き直してください。`,
   'decide-what': () => '対象の画像が分かりません。画像の名前か--allのどちらか一方を指定してください。',
   'nothing-to-decide': ({ finding, project }) =>
     `プロジェクト「${project}」には「${finding}」について決めるものが残っていません。` +

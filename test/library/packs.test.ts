@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Writer } from '../../main/library/handles.ts'
 import { migration80 } from '../../main/library/migrations/0080-packs.ts'
+import { addEvidence, findAnswers, findEvidence } from '../../main/library/repositories/evidence.ts'
+import { memberQuery } from '../../main/library/repositories/members.ts'
 import { addRun, listPacks, listRuns, packsQuery, putPack, runsQuery } from '../../main/library/repositories/packs.ts'
+import { findRun, listProjectRuns, projectRunsQuery } from '../../main/library/repositories/runs.ts'
 import { listSnapshots } from '../../main/library/repositories/snapshots.ts'
 import { bringUpFrom, databaseBefore, hashOf, planOf, temporaryLibrary } from '../support/libraryDatabase.ts'
-import { sketchSummary } from '../support/evidenceComparison.ts'
+import { sketchKept, sketchSummary } from '../support/evidenceComparison.ts'
 
 /** Project 1 in the form before, with snapshot 1. */
 function projectBefore(): Writer {
@@ -62,4 +65,24 @@ test('packs and their comparisons: found and ordered by their indexes', async ()
   const runs = planOf(reader, runsQuery, { packId: 1 })
   expect(runs).toContain('SEARCH runs USING INDEX runs_by_pack (pack_id=?)')
   expect(packs + runs).not.toMatch(/SCAN|TEMP B-TREE/)
+})
+
+test('120: what is kept of a comparison never changes, and stands beside it once', async () => {
+  const writer = projectBefore()
+  const packId = putPack(writer, 1, pack)
+  const run = addRun(writer, { snapshotId: 1, packId }, sketchSummary, 'fair')
+  addEvidence(writer, run, sketchKept)
+  expect(findEvidence(writer, run)).toEqual(sketchKept.evidence)
+  expect(findAnswers(writer, run)).toEqual(sketchKept.answers)
+  expect([findEvidence(writer, 9), findAnswers(writer, 9)]).toEqual([undefined, undefined])
+  expect(listProjectRuns(writer, 1, 10)).toMatchObject([{ number: run, packId, isWhole: true, figures: sketchSummary }])
+  expect(findRun(writer, 2, run)).toBeUndefined()
+  expect(() => addEvidence(writer, run, sketchKept)).toThrow('UNIQUE')
+  expect(() => addEvidence(writer, 9, sketchKept)).toThrow('FOREIGN KEY')
+  expect(() => writer.exec("UPDATE run_evidence SET evidence = ''")).toThrow('what was measured never changes')
+  expect(() => writer.exec('DELETE FROM run_evidence')).toThrow('what was measured never changes')
+  const { reader } = await temporaryLibrary()
+  const plan = planOf(reader, projectRunsQuery, { projectId: 1, limit: 10 })
+  expect(plan).toContain('SEARCH runs USING INDEX runs_by_pack (pack_id=?)')
+  expect(planOf(reader, memberQuery, { snapshotId: 1, number: 1 })).not.toContain('SCAN')
 })

@@ -97,4 +97,12 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'jobs.repeat': [{ id: 1 }],
   'packs.list': [{ project }],
   'packs.inspect': [{ path: '/packs/gears.joryu' }],
+  'comparisons.list': [{ project }],
+  'comparisons.show': [{ project, run: 3 }],
+  'comparisons.answers': [{ project, run: 3 }],
+  'comparisons.pictures': [
+    { project, run: 3, wish: { kind: 'cell', by: 'pack', actual: 0, predicted: 1 }, ...page },
+    { project, run: 3, wish: { kind: 'missed', by: 'full' }, ...page },
+    { project, run: 3, wish: { kind: 'only-full' }, ...page },
+  ],
 }

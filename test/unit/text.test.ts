@@ -70,6 +70,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'check-job-what': {},
   'check-missing': { project: 'gears' },
   'finding-unknown': { finding: 'blurred', project: 'gears' },
+  'comparison-unknown': { number: 7, project: 'gears' },
   'decide-what': {},
   'nothing-to-decide': { finding: 'blurred', project: 'gears' },
   'finding-about-classes': { finding: 'imbalance' },

@@ -1,6 +1,7 @@
 import type { Handlers } from './handlers.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { classHandlers } from './handlers/classes.ts'
+import { comparisonHandlers } from './handlers/comparisons.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { forecastHandlers } from './handlers/forecasts.ts'
 import { jobHandlers } from './handlers/jobs.ts'
@@ -31,5 +32,6 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),
     ...licenseHandlers(),
+    ...comparisonHandlers(inLibrary),
   }
 }

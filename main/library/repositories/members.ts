@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { PictureFacts } from '../../../shared/domain/pictureFacts.ts'
 import type { Reader } from '../handles.ts'
-import { allRows } from '../statements.ts'
+import { allRows, oneRow } from '../statements.ts'
 import { factColumns, factsOf } from './factColumns.ts'
 import { joinSides, side } from './sides.ts'
 
@@ -65,3 +65,17 @@ export const membersQuery = `SELECT picture_id, content, class_name, split FROM 
 export function listMembers(reader: Reader, snapshotId: number): readonly Member[] {
   return allRows(reader, membersQuery, memberRow, { snapshotId })
 }
+
+/** A picture of a snapshot by the number of its file: its content then, and where the file is inside its source. */
+export function findMember(
+  reader: Reader,
+  snapshotId: number,
+  number: number,
+): { readonly content: string; readonly path: string } | undefined {
+  return oneRow(reader, memberQuery, z.object({ content: z.string(), path: z.string() }), { snapshotId, number })
+}
+
+export const memberQuery = `SELECT snapshot_members.content, pictures.path
+  FROM snapshot_members INDEXED BY snapshot_members_by_picture
+  JOIN pictures ON pictures.id = snapshot_members.picture_id
+  WHERE snapshot_members.picture_id = @number AND snapshot_members.snapshot_id = @snapshotId`
