@@ -3,6 +3,7 @@ import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import { cancellable } from '../engine/executor/cancellable.ts'
 import { createExecutor } from '../engine/executor/create.ts'
 import type { Executor, Program } from '../engine/executor/executor.ts'
+import { allowedThreads } from '../images/threads/allowedThreads.ts'
 
 /** Where one run is computed, the next already waits, so that no thread is ever idle. */
 const RUNS_A_LANE = 2
@@ -14,7 +15,7 @@ const RUNS_A_LANE = 2
  * @throws Failure 'executor-unavailable' when this machine cannot run it
  */
 export async function openExecutor(name: ExecutorName, signal: AbortSignal): Promise<Executor> {
-  const executor = cancellable(await createExecutor(name), signal)
+  const executor = cancellable(await createExecutor(name, allowedThreads()), signal)
   const inTurn = createTurns(RUNS_A_LANE * executor.parallel)
   return {
     ...executor,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Value } from './call.ts'
-import { number, path } from './shapes/basic.ts'
+import { name, number, path } from './shapes/basic.ts'
 import { job, progress } from './shapes/job.ts'
 import { problem } from './shapes/problem.ts'
 
@@ -20,6 +20,8 @@ export const events = {
   'jobs.news': z.strictObject({ number, news: jobNews }),
   /** A person has opened a pack from outside of the screens: it is looked at, and never imported by itself. */
   'packs.opened': z.strictObject({ path }),
+  /** A person has chosen a project outside of the screens: in the menu of the window, or in a list of the system. */
+  'projects.opened': z.strictObject({ project: name }),
   /** How far a call is, by the number that its asker gave it; told to nobody else. */
   'calls.progress': z.strictObject({ id: number, progress }),
 } as const

@@ -16,8 +16,9 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'settings.get': [undefined],
   'settings.set': [
     { lowPriority: true, night: { from: 20, to: 6 } },
-    { dataFolder: '/data', language: 'ja', lowPriority: false, night: { from: 0, to: 24 } },
+    { dataFolder: '/data', language: 'ja', scheme: 'dark', threads: 2, lowPriority: false, night: { from: 0, to: 24 } },
   ],
+  'folders.choose': [{ wants: 'folder' }, { wants: 'pack' }],
   'folders.list': [{}, { path: 'E:\\検査\\良品' }],
   'projects.list': [undefined],
   'projects.create': [{ name: project }],

@@ -116,7 +116,15 @@ export interface AppStandIn {
   readonly app: Electron.App
   readonly switches: string[]
   readonly recent: string[]
-  readonly shown: { hasQuit: boolean; exits: number; isFirst: boolean; handed: unknown; isSandboxed: boolean }
+  readonly shown: {
+    hasQuit: boolean
+    exits: number
+    isFirst: boolean
+    handed: unknown
+    isSandboxed: boolean
+    /** Of the taskbar. */
+    jumpList: Electron.JumpListCategory[] | null | undefined
+  }
 }
 
 /** @param windows those that are open */
@@ -128,7 +136,9 @@ export function appStandIn(
     readonly locale?: string
   },
 ): AppStandIn {
-  const shown: AppStandIn['shown'] = { hasQuit: false, exits: 0, isFirst: true, handed: undefined, isSandboxed: false }
+  const shown: AppStandIn['shown'] = {
+    hasQuit: false, exits: 0, isFirst: true, handed: undefined, isSandboxed: false, jumpList: undefined,
+  }
   const switches: string[] = []
   const recent: string[] = []
   const app = part<Electron.App>({
@@ -146,6 +156,7 @@ export function appStandIn(
     setAppUserModelId: () => {},
     setAboutPanelOptions: () => {},
     addRecentDocument: (path: string) => recent.push(path),
+    setJumpList: (list: Electron.JumpListCategory[] | null) => void (shown.jumpList = list),
     clearRecentDocuments: () => void recent.splice(0),
     exit: () => void (shown.exits += 1),
     quit: () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Payload } from '../../../shared/contract/events.ts'
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import { allowThreads } from '../../images/threads/allowedThreads.ts'
 import type { RunMeans } from '../../services/jobs/runJobs.ts'
 import { Looks } from '../../services/looks.ts'
 import { holdLibrary } from '../../services/program/heldLibrary.ts'
@@ -49,6 +50,7 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
   const { settings: found, wereBroken } = await readSettings(home)
   const dataFolder = resolve(found.dataFolder ?? home)
   const held = { folder: home, settings: found }
+  allowThreads(found.threads)
   const jobs = new JobRunner(dataFolder, {
     settings: () => ({ ...jobSettings(held.settings), ...host }),
     onError: (error) => void failureOf(error, log),

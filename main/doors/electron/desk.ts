@@ -1,7 +1,9 @@
 import type { Language } from '../../../shared/text/language.ts'
 import type { Program } from '../calls/program.ts'
 import { serveScreen } from '../calls/serveScreen.ts'
-import { recentPacks } from './files/recentPacks.ts'
+import { choosePathBy } from './choosePath.ts'
+import type { Opening } from './files/opening.ts'
+import { recentOf } from './files/recent.ts'
 import { guardWindow } from './guardWindow.ts'
 import { keepMenu } from './menuBar.ts'
 import type { DoorParts } from './parts.ts'
@@ -9,6 +11,7 @@ import { serveWindow } from './serveWindow.ts'
 import { doorText } from './text/text.ts'
 import { createWindow, present } from './window/createWindow.ts'
 import { preloadFile } from './window/options.ts'
+import { windowHandlers } from './windowHandlers.ts'
 
 /** What a desk is set up with. */
 export interface DeskMeans {
@@ -19,12 +22,12 @@ export interface DeskMeans {
 
 /** The window, and all around it that belongs to the system. */
 export interface Desk {
-  /** Brings the window to the person, with packs to look at. */
-  readonly open: (packs: readonly string[]) => void
+  /** Brings the window to the person, with what she wants to look at. */
+  readonly open: (opening: Opening) => void
 }
 
 export function openDesk(parts: DoorParts, { program, platform, systemLanguage }: DeskMeans): Desk {
-  const { app, ipcMain, nativeTheme } = parts
+  const { app, dialog, ipcMain, nativeTheme } = parts
   const followScheme = (): void => {
     nativeTheme.themeSource = program.settings().scheme ?? 'system'
   }
@@ -32,33 +35,31 @@ export function openDesk(parts: DoorParts, { program, platform, systemLanguage }
   const folder = app.getPath('userData')
   const text = () => doorText(program.settings().language ?? systemLanguage)
   const window = createWindow(parts, { preload: preloadFile, folder, developerTools: !app.isPackaged })
-  const recent = recentPacks(app, folder)
-  const open = (packs: readonly string[]): void => {
+  const recent = recentOf(app, { folder, platform, program: process.execPath })
+  const choosePath = choosePathBy(dialog, window, text)
+  const open = ({ packs, project }: Opening): void => {
     for (const path of packs) {
-      recent.add(path)
+      recent.packs.add(path)
       served.tell({ kind: 'event', topic: 'packs.opened', payload: { path } })
     }
+    if (project !== undefined) served.tell({ kind: 'event', topic: 'projects.opened', payload: { project } })
     menu.refresh()
     present(window)
   }
-  const menu = keepMenu(parts, { window, platform, text, recent, open, logFolder: program.log.folder })
-  const handlers = afterSettings(program.handlers, () => {
-    menu.refresh()
-    followScheme()
+  const menu = keepMenu(parts, { platform, text, recent, open, choosePath, logFolder: program.log.folder })
+  const handlers = windowHandlers(program.handlers, {
+    choosePath,
+    onSettings: () => {
+      menu.refresh()
+      followScheme()
+    },
+    onProject: (project) => {
+      if (recent.projects.list()[0] === project) return
+      recent.projects.add(project)
+      menu.refresh()
+    },
   })
   const served = serveWindow(ipcMain, window, (send) => serveScreen({ ...program, handlers }, send))
   guardWindow(parts, window, { program, text })
   return { open }
-}
-
-/** The same answers, and a call after each change of the settings: language and scheme may be others. */
-function afterSettings(handlers: Program['handlers'], onSet: () => void): Program['handlers'] {
-  return {
-    ...handlers,
-    'settings.set': async (settings, context) => {
-      const set = await handlers['settings.set'](settings, context)
-      onSet()
-      return set
-    },
-  }
 }

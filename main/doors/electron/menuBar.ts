@@ -1,45 +1,48 @@
-import type { BrowserWindow } from 'electron'
-import type { RecentPacks } from './files/recentPacks.ts'
+import type { ChoosePath } from './choosePath.ts'
+import type { Opening } from './files/opening.ts'
+import type { Recent } from './files/recent.ts'
 import type { DoorParts } from './parts.ts'
 import type { DoorText } from './text/doorText.ts'
 import { menuTemplate } from './window/menu.ts'
 
 /** What a menu is kept with. */
 export interface MenuBarMeans {
-  readonly window: BrowserWindow
   readonly platform: NodeJS.Platform
   readonly text: () => DoorText
-  readonly recent: RecentPacks
-  readonly open: (packs: readonly string[]) => void
+  readonly recent: Recent
+  readonly open: (opening: Opening) => void
+  readonly choosePath: ChoosePath
   readonly logFolder: string
 }
 
-/** The menu of the window. */
+/** The menu of the window, and the taskbar's list. */
 export interface MenuBar {
-  /** To be called when the language or the packs in it are others. */
+  /** To be called when the language is another one, or what was opened last. */
   readonly refresh: () => void
 }
 
 /** Gives the window its menu. */
 export function keepMenu(
-  { app, dialog, Menu, shell }: Pick<DoorParts, 'app' | 'dialog' | 'Menu' | 'shell'>,
-  { window, platform, text, recent, open, logFolder }: MenuBarMeans,
+  { app, Menu, shell }: Pick<DoorParts, 'app' | 'Menu' | 'shell'>,
+  { platform, text, recent, open, choosePath, logFolder }: MenuBarMeans,
 ): MenuBar {
   async function choosePack(): Promise<void> {
-    const { choosePack: title, packs } = text()
-    const filters = [{ name: packs, extensions: ['joryu'] }]
-    const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] })
-    if (filePaths.length > 0) open(filePaths)
+    const path = await choosePath('pack')
+    if (path !== undefined) open({ packs: [path] })
   }
   const refresh = (): void => {
+    recent.projects.show(text().menu.recentProjects)
     const template = menuTemplate(text(), {
       platform,
       developerTools: !app.isPackaged,
-      recentPacks: recent.list(),
+      recentPacks: recent.packs.list(),
+      recentProjects: recent.projects.list(),
       choosePack: () => void choosePack(),
-      openPack: (path) => open([path]),
+      openPack: (path) => open({ packs: [path] }),
+      openProject: (project) => open({ packs: [], project }),
       clearRecent: () => {
-        recent.clear()
+        recent.packs.clear()
+        recent.projects.clear()
         refresh()
       },
       openLogs: () => void shell.openPath(logFolder),

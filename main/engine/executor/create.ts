@@ -5,11 +5,14 @@ import { createGpuExecutor } from './onnx/gpuExecutor.ts'
 import { createOnnxExecutor } from './onnx/onnxExecutor.ts'
 import { createTensorflowExecutor } from './tensorflow/tensorflowExecutor.ts'
 
-/** @throws Failure 'executor-unavailable' when this machine cannot run it */
-export async function createExecutor(name: ExecutorName): Promise<Executor> {
+/**
+ * @param threads of the processor that may be used: all of them without it. Results do not depend on it
+ * @throws Failure 'executor-unavailable' when this machine cannot run it
+ */
+export async function createExecutor(name: ExecutorName, threads?: number): Promise<Executor> {
   switch (name) {
     case 'onnx':
-      return createOnnxExecutor()
+      return createOnnxExecutor(threads)
     case 'webgpu':
     case 'directml':
       return createGpuExecutor(name)

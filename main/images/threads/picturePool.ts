@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
 import type { PictureHeader } from '../header.ts'
+import { allowedThreads } from './allowedThreads.ts'
 import { createGate } from './gate.ts'
 import { perform } from './perform.ts'
 import { startThread, type PictureThread } from './pictureThread.ts'
@@ -28,13 +28,14 @@ export interface PoolMeans {
   readonly threads: number
 }
 
-export const usualMeans: PoolMeans = {
-  entry: new URL('./entry.ts', import.meta.url),
-  threads: Math.min(mostThreads, availableParallelism()),
+const usualEntry = new URL('./entry.ts', import.meta.url)
+
+export function usualMeans(): PoolMeans {
+  return { entry: usualEntry, threads: Math.min(mostThreads, allowedThreads()) }
 }
 
 /** @param files how many there will be: for few, no thread is started */
-export function openPool(files: number, { entry, threads }: PoolMeans = usualMeans): PicturePool {
+export function openPool(files: number, { entry, threads }: PoolMeans = usualMeans()): PicturePool {
   const turns = createGate(threads)
   const room = createGate(pixelRoom)
   const idle: PictureThread[] = []

@@ -1,5 +1,6 @@
 import { createExecutor } from '../../engine/executor/create.ts'
+import { allowedThreads } from '../../images/threads/allowedThreads.ts'
 import { answerProbe } from './answer.ts'
 
 // Where a process begins that tries one executor: `process.ts` starts it.
-await answerProbe(createExecutor)
+await answerProbe((name) => createExecutor(name, allowedThreads()))

@@ -18,4 +18,8 @@ const listing = z.strictObject({
 export const folderCalls = {
   /** Without a path, the own folder of the user. */
   'folders.list': call(z.strictObject({ path: path.exactOptional() }), listing),
+  /** By the dialog of the system, which a window has and a browser has not: nothing where a person closes it. */
+  'folders.choose': call(
+    z.strictObject({ wants: z.enum(['folder', 'zip', 'pack']) }), z.strictObject({ path: path.exactOptional() }),
+  ),
 } as const

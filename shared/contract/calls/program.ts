@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, type Value } from '../call.ts'
-import { list, name, nothing, path, text, zipPath } from '../shapes/basic.ts'
+import { count, list, name, nothing, path, text, zipPath } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
 
 export const language = z.enum(['en', 'ja'])
@@ -19,6 +19,9 @@ const facts = z.strictObject({
   platform: name,
   language,
   dataFolder: path,
+  logFolder: path,
+  /** Threads that the processor has. */
+  threads: count,
   warnings: list(dataWarning),
   /** Whether the file of the settings was none: it was set aside, and the usual ones hold. */
   settingsWereBroken: z.boolean(),

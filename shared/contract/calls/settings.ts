@@ -14,6 +14,8 @@ export const settings = z.strictObject({
   scheme: z.enum(['light', 'dark']).exactOptional(),
   /** Whether everything else on the PC goes before a job. */
   lowPriority: z.boolean(),
+  /** Of the processor, that work at once; without a value, as many as it has. */
+  threads: z.int().min(1).max(256).exactOptional(),
   /** When jobs for the night may work, in hours of the PC's own time: over midnight where `to` is not the later. */
   night: z.strictObject({ from: hour, to: hour }),
 })

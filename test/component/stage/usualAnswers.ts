@@ -6,7 +6,8 @@ import type { Answers } from './scriptedProgram.ts'
 export function usualFacts(language: Language): Output<'program.facts'> {
   return {
     version: '0.1.0', platform: 'win32 10.0.22631 x64', language,
-    dataFolder: 'C:\\Users\\tanaka\\AppData\\Local\\Joryu',
+    dataFolder: 'C:\\Users\\tanaka\\AppData\\Local\\Joryu', logFolder: 'C:\\Users\\tanaka\\AppData\\Local\\Joryu\\logs',
+    threads: 8,
     warnings: [], settingsWereBroken: false, jobsRun: 'here',
   }
 }

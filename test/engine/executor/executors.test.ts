@@ -33,6 +33,15 @@ describe('a program of the executor onnx', () => {
     expect(threadCount()).toBe(before + executor.parallel)
   })
 
+  test('runs on no more threads than it may, with the same results', async () => {
+    const executor = await createExecutor('onnx', 1)
+    const before = threadCount()
+    await using program = await executor.compile((x) => [tf.neg(x)], [[1]])
+    const runs = Array.from({ length: 4 }, (_, at) => program.run([Float32Array.of(at)]))
+    expect(await Promise.all(runs)).toEqual([[-0], [-1], [-2], [-3]].map((numbers) => [Float32Array.from(numbers)]))
+    expect([executor.parallel, threadCount()]).toEqual([1, before + 1])
+  })
+
   test('finishes the runs asked for before it was disposed, and refuses later ones', async () => {
     const executor = await createExecutor('onnx')
     const program = await executor.compile((x) => [tf.mul(x, 2)], [[1]])

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import type { Output } from '../../../../shared/contract/calls.ts'
 import { Failure, type Problem } from '../../../../shared/errors.ts'
+import { allowThreads } from '../../../images/threads/allowedThreads.ts'
 import { probeDevices } from '../../../services/devices.ts'
 import { programVersion } from '../../../services/program.ts'
 import { dataWarnings } from '../../../services/program/dataWarnings.ts'
@@ -23,19 +25,22 @@ export function programHandlers(means: HandlerMeans): HandlersOf<'program' | 'se
     'settings.set': async (settings) => {
       await writeSettings(held.folder, settings)
       held.settings = settings
+      allowThreads(settings.threads)
       return settings
     },
   }
 }
 
 async function factsOf(means: HandlerMeans): Promise<Output<'program.facts'>> {
-  const { dataFolder, inLibrary, language, held, settingsWereBroken, jobs } = means
+  const { dataFolder, inLibrary, language, log, held, settingsWereBroken, jobs } = means
   const libraryProblem = await problemOf(() => inLibrary(() => undefined))
   return {
     version: await programVersion(),
     platform: process.platform,
     language: held.settings.language ?? language,
     dataFolder,
+    logFolder: log.folder,
+    threads: availableParallelism(),
     warnings: await dataWarnings(dataFolder, process.platform),
     settingsWereBroken,
     jobsRun: jobs.where(),

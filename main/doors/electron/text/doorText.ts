@@ -3,9 +3,10 @@ import type { JobStatus } from '../../../../shared/domain/job.ts'
 /** What the window says outside of its page. */
 export interface DoorText {
   readonly menu: Readonly<Record<MenuWord, string>>
-  /** How a person chooses a pack. */
-  readonly choosePack: string
-  readonly packs: string
+  /** Titles of the dialogs by which a person chooses. */
+  readonly choose: { readonly folder: string; readonly zip: string; readonly pack: string }
+  /** What files are called in them. */
+  readonly files: { readonly zip: string; readonly pack: string }
   readonly quit: {
     readonly message: string
     readonly detail: string
@@ -19,7 +20,7 @@ export interface DoorText {
 }
 
 export type MenuWord =
-  | 'file' | 'openPack' | 'recent' | 'clearRecent' | 'quit'
+  | 'file' | 'openPack' | 'recentProjects' | 'recent' | 'clearRecent' | 'quit'
   | 'edit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
   | 'view' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'developerTools'
   | 'window' | 'minimize' | 'close' | 'help' | 'openLogs' | 'about'

@@ -3,15 +3,16 @@ import type { DoorText } from './doorText.ts'
 /** What the window says outside of its page, in English. An ampersand marks the key of a menu. */
 export const english: DoorText = {
   menu: {
-    file: '&File', openPack: 'Open pack…', recent: 'Recent packs', clearRecent: 'Clear list', quit: 'Quit',
+    file: '&File', openPack: 'Open pack…', recentProjects: 'Recent projects', recent: 'Recent packs',
+    clearRecent: 'Clear recent lists', quit: 'Quit',
     edit: '&Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
     view: '&View', actualSize: 'Actual size', zoomIn: 'Larger', zoomOut: 'Smaller', fullScreen: 'Full screen',
     developerTools: 'Developer tools',
     window: '&Window', minimize: 'Minimize', close: 'Close',
     help: '&Help', openLogs: 'Open the folder of logs', about: 'About Joryu',
   },
-  choosePack: 'Open a pack',
-  packs: 'Joryu packs',
+  choose: { folder: 'Choose a folder', zip: 'Choose a ZIP file', pack: 'Open a pack' },
+  files: { zip: 'ZIP files', pack: 'Joryu packs' },
   quit: {
     message: 'A job is at work.',
     detail: 'If you pause it, it goes on from where it is when Joryu starts the next time. In the background, Joryu '

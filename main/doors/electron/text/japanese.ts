@@ -3,7 +3,8 @@ import type { DoorText } from './doorText.ts'
 /** What the window says outside of its page, in Japanese. An ampersand marks the key of a menu. */
 export const japanese: DoorText = {
   menu: {
-    file: 'ファイル(&F)', openPack: 'パックを開く…', recent: '最近使ったパック', clearRecent: '一覧を消去', quit: '終了',
+    file: 'ファイル(&F)', openPack: 'パックを開く…', recentProjects: '最近使ったプロジェクト', recent: '最近使ったパック',
+    clearRecent: '最近使った項目を消去', quit: '終了',
     edit: '編集(&E)', undo: '元に戻す', redo: 'やり直し', cut: '切り取り', copy: 'コピー', paste: '貼り付け',
     selectAll: 'すべて選択',
     view: '表示(&V)', actualSize: '実際のサイズ', zoomIn: '拡大', zoomOut: '縮小', fullScreen: '全画面表示',
@@ -11,8 +12,8 @@ export const japanese: DoorText = {
     window: 'ウィンドウ(&W)', minimize: '最小化', close: '閉じる',
     help: 'ヘルプ(&H)', openLogs: 'ログフォルダーを開く', about: 'Joryuについて',
   },
-  choosePack: 'パックを開く',
-  packs: 'Joryuのパック',
+  choose: { folder: 'フォルダーを選ぶ', zip: 'ZIPファイルを選ぶ', pack: 'パックを開く' },
+  files: { zip: 'ZIPファイル', pack: 'Joryuのパック' },
   quit: {
     message: 'ジョブを実行中です。',
     detail: '一時停止すると、次にJoryuを起動したときに続きから再開します。バックグラウンドで続ける場合は、画面を閉じたまま処理を続け、'

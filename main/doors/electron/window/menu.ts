@@ -7,8 +7,10 @@ export interface MenuMeans {
   readonly platform: NodeJS.Platform
   readonly developerTools: boolean
   readonly recentPacks: readonly string[]
+  readonly recentProjects: readonly string[]
   readonly choosePack: () => void
   readonly openPack: (path: string) => void
+  readonly openProject: (project: string) => void
   readonly clearRecent: () => void
   readonly openLogs: () => void
 }
@@ -26,7 +28,10 @@ export function menuTemplate({ menu }: DoorText, means: MenuMeans): MenuItemCons
       label: menu.file,
       submenu: [
         { label: menu.openPack, accelerator: 'CmdOrCtrl+O', click: means.choosePack },
-        { label: menu.recent, submenu: recentItems(menu, means), enabled: means.recentPacks.length > 0 },
+        separator,
+        { label: menu.recentProjects, submenu: projectItems(means), enabled: means.recentProjects.length > 0 },
+        { label: menu.recent, submenu: packItems(means), enabled: means.recentPacks.length > 0 },
+        { label: menu.clearRecent, click: means.clearRecent },
         separator,
         isMac ? { role: 'close', label: menu.close } : quit,
       ],
@@ -57,10 +62,17 @@ function viewItems(menu: DoorText['menu'], { developerTools }: MenuMeans): MenuI
   ]
 }
 
-function recentItems(menu: DoorText['menu'], means: MenuMeans): MenuItemConstructorOptions[] {
-  const items = means.recentPacks.map((path): MenuItemConstructorOptions => ({
-    // An ampersand of a file's name is one.
-    label: basename(path).replaceAll('&', '&&'), toolTip: path, click: () => means.openPack(path),
+function packItems({ recentPacks, openPack }: MenuMeans): MenuItemConstructorOptions[] {
+  return recentPacks.map((path) => ({
+    label: literal(basename(path)), toolTip: path, click: () => openPack(path),
   }))
-  return [...items, { type: 'separator' }, { label: menu.clearRecent, click: means.clearRecent }]
+}
+
+function projectItems({ recentProjects, openProject }: MenuMeans): MenuItemConstructorOptions[] {
+  return recentProjects.map((project) => ({ label: literal(project), click: () => openProject(project) }))
+}
+
+/** An ampersand of a name is one. */
+function literal(name: string): string {
+  return name.replaceAll('&', '&&')
 }

@@ -11,11 +11,12 @@ const MOST_THREADS = 8
 
 /**
  * ONNX Runtime on the processor.
+ * @param threads of the processor that may be used: all of them without it
  * @throws Failure 'executor-unavailable' when its library does not load on this machine
  */
-export async function createOnnxExecutor(): Promise<Executor> {
+export async function createOnnxExecutor(threads = availableParallelism()): Promise<Executor> {
   await checkRuntime('onnx', 'cpu')
-  const parallel = Math.min(availableParallelism(), MOST_THREADS)
+  const parallel = Math.min(threads, MOST_THREADS)
   const pool = new Pool(parallel)
   return {
     name: 'onnx',

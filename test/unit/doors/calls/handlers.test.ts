@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../../../../main/doors/calls/dispatch.ts'
@@ -17,6 +18,8 @@ describe('a new program', () => {
     const facts = await ask('program.facts', undefined)
     expect(facts).toMatchObject({ language: 'en', dataFolder: program.dataFolder, warnings: [], jobsRun: 'here' })
     expect(facts.version).toMatch(/^joryu \d/)
+    expect(facts.threads).toBe(availableParallelism())
+    expect(facts.logFolder).toBe(program.log.folder)
     expect(await ask('projects.list', undefined)).toEqual([])
     expect(await ask('jobs.list', undefined)).toEqual({ newsNumber: 0, jobs: [] })
   })

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { refusable } from '../../../support/electronStandIn.ts'
@@ -34,6 +34,34 @@ describe('the door', () => {
       message.kind === 'event' && message.topic === 'packs.opened' ? [message.payload] : [])
     expect(opened).toEqual([{ path: first }, { path: later }, { path: dropped }])
     expect(windows[0]?.shown).toMatchObject({ isVisible: true, isFocused: true })
+  })
+
+  test('asks by the dialog of the system where something is, and tells what a person has chosen', async () => {
+    const { open, ask, parts: { dialog } } = await doorStandIn()
+    const asked = vi.spyOn(dialog, 'showOpenDialog')
+    await open()
+    expect(await ask('folders.choose', { wants: 'zip' })).toEqual({ ok: true, value: {} })
+    asked.mockResolvedValueOnce({ canceled: false, filePaths: ['/検査/OK'] })
+    expect(await ask('folders.choose', { wants: 'folder' })).toEqual({ ok: true, value: { path: '/検査/OK' } })
+    expect(asked.mock.calls.map((call) => call.at(-1))).toMatchObject([
+      { title: 'ZIPファイルを選ぶ', filters: [{ extensions: ['zip'] }] },
+      { title: 'フォルダーを選ぶ', properties: ['openDirectory'] },
+    ])
+    expect(await ask('folders.choose', { wants: '/etc/passwd' })).toMatchObject({ ok: false })
+  })
+
+  test('remembers the projects that were looked at, and opens the one of a start', async () => {
+    const { open, ask, app, told } = await doorStandIn({ argv: ['--project=%E8%BB%B8%E5%8F%97'] })
+    await open()
+    await ask('projects.create', { name: '歯車' })
+    expect(await ask('projects.facts', { project: '歯車' })).toMatchObject({ ok: true })
+    await ask('projects.facts', { project: 'nothing of that name' })
+    app.app.emit('second-instance', {}, [], '', { packs: [], project: '歯車' })
+    const opened = told().flatMap((message) =>
+      message.kind === 'event' && message.topic === 'projects.opened' ? [message.payload] : [])
+    expect(opened).toEqual([{ project: '軸受' }, { project: '歯車' }])
+    const kept = join(app.app.getPath('userData'), 'recent-projects.json')
+    expect(JSON.parse(await readFile(kept, 'utf8'))).toEqual(['歯車'])
   })
 
   test('lets another program of this user go first, and goes', async () => {

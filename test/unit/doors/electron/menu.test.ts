@@ -8,8 +8,10 @@ const means: MenuMeans = {
   platform: 'win32',
   developerTools: false,
   recentPacks: [],
+  recentProjects: [],
   choosePack: () => {},
   openPack: () => {},
+  openProject: () => {},
   clearRecent: () => {},
   openLogs: () => {},
 }
@@ -51,6 +53,13 @@ test('packs that were opened last stand by their names, and open', () => {
   expect(item?.label).toBe('A&&B.joryu')
   item?.click?.({} as never, undefined, {})
   expect(opened).toEqual(['/検査/A&B.joryu'])
+})
+
+test('projects that were looked at last stand by their names, and open', () => {
+  const opened: string[] = []
+  const items = menu('ja', { recentProjects: ['軸受 A&B'], openProject: (project) => opened.push(project) })
+  items.find(({ label }) => label === '軸受 A&&B')?.click?.({} as never, undefined, {})
+  expect(opened).toEqual(['軸受 A&B'])
 })
 
 test('the tools of developers are there only where the program is developed', () => {

@@ -34,7 +34,7 @@ const endingWith = (file: Uint8Array, byte: number): Uint8Array => Uint8Array.of
 
 test('threads make of files what this thread makes of them, in the order of the files', async () => {
   const files = [...(await pictures(12)), await cutOffFile('png'), await cutOffFile('jpeg')]
-  using pool = openPool(MANY, { ...usualMeans, threads: 3 })
+  using pool = openPool(MANY, { ...usualMeans(), threads: 3 })
   using here = openPool(1)
   const kept = await keepAll(files, pool)
   expect(kept).toEqual(await keepAll(files, here))
