@@ -1,4 +1,4 @@
-import { pictureCount, valuesPerPicture, type PictureSet } from '../../shared/domain/pictures.ts'
+import { pictureCount, valuesPerPicture, type LabeledSet } from '../../shared/domain/pictures.ts'
 import { Failure } from '../../shared/errors.ts'
 import { bytesPerKilobyte } from '../../shared/units.ts'
 
@@ -42,7 +42,7 @@ export function parseBudgets(given: string): readonly Budget[] {
 }
 
 /** The budget in bytes for these training pictures. Whether they can be distilled into it, the plan decides. */
-export function budgetBytes(budget: Budget, training: PictureSet): number {
+export function budgetBytes(budget: Budget, training: LabeledSet): number {
   const pictureBytes = valuesPerPicture(training.shape)
   switch (budget.kind) {
     case 'bytes':

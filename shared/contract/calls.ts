@@ -14,6 +14,7 @@ import { projectCalls } from './calls/projects.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { snapshotCalls } from './calls/snapshots.ts'
 import { splitCalls } from './calls/splits.ts'
+import { sweepCalls } from './calls/sweeps.ts'
 
 /** All that screens can ask for. Nothing else is answered. */
 export const calls = {
@@ -28,6 +29,7 @@ export const calls = {
   ...snapshotCalls,
   ...forecastCalls,
   ...planCalls,
+  ...sweepCalls,
   ...jobCalls,
   ...packCalls,
   ...licenseCalls,

@@ -15,6 +15,9 @@ export interface PictureSet {
   readonly labels: Uint8Array
 }
 
+/** What there is to count of a set. */
+export type LabeledSet = Pick<PictureSet, 'shape' | 'classes' | 'labels'>
+
 declare const split: unique symbol
 
 /** Pictures that distillation and every training may learn from. */
@@ -35,7 +38,7 @@ export function valuesPerPicture(shape: ImageShape): number {
 }
 
 /** The number of pictures of a set. */
-export function pictureCount(pictures: PictureSet): number {
+export function pictureCount(pictures: Pick<PictureSet, 'labels'>): number {
   return pictures.labels.length
 }
 
@@ -53,7 +56,9 @@ export function selectPictures(pictures: PictureSet, indices: ArrayLike<number>)
 }
 
 /** The indices of the pictures of each class: one list a class, in the order of the set. */
-export function indicesByClass(pictures: PictureSet): readonly (readonly number[])[] {
+export function indicesByClass(
+  pictures: Pick<PictureSet, 'classes' | 'labels'>,
+): readonly (readonly number[])[] {
   const lists: number[][] = pictures.classes.map(() => [])
   pictures.labels.forEach((label, index) => lists[label]?.push(index))
   return lists

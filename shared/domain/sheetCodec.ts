@@ -6,7 +6,8 @@ export interface InterleavedPicture {
   readonly channels: 1 | 3
 }
 
-export type SheetFormat = 'webp' | 'avif'
+export const sheetFormats = ['webp', 'avif'] as const
+export type SheetFormat = (typeof sheetFormats)[number]
 
 /**
  * An image codec, as the coded contact sheet needs it. The engine knows no codec library, so the caller hands one in.

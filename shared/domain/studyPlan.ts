@@ -68,6 +68,11 @@ export interface StudyPlan {
   readonly givesUp: readonly GivenUp[]
 }
 
+/** Of a plan what a study follows that shall be the one that was shown. */
+export interface FollowedPlan extends Pick<StudyPlan, 'preset' | 'executor' | 'seconds' | 'uncorrected'> {
+  readonly effort: Pick<StudyEffort, 'experts' | 'epochs' | 'iterations' | 'evaluationSteps' | 'seeds'>
+}
+
 /** All phases together. */
 export function totalOf({ loading, experts, distilling, comparing }: PhaseSeconds): number {
   return loading + experts + distilling + comparing
@@ -79,6 +84,14 @@ export function scaledTo(total: number, { loading, experts, distilling, comparin
   return {
     loading: scale * loading, experts: scale * experts, distilling: scale * distilling, comparing: scale * comparing,
   }
+}
+
+/** Seconds of a sweep whose packs take what one of them was planned to take; those of one seed share their experts. */
+export function sweepSeconds(
+  { loading, experts, distilling, comparing }: PhaseSeconds,
+  { sizes, repeats }: { readonly sizes: number; readonly repeats: number },
+): number {
+  return loading + repeats * (experts + sizes * (distilling + comparing))
 }
 
 /** What a study was expected to take, without corrections, and by whom. */

@@ -66,3 +66,17 @@ export interface Sweep {
 export function measuredSizes({ points }: Pick<Sweep, 'points'>): readonly MeasuredSize[] {
   return points.filter((point) => 'pack' in point)
 }
+
+/**
+ * The smallest pack that may be as good as the best: networks trained on it reach on average what the interval of the
+ * best still holds. Undefined where none could be made.
+ */
+export function recommendedSize(sweep: Pick<Sweep, 'points'>): MeasuredSize | undefined {
+  const sizes = measuredSizes(sweep)
+  const best = sizes.reduce<MeasuredSize | undefined>((best, size) =>
+    (best === undefined || size.pack.mean > best.pack.mean ? size : best), undefined)
+  if (best === undefined) return undefined
+  const [least] = best.pack.ci95
+  const good = sizes.filter(({ pack }) => pack.mean >= least)
+  return good.reduce((smallest, size) => (size.budgetBytes < smallest.budgetBytes ? size : smallest), best)
+}

@@ -13,6 +13,7 @@ import { jobsOf } from '../../main/services/jobs/jobs.ts'
 import { queueStudy } from '../../main/services/jobs/queueStudy.ts'
 import { runJobs } from '../../main/services/jobs/runJobs.ts'
 import { followPlan } from '../../main/services/planning/followPlan.ts'
+import { planningKnown } from '../../main/services/planning/known.ts'
 import { planStudies } from '../../main/services/planning/planStudies.ts'
 import type { StudyResult } from '../../main/services/tasks/studyTask.ts'
 import {
@@ -29,7 +30,7 @@ async function measure(path: string, budget: string, preset: PresetName): Promis
       source: { kind: 'folder', path }, budget: parseBudget(budget), storage: 'i8', seed: 1, executor: 'onnx',
       augmentation: FULL_AUGMENTATION, overrides: { seeds: 3 },
     } as const
-    const [plan] = await planStudies(request, [preset], folder, { tell: () => {}, signal, now })
+    const [plan] = await planStudies(request, [preset], await planningKnown(folder), { tell: () => {}, signal, now })
     if (plan === undefined) throw new Error('there is no plan')
     const study = followPlan({ ...request, packPath: join(folder, 'pack.joryu') }, plan)
     const findings = { reportPath: join(folder, 'report.html'), language: 'en' } as const

@@ -4,6 +4,11 @@ const making = { preset: 'quick', storage: 'i8', seed: 1 } as const
 const comparing = { packPath: '/packs/gears.joryu', executor: 'auto', seeds: 3, language: 'ja' } as const
 const project = '歯車'
 const all = { flip: true, shift: true, scale: true, cutout: true, brightness: true, contrast: true }
+const phases = { loading: 1, experts: 20, distilling: 60, comparing: 90 }
+const plan = {
+  effort: { experts: 2, epochs: 45, iterations: 140, evaluationSteps: 400 }, executor: 'onnx', seconds: phases,
+  uncorrected: phases,
+} as const
 const page = { after: 0, limit: 100 }
 
 /** A good input of each call: the type asks for one of every new call. */
@@ -76,6 +81,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     project, storage: 'i8', seed: 1, budget: { kind: 'bytes', bytes: 8192 }, executor: 'auto', seeds: 3,
     augmentation: all, wishes: ['quick', { minutes: 30 }],
   }],
+  'sweeps.list': [{ project }],
   'jobs.list': [undefined],
   'jobs.start': [
     {
@@ -83,9 +89,13 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
       augmentation: all,
     },
     {
+      kind: 'distill', project, snapshot: 3, ...making, executor: 'auto', seeds: 3, language: 'ja', hours: 'night',
+      budget: { kind: 'bytes', bytes: 8192 }, augmentation: all, plan,
+    },
+    {
       kind: 'sweep', project, ...making, executor: 'auto', seeds: 3, language: 'en', augmentation: all, repeats: 2,
       hours: 'night',
-      budgets: [{ kind: 'share', fraction: 0.01 }, { kind: 'bytes', bytes: 4096 }],
+      budgets: [{ kind: 'share', fraction: 0.01 }, { kind: 'bytes', bytes: 4096 }], plan,
     },
     { kind: 'compare', project, snapshot: 1, ...comparing, preset: 'quick', hours: 'night' },
     { kind: 'import', project, path: '/pictures', layout: { name: 'csv' }, size: 32, fit: 'crop', hours: 'any' },

@@ -13,11 +13,12 @@ import { programHandlers } from './handlers/program.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { splitHandlers } from './handlers/splits.ts'
+import { sweepHandlers } from './handlers/sweeps.ts'
 import type { HandlerMeans } from './means.ts'
 
 /** The answers to all calls. */
 export function allHandlers(means: HandlerMeans): Handlers {
-  const { dataFolder, jobs, inLibrary } = means
+  const { dataFolder, jobs, side, inLibrary } = means
   return {
     ...programHandlers(means),
     ...folderHandlers(),
@@ -27,8 +28,9 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...classHandlers(inLibrary),
     ...splitHandlers(inLibrary),
     ...snapshotHandlers(inLibrary),
-    ...forecastHandlers(dataFolder),
-    ...planHandlers(dataFolder),
+    ...forecastHandlers(dataFolder, side),
+    ...planHandlers(dataFolder, side),
+    ...sweepHandlers(dataFolder),
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),
     ...licenseHandlers(),

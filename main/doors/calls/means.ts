@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import type { Looks } from '../../services/looks.ts'
+import type { SideWork } from '../../services/jobs/sideWork.ts'
 import type { HeldLibrary } from '../../services/program/heldLibrary.ts'
 import type { JobRunner } from '../../services/program/jobRunner.ts'
 import type { Log } from '../../services/program/log.ts'
@@ -21,4 +22,5 @@ export interface HandlerMeans {
   readonly settingsWereBroken: boolean
   readonly jobs: JobRunner
   readonly looks: Looks
+  readonly side: SideWork
 }

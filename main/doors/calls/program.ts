@@ -4,8 +4,10 @@ import type { Payload } from '../../../shared/contract/events.ts'
 import type { Settings } from '../../../shared/contract/calls/settings.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { allowThreads } from '../../images/threads/allowedThreads.ts'
+import { engineStart } from '../../services/jobs/engineStart.ts'
 import type { RunMeans } from '../../services/jobs/runJobs.ts'
 import { Looks } from '../../services/looks.ts'
+import { openSideWork } from '../../services/jobs/sideWork.ts'
 import { holdLibrary } from '../../services/program/heldLibrary.ts'
 import { JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
@@ -56,8 +58,10 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
     onError: (error) => void failureOf(error, log),
   })
   const library = holdLibrary(dataFolder)
+  // A person waits for it.
+  const side = openSideWork(dataFolder, engineStart(false, host?.startEngine))
   const means = {
-    dataFolder, inLibrary: library.use, language, log, mask, held, settingsWereBroken: wereBroken, jobs,
+    dataFolder, inLibrary: library.use, language, log, mask, held, settingsWereBroken: wereBroken, jobs, side,
     looks: new Looks(),
   }
   log.note({ what: 'started' })
@@ -70,6 +74,7 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
     jobs,
     followJobs: (listener) => follow(jobs, listener),
     [Symbol.asyncDispose]: async () => {
+      await side[Symbol.asyncDispose]()
       await jobs[Symbol.asyncDispose]()
       await library[Symbol.asyncDispose]()
       log.note({ what: 'ended' })

@@ -1,12 +1,15 @@
 import { basename, dirname, join } from 'node:path'
 import type { Input } from '../../../shared/contract/calls.ts'
 import type { Job } from '../../../shared/domain/job.ts'
+import type { FollowedPlan } from '../../../shared/domain/studyPlan.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import type { DistillationRequest } from '../../services/distillation.ts'
 import { queueImport } from '../../services/jobs/importJob.ts'
 import { queueInspect } from '../../services/jobs/inspectJob.ts'
 import { queueCompare } from '../../services/jobs/queueCompare.ts'
 import { queueStudy } from '../../services/jobs/queueStudy.ts'
 import { queueSweep } from '../../services/jobs/queueSweep.ts'
+import { followPlan } from '../../services/planning/followPlan.ts'
 import { packPlace } from '../../services/packPlace.ts'
 import type { FindingsRequest } from '../../services/study.ts'
 import { sourceOf } from './sourceOf.ts'
@@ -35,11 +38,29 @@ export async function queueNewJob(dataFolder: string, job: Input<'jobs.start'>, 
 }
 
 async function queueDistillation(dataFolder: string, job: NewJob<'distill'>, next: number): Promise<Job> {
-  const { budget, preset, storage, seed, seeds, executor, augmentation, language, hours } = job
   const packPath = job.packPath ?? await packPlace(dataFolder, job.project, next)
-  const recipe = { budget, preset, storage, seed, executor, augmentation, overrides: { seeds } }
-  const request = { source: sourceOf(dataFolder, job), packPath, ...recipe }
-  return queueStudy(dataFolder, request, findingsBeside(packPath, language), { title: basename(packPath), hours })
+  const { request, plan } = planned({ ...recipeOf(dataFolder, job), packPath, budget: job.budget }, job)
+  const how = { title: basename(packPath), hours: job.hours, ...(plan && { plan }) }
+  return queueStudy(dataFolder, request, findingsBeside(packPath, job.language), how)
+}
+
+/** What is told the same way of a pack and of packs of several sizes. */
+function recipeOf(
+  dataFolder: string,
+  job: NewJob<'distill' | 'sweep'>,
+): Omit<DistillationRequest, 'packPath' | 'budget'> {
+  const { preset, storage, seed, seeds, executor, augmentation } = job
+  return { source: sourceOf(dataFolder, job), preset, storage, seed, executor, augmentation, overrides: { seeds } }
+}
+
+/** A request that follows the plan that was shown, where there is one. */
+function planned<Request extends object>(request: Request, { plan, preset, seeds }: NewJob<'distill' | 'sweep'>): {
+  readonly request: Request
+  readonly plan?: FollowedPlan
+} {
+  if (plan === undefined) return { request }
+  const followed = { ...plan, preset, effort: { ...plan.effort, seeds } }
+  return { request: followPlan(request, followed), plan: followed }
 }
 
 async function queueComparison(dataFolder: string, job: NewJob<'compare'>): Promise<Job> {
@@ -50,11 +71,10 @@ async function queueComparison(dataFolder: string, job: NewJob<'compare'>): Prom
 
 /** Its packs stand together in a folder beside those that were made one by one. */
 async function queueSizes(dataFolder: string, job: NewJob<'sweep'>, next: number): Promise<Job> {
-  const { budgets, repeats, preset, storage, seed, seeds, executor, augmentation, language, hours } = job
+  const { budgets, repeats, language, hours } = job
   const folder = (await packPlace(dataFolder, job.project, next)).replace(/\.joryu$/, '')
-  const recipe = { preset, storage, seed, executor, augmentation, overrides: { seeds } }
-  const request = { source: sourceOf(dataFolder, job), budgets, repeats, folder, language, ...recipe }
-  return queueSweep(dataFolder, request, { title: basename(folder), hours })
+  const { request, plan } = planned({ ...recipeOf(dataFolder, job), budgets, repeats, folder, language }, job)
+  return queueSweep(dataFolder, request, { title: basename(folder), hours, ...(plan && { plan }) })
 }
 
 async function queuePictures(dataFolder: string, job: NewJob<'import'>): Promise<Job> {

@@ -2,7 +2,7 @@ import {
   MOST_CODED_NUMBERS, spectrumSizes, type SpectrumPlan, type Storage,
 } from '../../../shared/domain/distilledSet.ts'
 import {
-  indicesByClass, pictureCount, valuesPerPicture, type ImageShape, type TrainingSplit,
+  indicesByClass, pictureCount, valuesPerPicture, type ImageShape, type LabeledSet,
 } from '../../../shared/domain/pictures.ts'
 import { Failure } from '../../../shared/errors.ts'
 
@@ -25,7 +25,8 @@ const WANTED_SPECTRA = 8
 
 /** What a plan is chosen for. */
 export interface PlanRequest {
-  readonly training: TrainingSplit
+  /** What is learned from. */
+  readonly training: LabeledSet
   readonly storage: Storage
   /** Most bytes of the data part as written. */
   readonly bytes: number
@@ -77,7 +78,7 @@ function fill(plan: SpectrumPlan, bits: number, storage: Storage, mostSpectra: n
 }
 
 /** Bytes of the smallest plan that says something about every class. */
-function leastBytes({ shape, classes }: TrainingSplit, storage: Storage): number {
+function leastBytes({ shape, classes }: LabeledSet, storage: Storage): number {
   const needed = candidates(shape, classes.length).map((plan) => {
     const { spectra, transforms } = numbersOf(plan)
     return transforms * BITS[storage].transforms + spectra * BITS[storage].spectra

@@ -1,16 +1,17 @@
 import type { Job, JobProgress } from '../../../shared/domain/job.ts'
 import { tellSometimes } from '../../jobs/process/tellSometimes.ts'
 import { ownLibrary } from '../libraryAccess.ts'
+import type { PictureSource } from '../pictureSource.ts'
 import { unlessCancelled } from '../work.ts'
 import { picturesOf } from './engineKinds.ts'
 import { isHanded, writeHanded } from './handedPictures.ts'
 
 /**
- * Hands the pictures of a snapshot over to the process of a job, once: a later run of it finds them, unless they are
- * damaged. Where a job works on a folder, its process reads that by itself.
+ * Hands the pictures that a job works on over to its process, once: a later run of it finds them, unless they are
+ * damaged.
  *
  * @param folder of the job
- * @throws Failure as `LibraryAccess.load` and `writeHanded`; @throws Cancelled
+ * @throws Failure and Cancelled as `handPictures`
  */
 export async function handOver(
   job: Job,
@@ -18,8 +19,23 @@ export async function handOver(
   tell: (progress: JobProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { source, seed } = (await picturesOf(job)) ?? {}
-  if (source?.kind !== 'snapshot' || seed === undefined) return
+  const pictures = await picturesOf(job)
+  if (pictures !== undefined) await handPictures(pictures, folder, tell, signal)
+}
+
+/**
+ * Puts the pictures of a snapshot where a process finds them, unless they are there. Where it works on a folder of
+ * pictures, it reads that by itself.
+ *
+ * @throws Failure as `LibraryAccess.load` and `writeHanded`; @throws Cancelled
+ */
+export async function handPictures(
+  { source, seed }: { readonly source: PictureSource; readonly seed: number },
+  folder: string,
+  tell: (progress: JobProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (source.kind !== 'snapshot') return
   const wish = { source, seed }
   if (await isHanded(folder, wish, signal)) return
   const tellPart = tellSometimes(tell)

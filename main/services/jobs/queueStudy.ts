@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Job, JobHours } from '../../../shared/domain/job.ts'
-import { totalOf, type StudyPlan } from '../../../shared/domain/studyPlan.ts'
+import { totalOf, type FollowedPlan } from '../../../shared/domain/studyPlan.ts'
 import type { DistillationRequest } from '../distillation.ts'
 import { withLibrary } from '../library.ts'
 import { requireWritable } from '../output.ts'
@@ -19,7 +19,7 @@ export interface StudyJob {
   readonly title: string
   readonly hours: JobHours
   /** Of this very study, where it was planned. */
-  readonly plan?: StudyPlan
+  readonly plan?: FollowedPlan
 }
 
 /**

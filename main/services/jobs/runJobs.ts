@@ -9,10 +9,9 @@ import type { JobDatabase } from '../../library/jobs/open.ts'
 import type { KeepAwake } from '../../jobs/awake/keepAwake.ts'
 import { systemAwake } from '../../jobs/awake/systemAwake.ts'
 import { usualNight, type NightHours } from '../../jobs/nightHours.ts'
-import type { StartEngine } from '../../jobs/process/engineProcess.ts'
-import { startNodeProcess } from '../../jobs/process/nodeProcess.ts'
 import { Queue, type QueueMeans } from '../../jobs/queue.ts'
 import { noteTaken } from '../planning/noteTaken.ts'
+import { engineStart, type StartProcess } from './engineStart.ts'
 import { jobsFolder } from './jobFolders.ts'
 import { withJobs } from './jobs.ts'
 import { removeAfter, removeLeftovers } from './leftovers.ts'
@@ -20,8 +19,6 @@ import { startJob } from './startJob.ts'
 
 /** Milliseconds between two looks for wishes of other programs. */
 export const LOOK_EVERY = 250
-
-const entry = new URL('../tasks/entry.ts', import.meta.url)
 
 /** What a run of the jobs is given. */
 export interface RunMeans {
@@ -32,7 +29,7 @@ export interface RunMeans {
   /** When jobs for the night may work. */
   readonly night?: NightHours
   /** A program that is Electron has another way to start a process than Node. */
-  readonly startEngine?: typeof startNodeProcess
+  readonly startEngine?: StartProcess
   /** The same holds for keeping the PC awake. */
   readonly keepAwake?: KeepAwake
 }
@@ -57,7 +54,7 @@ export function runJobs(libraryFolder: string, means: RunMeans): Promise<boolean
 }
 
 async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans): Promise<void> {
-  const { signal, lowPriority, night = usualNight, startEngine: startProcess = startNodeProcess } = means
+  const { signal, lowPriority, night = usualNight } = means
   const { keepAwake = systemAwake() } = means
   await removeLeftovers(libraryFolder, listJobs(jobs.reader))
   const removals: Promise<void>[] = []
@@ -68,7 +65,7 @@ async function runAll(libraryFolder: string, jobs: JobDatabase, means: RunMeans)
     }
     means.publish(news)
   }
-  const startEngine: StartEngine = () => startProcess({ entry, lowPriority })
+  const startEngine = engineStart(lowPriority, means.startEngine)
   const start: QueueMeans['start'] = (job, tell) => startJob(job, tell, { libraryFolder, startEngine })
   const queue = new Queue({ jobs, start, publish, now: () => new Date(), night, keepAwake })
   await heedUntilIdle(queue, publish, signal)

@@ -1,3 +1,4 @@
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { Expectation, PhaseSeconds } from '../../../shared/domain/studyPlan.ts'
 import { lastTimings, noteTimings, type Phased, type PhaseTiming } from '../../library/jobs/timingRows.ts'
 import type { Writer } from '../../library/handles.ts'
@@ -15,10 +16,16 @@ const LEAST_WORK = 0.25
 
 const phases: readonly Phased[] = ['loading', 'experts', 'distilling', 'comparing']
 
-/** How far the last studies of this library were from their estimates. @throws Failure as `openJobs` */
-export function correctionsFor(libraryFolder: string, executor: string): Promise<Corrections> {
-  return withJobs(libraryFolder, async ({ reader }) =>
-    eachPhase((phase) => correctionOf(lastTimings(reader, executor, phase, LAST))))
+/** How far the last studies of this library were from their estimates, by executor. @throws Failure as `openJobs` */
+export function allCorrections(libraryFolder: string): Promise<Readonly<Record<ExecutorName, Corrections>>> {
+  return withJobs(libraryFolder, async ({ reader }) => {
+    const correctionsOf = (executor: ExecutorName): Corrections =>
+      eachPhase((phase) => correctionOf(lastTimings(reader, executor, phase, LAST)))
+    return {
+      onnx: correctionsOf('onnx'), webgpu: correctionsOf('webgpu'), directml: correctionsOf('directml'),
+      tensorflow: correctionsOf('tensorflow'), cpu: correctionsOf('cpu'),
+    }
+  })
 }
 
 /** The median of what was taken against what was expected; 1 where nothing is known. */

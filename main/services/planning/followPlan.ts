@@ -1,13 +1,11 @@
-import type { StudyPlan } from '../../../shared/domain/studyPlan.ts'
+import type { FollowedPlan } from '../../../shared/domain/studyPlan.ts'
 import type { DistillationRequest } from '../distillation.ts'
 
 /** The request whose study is the plan's: with its numbers, computed by the same executor. */
-export function followPlan(request: Omit<DistillationRequest, 'preset'>, plan: StudyPlan): DistillationRequest {
-  const { experts, epochs, iterations, evaluationSteps, seeds } = plan.effort
-  return {
-    ...request,
-    preset: plan.preset,
-    executor: plan.executor,
-    overrides: { experts, epochs, iterations, evaluationSteps, seeds },
-  }
+export function followPlan<Request extends object>(
+  request: Request,
+  { preset, executor, effort }: FollowedPlan,
+): Request & Pick<DistillationRequest, 'preset' | 'executor' | 'overrides'> {
+  const { experts, epochs, iterations, evaluationSteps, seeds } = effort
+  return { ...request, preset, executor, overrides: { experts, epochs, iterations, evaluationSteps, seeds } }
 }

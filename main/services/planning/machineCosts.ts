@@ -1,27 +1,21 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { measureNetworkCosts, type NetworkCosts } from '../../engine/costs/networkCosts.ts'
+import type { SpectrumCosts } from '../../engine/costs/spectrumCosts.ts'
 import type { Executor } from '../../engine/executor/executor.ts'
 import type { NetworkSpec } from '../../engine/network/convNet.ts'
-import { executorNames, type ExecutorName } from '../../../shared/domain/executorName.ts'
+import type { SpectrumPlan } from '../../../shared/domain/distilledSet.ts'
+import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { TrainingSplit } from '../../../shared/domain/pictures.ts'
+import { fingerprint } from '../dataSet.ts'
 import { writeJson } from '../output.ts'
 import { programVersion } from '../program.ts'
+import type { SheetCosts } from './costs.ts'
+import { readMachineFile, type MachineFile } from './machineFile.ts'
 
-const batchSeconds = z.strictObject({ fixed: z.number().nonnegative(), picture: z.number().nonnegative() })
-const networkCosts = z.strictObject({
-  training: batchSeconds, matching: batchSeconds, prediction: z.number().nonnegative(),
-})
-const costsFile = z.strictObject({
-  machine: z.string(),
-  executor: z.enum(executorNames).optional(),
-  networks: z.record(z.string(), networkCosts),
-})
-
-/** What is known of a machine: it is measured once, and again by another program or after another processor came. */
-type KnownCosts = z.infer<typeof costsFile>
+/** Sets whose sheets are remembered: their sizes are those of their pictures. */
+const MOST_SHEETS = 20
 
 /** What was measured on this machine, kept in a file. */
 export interface MachineCosts {
@@ -31,6 +25,10 @@ export interface MachineCosts {
   choose(executor: ExecutorName): Promise<void>
   /** Of this network, measured where it is not known yet. */
   ofNetwork(executor: Executor, spec: NetworkSpec, training: TrainingSplit): Promise<NetworkCosts>
+  /** Of spectra of this form. */
+  ofSpectra(executor: ExecutorName, plan: SpectrumPlan, measure: () => Promise<SpectrumCosts>): Promise<SpectrumCosts>
+  /** Of contact sheets of these pictures. */
+  ofSheets(training: TrainingSplit, measure: () => Promise<SheetCosts>): Promise<SheetCosts>
 }
 
 /**
@@ -42,8 +40,8 @@ export interface MachineCosts {
 export async function openMachineCosts(folder: string, now: () => number): Promise<MachineCosts> {
   const path = join(folder, 'machine.json')
   const machine = `${await programVersion()}, ${cpus().length} x ${cpus()[0]?.model ?? ''}`
-  let known: KnownCosts = await readCosts(path, machine) ?? { machine, networks: {} }
-  async function keep(more: Partial<KnownCosts>): Promise<void> {
+  let known: MachineFile = await readMachineFile(path, machine) ?? { machine, networks: {}, spectra: {}, sheets: {} }
+  async function keep(more: Partial<MachineFile>): Promise<void> {
     known = { ...known, ...more }
     try {
       await mkdir(folder, { recursive: true })
@@ -55,25 +53,44 @@ export async function openMachineCosts(folder: string, now: () => number): Promi
   return {
     executor: known.executor,
     choose: (executor) => keep({ executor }),
-    async ofNetwork(executor, spec, training) {
-      const key = keyOf(executor.name, spec)
-      const costs = known.networks[key] ?? await measureNetworkCosts(executor, spec, training, now)
-      if (known.networks[key] === undefined) await keep({ networks: { ...known.networks, [key]: costs } })
-      return costs
-    },
+    ofNetwork: (executor, spec, training) =>
+      remembered(known.networks, networkKey(executor.name, spec), (networks) => keep({ networks }), () =>
+        measureNetworkCosts(executor, spec, training, now)),
+    ofSpectra: (executor, plan, measure) =>
+      remembered(known.spectra, spectraKey(executor, plan), (spectra) => keep({ spectra }), measure),
+    ofSheets: (training, measure) =>
+      remembered(known.sheets, fingerprint(training), (all) => keep({ sheets: lastOf(all, MOST_SHEETS) }), measure),
   }
 }
 
-async function readCosts(path: string, machine: string): Promise<KnownCosts | undefined> {
-  try {
-    const costs = costsFile.parse(JSON.parse(await readFile(path, 'utf8')))
-    return costs.machine === machine ? costs : undefined
-  } catch {
-    return undefined
-  }
+/** What the file says of a key, measured where it says nothing. */
+async function remembered<Value>(
+  entries: Readonly<Record<string, Value>>,
+  key: string,
+  keep: (entries: Record<string, Value>) => Promise<void>,
+  measure: () => Promise<Value>,
+): Promise<Value> {
+  const present = entries[key]
+  if (present !== undefined) return present
+  const costs = await measure()
+  await keep({ ...entries, [key]: costs })
+  return costs
+}
+
+/** The newest entries. */
+function lastOf<Value>(entries: Readonly<Record<string, Value>>, most: number): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).slice(-most))
+}
+
+/** More spectra and classes cost no more each. */
+function spectraKey(executor: ExecutorName, { image, ranks, transforms }: SpectrumPlan): string {
+  const { channels, height, width } = image
+  const form = `${ranks.channel} x ${ranks.height} x ${ranks.width} by ${transforms}`
+  return `${executor}, ${form} to ${channels} x ${height} x ${width}`
 }
 
 /** The number of classes hardly changes what a network costs. */
-function keyOf(executor: ExecutorName, { image: { channels, height, width }, width: of, depth }: NetworkSpec): string {
+function networkKey(executor: ExecutorName, { image, width: of, depth }: NetworkSpec): string {
+  const { channels, height, width } = image
   return `${executor}, ${channels} x ${height} x ${width}, ${depth} blocks of ${of}`
 }

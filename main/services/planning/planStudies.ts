@@ -4,15 +4,15 @@ import {
 } from '../../../shared/domain/studyPlan.ts'
 import { chooseAutomatically } from '../chosenExecutor.ts'
 import { openExecutor } from '../executor.ts'
-import { jobsFolder } from '../jobs/jobFolders.ts'
 import { minutesOf, recipesOf, shortened, type Overrides } from '../presets.ts'
 import { usualMeans } from '../probing/process.ts'
 import type { Work } from '../work.ts'
-import { corrected, correctionsFor, type Corrections } from './corrections.ts'
+import { corrected, type Corrections } from './corrections.ts'
 import { estimateSeconds } from './estimate.ts'
 import { givesUp } from './givesUp.ts'
+import type { PlanningKnown } from './known.ts'
 import { openMachineCosts, type MachineCosts } from './machineCosts.ts'
-import { prepareStudy, type PlanRequest, type Prepared } from './prepareStudy.ts'
+import { openPictures, prepareStudy, type PlanRequest, type Prepared } from './prepareStudy.ts'
 import { diskBytes, memoryBytes } from './room.ts'
 import { canShorten, largestPart } from './shorten.ts'
 import { trajectoryOf, type StudySize } from './studySize.ts'
@@ -26,20 +26,19 @@ interface Planning {
 }
 
 /**
- * What studies of some pictures would be, one for each wish: how large, how long, with what, and what they give up. The
- * programs of a study are timed on this machine, once for each network.
+ * What studies of some pictures would be, one for each wish: how large, how long, with what, and what they give up.
+ * What a study does is timed on this machine, once for each network, form of spectra and set of pictures.
  *
- * @param libraryFolder where jobs are: what they took corrects the estimates
- * @throws Failure as `prepareStudy`, `openExecutor` and `openJobs`
+ * @throws Failure as `openPictures`, `prepareStudy` and `openExecutor`
  * @throws Cancelled
  */
 export async function planStudies(
   request: PlanRequest,
   wishes: readonly PlanWish[],
-  libraryFolder: string,
+  known: PlanningKnown,
   work: Work,
 ): Promise<readonly StudyPlan[]> {
-  const planning = await openPlanning(request, libraryFolder, work)
+  const planning = await openPlanning(request, known, work)
   const plans: StudyPlan[] = []
   for (const wish of wishes) plans.push(await planFor(wish, planning))
   return plans
@@ -51,23 +50,34 @@ export async function planStudies(
  */
 export async function planWhole(
   { preset, ...request }: PlanRequest & { readonly preset: PresetName },
-  libraryFolder: string,
+  known: PlanningKnown,
   work: Work,
 ): Promise<StudyPlan> {
-  return planOf(preset, Infinity, preset, await openPlanning(request, libraryFolder, work))
+  return planOf(preset, Infinity, preset, await openPlanning(request, known, work))
 }
 
-async function openPlanning(request: PlanRequest, libraryFolder: string, work: Work): Promise<Planning> {
-  const machine = await openMachineCosts(jobsFolder(libraryFolder), work.now)
+async function openPlanning(request: PlanRequest, known: PlanningKnown, work: Work): Promise<Planning> {
+  const machine = await openMachineCosts(known.folder, work.now)
   const executor = await openExecutor(await executorFor(request, machine, work), work.signal)
-  const corrections = await correctionsFor(libraryFolder, executor.name)
-  const prepared = new Map<PresetName, Promise<Prepared>>()
-  const prepare = (preset: PresetName): Promise<Prepared> => {
-    const known = prepared.get(preset) ?? prepareStudy(request, preset, { executor, machine }, work)
-    prepared.set(preset, known)
-    return known
+  // A project keeps its pictures in one size, whatever the preset.
+  const open = once((_: string, preset: PresetName) => openPictures(request, preset, work))
+  const prepare = once(async (preset: PresetName) => {
+    const opened = await open(request.source.kind === 'snapshot' ? 'kept' : preset, preset)
+    return prepareStudy(request, preset, opened, { executor, machine }, work)
+  })
+  return { request, executor: executor.name, corrections: known.corrections[executor.name], prepare }
+}
+
+/** Does work once for each key. */
+function once<Key, Rest extends readonly unknown[], Result>(
+  work: (key: Key, ...rest: Rest) => Promise<Result>,
+): (key: Key, ...rest: Rest) => Promise<Result> {
+  const done = new Map<Key, Promise<Result>>()
+  return (key, ...rest) => {
+    const result = done.get(key) ?? work(key, ...rest)
+    done.set(key, result)
+    return result
   }
-  return { request, executor: executor.name, corrections, prepare }
 }
 
 /** What was chosen on this machine before is not tried again. */

@@ -1,6 +1,7 @@
 import { totalOf, type StudyPlan } from '../../../shared/domain/studyPlan.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Work } from '../work.ts'
+import type { PlanningKnown } from './known.ts'
 import { planStudies } from './planStudies.ts'
 import type { PlanRequest } from './prepareStudy.ts'
 
@@ -11,10 +12,10 @@ import type { PlanRequest } from './prepareStudy.ts'
 export async function planWithin(
   minutes: number,
   request: PlanRequest,
-  libraryFolder: string,
+  known: PlanningKnown,
   work: Work,
 ): Promise<StudyPlan> {
-  const [plan] = await planStudies(request, [{ minutes }], libraryFolder, work)
+  const [plan] = await planStudies(request, [{ minutes }], known, work)
   if (plan?.inTime) return plan
   throw new Failure({ code: 'time-too-short', minutes, needed: plan === undefined ? 0 : totalOf(plan.seconds) })
 }

@@ -30,20 +30,30 @@ export interface Prepared {
 /** Pieces that are timed, besides the loading of pictures. */
 const PIECES = 3
 
+/** Pictures as a study takes them, and the seconds in which they were loaded. */
+export interface OpenedPictures {
+  readonly data: DataSet
+  readonly loading: number
+}
+
+/** What a study is timed with. */
+export interface TimingMeans {
+  readonly executor: Executor
+  readonly machine: MachineCosts
+}
+
 /**
- * Loads the pictures as a preset wants them, and times what its study does with them.
- * @throws Failure as `openDataSet`, `requireKept` and `choosePlan`
+ * Times what a preset's study does with its pictures, as far as that is not known.
+ * @throws Failure as `choosePlan`
  * @throws Cancelled
  */
 export async function prepareStudy(
   request: PlanRequest,
   preset: PresetName,
-  { executor, machine }: { readonly executor: Executor; readonly machine: MachineCosts },
+  { data, loading }: OpenedPictures,
+  { executor, machine }: TimingMeans,
   work: Work,
 ): Promise<Prepared> {
-  const startedAt = work.now()
-  const data = await load(request, preset, work)
-  const loading = work.now() - startedAt
   const bytes = budgetBytes(request.budget, data.loaded.training)
   const plan = choosePlan({ training: data.training, storage: request.storage, bytes })
   const recipes = recipesOf({ ...request, preset, image: plan.image })
@@ -55,22 +65,28 @@ export async function prepareStudy(
   tellPiece(0)
   const network = await machine.ofNetwork(executor, networkOf(size), data.training)
   tellPiece(1)
-  const spectrum = await measureSpectrumCosts({
-    executor, plan, recipe: recipes.distillation, normalization: measureNormalization(data.training), writtenBytes,
-    now: work.now,
-  })
+  const normalization = measureNormalization(data.training)
+  const spectrum = await machine.ofSpectra(executor.name, plan, () => measureSpectrumCosts({
+    executor, plan, recipe: recipes.distillation, normalization, writtenBytes, now: work.now,
+  }))
   tellPiece(2)
-  const sheet = await measureSheetCosts(data.training, recipes.evaluation.sheet.formats, work)
+  const sheet = await machine.ofSheets(data.training, () =>
+    measureSheetCosts(data.training, recipes.evaluation.sheet.formats, work))
   tellPiece(PIECES)
   const isSideChosen = request.size !== undefined || request.source.kind === 'snapshot'
   return { size, costs: { network, spectrum, sheet, loading }, isSideChosen }
 }
 
-async function load(request: PlanRequest, preset: PresetName, work: Work): Promise<DataSet> {
+/**
+ * Loads the pictures as a preset wants them.
+ * @throws Failure as `openDataSet` and `requireKept`; @throws Cancelled
+ */
+export async function openPictures(request: PlanRequest, preset: PresetName, work: Work): Promise<OpenedPictures> {
   const { source, seed, size = { most: mostSideOf(preset) }, fit = 'stretch' } = request
-  // What was read is told when it is used: here it is read once a preset.
+  // What was read is told when it is used: here it is read for a plan.
   const tell: Work['tell'] = (event) => event.kind === 'loaded' || work.tell(event)
+  const startedAt = work.now()
   const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, { ...work, tell })
   if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
-  return data
+  return { data, loading: work.now() - startedAt }
 }

@@ -8,7 +8,7 @@ import { layoutWish } from '../shapes/layout.ts'
 import { fit, side } from '../shapes/library.ts'
 import { problem } from '../shapes/problem.ts'
 import {
-  augmentation, budget, executorWish, making, MOST_BUDGETS, ofSnapshot, preset, seeds,
+  augmentation, budget, executorWish, followedPlan, making, MOST_BUDGETS, ofSnapshot, preset, seeds,
 } from '../shapes/recipe.ts'
 import { language } from './program.ts'
 
@@ -25,6 +25,8 @@ const distill = z.strictObject({
   budget,
   augmentation,
   hours,
+  /** Its executor counts, whatever is wished for. */
+  plan: followedPlan.exactOptional(),
 })
 
 /** A pack that is there, compared with the pictures of a project. */
@@ -41,6 +43,8 @@ const sweep = z.strictObject({
   repeats: z.int().min(1).max(10),
   augmentation,
   hours,
+  /** Of one of the sizes: each is made so. */
+  plan: followedPlan.exactOptional(),
 })
 
 /** The files of a folder, a ZIP file or a list into a project, which is made where there is none. */

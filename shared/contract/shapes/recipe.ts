@@ -30,6 +30,17 @@ export const phaseSeconds = z.strictObject({
   loading: seconds, experts: seconds, distilling: seconds, comparing: seconds,
 })
 
+/** Of a plan what a job follows, besides its preset and its seeds: what was shown is what runs. */
+export const followedPlan = z.strictObject({
+  effort: z.strictObject({
+    experts: number.max(1000), epochs: number.max(10_000), iterations: number.max(1_000_000),
+    evaluationSteps: number.max(1_000_000),
+  }),
+  executor: z.enum(executorNames),
+  seconds: phaseSeconds,
+  uncorrected: phaseSeconds,
+})
+
 export const augmentation = z.strictObject({
   flip: z.boolean(), shift: z.boolean(), scale: z.boolean(), cutout: z.boolean(),
   brightness: z.boolean(), contrast: z.boolean(),

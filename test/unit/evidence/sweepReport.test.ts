@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderSweep } from '../../../main/evidence/report/renderSweep.ts'
-import type { MeasuredSize, Sweep, SweepResult } from '../../../shared/domain/sweep.ts'
 import { expectBalanced, expectNoHoles } from '../../support/evidencePages.ts'
-
-function around(mean: number, pictures: number): SweepResult {
-  return { mean, sd: 0.01, ci95: [mean - 0.02, mean + 0.02], pictures }
-}
-
-function size(budgetBytes: number, seed: number, mean: number): MeasuredSize {
-  return {
-    budgetBytes, seed, file: `${budgetBytes}-${seed}.joryu`, packBytes: budgetBytes - 3, fileBytes: 3 * budgetBytes,
-    pictures: budgetBytes / 10, pack: around(mean, 1), coded: around(mean - 0.1, 2), random: around(mean - 0.3, 3),
-  }
-}
-
-const sweep: Sweep = {
-  data: { train: 900, validation: 100, classes: 4, bytes: 1_024_000 },
-  snapshot: { number: 3, fingerprint: `12345678${'9'.repeat(56)}`, pictures: 1200 },
-  seeds: { split: 7, networks: [7, 8, 9] },
-  executor: 'onnx',
-  full: around(0.953, 900),
-  points: [
-    { budgetBytes: 200, seed: 7, problem: { code: 'budget-too-small', bytes: 200, needed: 450 } },
-    size(4096, 7, 0.8), size(4096, 8, 0.82), size(16_384, 7, 0.9),
-  ],
-  seconds: { experts: 12, distill: 34, evaluate: 56 },
-}
+import { sketchSize, sketchSweep as sweep } from '../../support/sketchSweep.ts'
 
 const name = 'parts & <b>more</b>'
 
@@ -58,7 +34,8 @@ describe.each(['en', 'ja'] as const)('the report of a sweep (%s)', (language) =>
 
   test('draws every pack, also where there is but one', () => {
     expect(page.match(/class="mark pack"/g)).toHaveLength(3)
-    const alone = renderSweep({ name, sweep: { ...sweep, points: [size(4096, 7, 0.8)] }, version: '1.2.3' }, language)
+    const only = { ...sweep, points: [sketchSize(4096, 7, 0.8)] }
+    const alone = renderSweep({ name, sweep: only, version: '1.2.3' }, language)
     expect(alone.match(/class="mark pack"/g)).toHaveLength(1)
     expectBalanced(alone)
     expectNoHoles(alone)

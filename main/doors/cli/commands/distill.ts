@@ -6,6 +6,7 @@ import { distillPictures, type DistillationRequest } from '../../../services/dis
 import { queueStudy } from '../../../services/jobs/queueStudy.ts'
 import { requireWritable } from '../../../services/output.ts'
 import { followPlan } from '../../../services/planning/followPlan.ts'
+import { planningKnown } from '../../../services/planning/known.ts'
 import { planWhole } from '../../../services/planning/planStudies.ts'
 import { planWithin } from '../../../services/planning/planWithin.ts'
 import type { PictureSource } from '../../../services/pictureSource.ts'
@@ -65,7 +66,7 @@ async function requested(
   const { budget, minutes, out, library } = options
   const request = requestOf({ source, packPath: out }, budget, options)
   if (minutes === undefined) return { request }
-  const plan = await planWithin(minutes, request, libraryFolder(library), work)
+  const plan = await planWithin(minutes, request, await planningKnown(libraryFolder(library)), work)
   say(tellPlans([plan], session))
   return { request: followPlan(request, plan), plan }
 }
@@ -75,7 +76,7 @@ function distillAsJob(source: PictureSource, options: DistillOptions, session: S
     const { request, plan } = await requested(source, options, session, terminal)
     const how = {
       title: basename(resolve(options.out)), hours: hoursOf(options),
-      plan: plan ?? await planWhole(request, folder, terminal.work),
+      plan: plan ?? await planWhole(request, await planningKnown(folder), terminal.work),
     }
     return queueStudy(folder, request, findingsBeside(options.out, options, session), how)
   })

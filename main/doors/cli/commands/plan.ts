@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { presetNames } from '../../../../shared/domain/studyPlan.ts'
 import type { Budget } from '../../../services/budget.ts'
 import { requireWritable } from '../../../services/output.ts'
+import { planningKnown } from '../../../services/planning/known.ts'
 import { planStudies } from '../../../services/planning/planStudies.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -34,7 +35,8 @@ function plan(folder: string | undefined, options: PlanOptions, session: Session
   return withTerminal(session, json, async ({ say, work }) => {
     await requireWritable(figureFiles(json))
     const wishes = minutes === undefined ? presetNames : [{ minutes }]
-    const plans = await planStudies(planRequestOf(source, budget, options), wishes, libraryFolder(library), work)
+    const known = await planningKnown(libraryFolder(library))
+    const plans = await planStudies(planRequestOf(source, budget, options), wishes, known, work)
     say(tellPlans(plans, session))
     if (json !== undefined) await leaveFigures(json, plans, session.signal)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { corrected, correctionOf, correctionsFor, noteActual } from '../../../../main/services/planning/corrections.ts'
+import { allCorrections, corrected, correctionOf, noteActual } from '../../../../main/services/planning/corrections.ts'
 import { withJobs } from '../../../../main/services/jobs/jobs.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 
@@ -22,15 +22,15 @@ test('what studies took corrects the next plan, on the same executor only', asyn
   const library = await temporaryFolder()
   const actual = { loading: 2, experts: 15, distilling: 20, comparing: 80 }
   await withJobs(library, async ({ writer }) => noteActual(writer, { executor: 'onnx', seconds }, actual))
-  const corrections = await correctionsFor(library, 'onnx')
+  const corrections = (await allCorrections(library)).onnx
   expect(corrections).toEqual({ loading: 1, experts: 1.5, distilling: 1, comparing: 2 })
   expect(corrected(seconds, corrections)).toEqual(actual)
-  expect(await correctionsFor(library, 'cpu')).toEqual({ loading: 1, experts: 1, distilling: 1, comparing: 1 })
+  expect((await allCorrections(library)).cpu).toEqual({ loading: 1, experts: 1, distilling: 1, comparing: 1 })
 })
 
 test('experts that another job had trained before say nothing of what experts take', async () => {
   const library = await temporaryFolder()
   const actual = { loading: 1, experts: 0.2, distilling: 20, comparing: 40 }
   await withJobs(library, async ({ writer }) => noteActual(writer, { executor: 'onnx', seconds }, actual))
-  expect(await correctionsFor(library, 'onnx')).toEqual({ loading: 0.5, experts: 1, distilling: 1, comparing: 1 })
+  expect((await allCorrections(library)).onnx).toEqual({ loading: 0.5, experts: 1, distilling: 1, comparing: 1 })
 })

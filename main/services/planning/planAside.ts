@@ -1,0 +1,20 @@
+import type { PlanWish, StudyPlan } from '../../../shared/domain/studyPlan.ts'
+import { settled } from '../jobs/queueStudy.ts'
+import type { SideWork } from '../jobs/sideWork.ts'
+import type { PlanTaskRequest, PlanTaskResult } from '../tasks/sideTasks.ts'
+import type { Work } from '../work.ts'
+import { planningKnown } from './known.ts'
+import type { PlanRequest } from './prepareStudy.ts'
+
+/** Plans as `planStudies`, in a process of its own: compiling and timing would hold up the program. */
+export async function planAside(
+  side: Pick<SideWork, 'run'>,
+  libraryFolder: string,
+  { request: wished, wishes }: { readonly request: PlanRequest; readonly wishes: readonly PlanWish[] },
+  work: Work,
+): Promise<readonly StudyPlan[]> {
+  const request = { ...wished, source: await settled(wished.source) }
+  const asked: PlanTaskRequest = { request, wishes, known: await planningKnown(libraryFolder) }
+  // What `runPlan` left.
+  return (await side.run({ kind: 'plan', request: asked, pictures: request }, work) as PlanTaskResult).plans
+}
