@@ -44,10 +44,10 @@ export const frame: Sentences<typeof japanese> = {
   },
   stepReasons: {
     'no-pictures': 'Import pictures first',
-    'no-snapshot': 'Check and freeze the pictures first',
+    'no-snapshot': 'Freeze the pictures first',
     'no-pack': 'Make a pack first',
     'import-stopped': 'The import has stopped',
-    'findings-open': 'There are findings to look at',
+    'findings-open': 'Findings are open',
     'check-old': 'The pictures have changed',
     'job-stopped': 'A job has stopped',
     'verdict-weak': 'The result needs attention',

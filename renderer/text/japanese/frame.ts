@@ -41,10 +41,10 @@ export const frame = {
   },
   stepReasons: {
     'no-pictures': '先に画像を取り込みます',
-    'no-snapshot': '先に画像を確認して固定します',
+    'no-snapshot': '先に画像を固定します',
     'no-pack': '先にパックを作ります',
     'import-stopped': '取り込みが止まっています',
-    'findings-open': '確認していない指摘があります',
+    'findings-open': '指摘が残っています',
     'check-old': '画像が変わりました',
     'job-stopped': '処理が止まっています',
     'verdict-weak': '結果に注意が必要です',
