@@ -49,6 +49,16 @@ export type Problem =
   | { readonly code: 'pack-broken'; readonly detail: string }
   | { readonly code: 'pack-newer'; readonly version: number }
   | { readonly code: 'pack-mismatch'; readonly detail: string }
+  /** `number`: by which the pack was asked for. */
+  | { readonly code: 'pack-unknown'; readonly number: number; readonly project: string }
+  /** Its file is not what it was when it was noted. */
+  | { readonly code: 'pack-modified'; readonly path: string }
+  /** The pictures that it was made from are not in the project. */
+  | { readonly code: 'pack-originals-unknown'; readonly path: string }
+  | { readonly code: 'file-taken'; readonly path: string }
+  /** What stands there after writing is not what was written. */
+  | { readonly code: 'copy-differs'; readonly path: string }
+  | { readonly code: 'sign-off-incomplete'; readonly missing: number }
   | { readonly code: 'pictures-changed'; readonly path: string }
   | { readonly code: 'library-newer'; readonly path: string; readonly version: number }
   | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
@@ -72,6 +82,9 @@ export type Problem =
   | { readonly code: 'source-moved'; readonly from: string; readonly to: string; readonly project: string }
   | { readonly code: 'project-unknown'; readonly name: string }
   | { readonly code: 'project-name-invalid'; readonly name: string }
+  | { readonly code: 'project-name-taken'; readonly name: string }
+  /** `number`: of a job that is not done with it. */
+  | { readonly code: 'project-in-use'; readonly name: string; readonly number: number }
   | { readonly code: 'project-empty'; readonly name: string }
   /** Neither a folder nor a project was named, or both. */
   | { readonly code: 'source-unclear' }

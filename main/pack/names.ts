@@ -9,8 +9,8 @@ export const PARTNER_NAMES = ['README.md', 'README.ja.md', 'loader/joryu.py', 'L
 /** What every pack holds. */
 const REQUIRED_NAMES: readonly string[] = [MANIFEST_NAME, DATA_NAME, ...PARTNER_NAMES, CHECKSUMS_NAME]
 
-/** Captures the slug of the class. */
-const PREVIEW = /^preview\/([^/]+)\/\d\d\.png$/
+/** The name of a preview; captures the slug of its class. */
+export const PREVIEW = /^preview\/([^/]+)\/\d\d\.png$/
 
 /** Where a class's preview of that number stands. */
 export function previewName(slug: string, number: number): string {

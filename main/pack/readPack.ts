@@ -37,7 +37,7 @@ export interface PackFile extends Pack {
  * @throws Failure 'pack-broken' when it is damaged, was changed, or was made to harm
  */
 export async function readPack(path: string): Promise<PackFile> {
-  return parsePackFile(await readLimited(path))
+  return parsePackFile(await readPackBytes(path))
 }
 
 /** @throws as `readPack` */
@@ -74,7 +74,11 @@ function checkBookkeeping(entries: readonly ZipEntry[]): void {
   }
 }
 
-async function readLimited(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file that may be a pack.
+ * @throws Failure 'pack-missing', 'pack-unreadable'; 'pack-broken' when it is too large for one
+ */
+export async function readPackBytes(path: string): Promise<Uint8Array> {
   try {
     const info = await stat(path)
     // A pipe would be waited for, and a device never ends.

@@ -12,7 +12,7 @@ import { requireProject } from './projects.ts'
 type Counts = Readonly<Record<SplitName, number>>
 
 /** What a project holds, and how far a person is with it. */
-export interface ProjectFacts extends Pick<Project, 'name' | 'createdAt' | 'shape'> {
+export interface ProjectFacts extends Pick<Project, 'name' | 'createdAt' | 'partNumber' | 'process' | 'shape'> {
   readonly sources: readonly string[]
   /** In their order: pictures that count, those in quarantine among them. */
   readonly classes: readonly { readonly name: string; readonly counts: Counts; readonly quarantined: Counts }[]
@@ -27,13 +27,15 @@ const none: Counts = { training: 0, test: 0 }
 
 /** @throws Failure 'project-unknown' */
 export function projectFacts(reader: Reader, projectName: string): ProjectFacts {
-  const { id, name, createdAt, shape } = requireProject(reader, projectName)
+  const { id, name, createdAt, partNumber, process, shape } = requireProject(reader, projectName)
   const byClass = (counts: readonly PictureCount[]): ReadonlyMap<number, Counts> =>
     new Map(counts.map(({ classId, counts }) => [classId, counts]))
   const [present, held] = [byClass(countPictures(reader, id)), byClass(countQuarantined(reader, id))]
   return {
     name,
     createdAt,
+    partNumber,
+    process,
     shape,
     sources: listDataSets(reader, id).map(({ sourcePath }) => sourcePath),
     classes: listClasses(reader, id).map((one) => ({

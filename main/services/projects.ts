@@ -3,7 +3,9 @@ import { Failure } from '../../shared/errors.ts'
 import type { Reader, Writer } from '../library/handles.ts'
 import { note } from '../library/repositories/audit.ts'
 import { listOverviews, type ProjectOverview } from '../library/repositories/overviews.ts'
-import { addProject, findProject } from '../library/repositories/projects.ts'
+import {
+  addProject, describeProject as putAbout, findProject, renameProject as putName,
+} from '../library/repositories/projects.ts'
 import { inTransaction } from '../library/statements.ts'
 
 const MOST_CHARACTERS = 100
@@ -48,6 +50,39 @@ export function openProject(writer: Writer, name: string): Project {
     const project = requireProject(writer, name)
     note(writer, project.id, 'project-created', { name: project.name })
     return project
+  })
+}
+
+/** Notes what a project is about. @throws Failure 'project-unknown' */
+export function describeProject(
+  writer: Writer,
+  name: string,
+  about: Readonly<Record<'partNumber' | 'process', string>>,
+): void {
+  const { id } = requireProject(writer, name)
+  const typed = { partNumber: about.partNumber.trim(), process: about.process.trim() }
+  inTransaction(writer, () => {
+    putAbout(writer, id, typed)
+    note(writer, id, 'project-described', typed)
+  })
+}
+
+/**
+ * Calls a project something else.
+ * @returns its name as it is kept
+ * @throws Failure 'project-unknown', 'project-name-invalid', 'project-name-taken'
+ */
+export function renameProject(writer: Writer, name: string, newName: string): string {
+  const { id, name: from } = requireProject(writer, name)
+  requireProjectName(newName)
+  const to = wellFormed(newName)
+  return inTransaction(writer, () => {
+    const present = findProject(writer, to)
+    if (present?.id === id) return to
+    if (present !== undefined) throw new Failure({ code: 'project-name-taken', name: to })
+    putName(writer, id, to)
+    note(writer, id, 'project-renamed', { from, to })
+    return to
   })
 }
 

@@ -4,6 +4,7 @@ import { classCalls } from './calls/classes.ts'
 import { comparisonCalls } from './calls/comparisons.ts'
 import { folderCalls } from './calls/folders.ts'
 import { forecastCalls } from './calls/forecasts.ts'
+import { handOverCalls } from './calls/handOvers.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { licenseCalls } from './calls/licenses.ts'
 import { packCalls } from './calls/packs.ts'
@@ -34,6 +35,7 @@ export const calls = {
   ...packCalls,
   ...licenseCalls,
   ...comparisonCalls,
+  ...handOverCalls,
 } as const
 
 export type CallName = keyof typeof calls

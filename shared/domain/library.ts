@@ -29,6 +29,9 @@ export interface Project {
   readonly id: number
   readonly name: string
   readonly createdAt: string
+  /** 品番 and 工程, as a person has typed them. */
+  readonly partNumber: string | undefined
+  readonly process: string | undefined
   /** Undefined until the first pictures are imported. */
   readonly shape: TrainingShape | undefined
 }

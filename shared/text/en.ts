@@ -88,6 +88,19 @@ export const english: ProblemSentences = {
     `The pack was made by a newer Joryu (pack format ${version}): update Joryu, then open it again.`,
   'pack-mismatch': ({ detail }) =>
     `The pack and these pictures do not belong together (${detail}): choose the pictures that the pack was made from.`,
+  'pack-unknown': ({ number, project }) =>
+    `There is no pack ${number} in the project "${project}": load the page again and choose one from the list.`,
+  'pack-modified': ({ path }) =>
+    `The pack "${path}" was changed after it was made: do not hand it over; bring the file back from a copy, or make ` +
+    'the pack again.',
+  'pack-originals-unknown': ({ path }) =>
+    `The pictures that the pack "${path}" was made from are not in this project: open the project that it comes from.`,
+  'file-taken': ({ path }) =>
+    `There is a file at "${path}" already, and it is not replaced: choose another name or folder.`,
+  'copy-differs': ({ path }) =>
+    `What was written to "${path}" is not the same as the pack, and was removed: write to another disk or USB stick.`,
+  'sign-off-incomplete': ({ missing }) =>
+    `Not everything was signed (left: ${formatCount(missing)}): go through all of it, then hand the pack over again.`,
   'library-newer': ({ path, version }) =>
     `The library "${path}" was last used by a newer Joryu (form ${version}), and nothing was changed in it: ` +
     'update Joryu, then open it again.',
@@ -111,6 +124,9 @@ export const english: ProblemSentences = {
     `There is no project "${name}" in the library: check its name with "joryu project list".`,
   'project-name-invalid': ({ name }) =>
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
+  'project-name-taken': ({ name }) => `There is a project "${name}" already: type another name.`,
+  'project-in-use': ({ name, number }) =>
+    `The project "${name}" cannot be renamed while job ${number} is not done with it: wait until that has ended.`,
   'project-empty': ({ name }) =>
     `Project "${name}" has no pictures that count: import a folder of pictures into it first.`,
   'source-unclear': () =>

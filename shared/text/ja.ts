@@ -86,6 +86,19 @@ export const japanese: ProblemSentences = {
     `この蒸留パックは新しい版のJoryuで作られています（形式${version}）。Joryuを更新してから開いてください。`,
   'pack-mismatch': ({ detail }) =>
     `蒸留パックとこの画像は組み合わせられません（${detail}）。パックの元になった画像のフォルダーを選んでください。`,
+  'pack-unknown': ({ number, project }) =>
+    `プロジェクト「${project}」にパック${number}はありません。画面を読み込み直し、一覧から選び直してください。`,
+  'pack-modified': ({ path }) =>
+    `蒸留パック「${path}」は、作成後に変更されています。提供せず、控えから元のファイルに戻すか、パックを作り直してください。`,
+  'pack-originals-unknown': ({ path }) =>
+    `蒸留パック「${path}」の元になった画像が、このプロジェクトにありません。元になったプロジェクトで開いてください。`,
+  'file-taken': ({ path }) =>
+    `「${path}」には、すでに別のファイルがあります。上書きはしませんので、別の名前かフォルダーを選んでください。`,
+  'copy-differs': ({ path }) =>
+    `「${path}」に書き込んだ内容が、元の蒸留パックと一致しませんでした。ファイルは削除しました。別のディスクかUSBメモリーに` +
+    '書き込んでください。',
+  'sign-off-incomplete': ({ missing }) =>
+    `確認していない項目が${formatCount(missing)}件あります。すべて確認してから、もう一度書き出してください。`,
   'library-newer': ({ path, version }) =>
     `ライブラリー「${path}」は新しい版のJoryuで使われています（形式${version}）。内容は変更していません。` +
     'Joryuを更新してから開いてください。',
@@ -109,6 +122,10 @@ export const japanese: ProblemSentences = {
     `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
   'project-name-invalid': ({ name }) =>
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
+  'project-name-taken': ({ name }) =>
+    `「${name}」という名前のプロジェクトがすでにあります。別の名前を入力してください。`,
+  'project-in-use': ({ name, number }) =>
+    `プロジェクト「${name}」には、終わっていないジョブ${number}があるため、名前を変更できません。終わってから変更してください。`,
   'project-empty': ({ name }) =>
     `プロジェクト「${name}」に対象となる画像がありません。先に画像のフォルダーを取り込んでください。`,
   'source-unclear': () =>

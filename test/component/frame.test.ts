@@ -32,7 +32,9 @@ test('each step says how far it is, and what it waits for', async () => {
 
 test('a project without a step opens where a person should go on, and going back leads to the list', async () => {
   const { page } = await onStage({ place: { screen: 'projects' }, answers: { ...answers, 'projects.list': [
-    { name: project, createdAt: facts.createdAt, classes: 1, pictures: 300, snapshots: 0 },
+    {
+      name: project, createdAt: facts.createdAt, usedAt: facts.createdAt, classes: 1, pictures: 300, snapshots: 0,
+    },
   ] } })
   await page.getByRole('link', { name: project }).click()
   await page.waitForURL(/\/check$/)

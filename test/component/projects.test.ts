@@ -7,7 +7,8 @@ import { onStage } from './stage/stage.ts'
 const longName = `軸受 外観検査 ${'とても長い名前の品番'.repeat(8)}`
 
 function overview(name: string): Output<'projects.list'>[number] {
-  return { name, createdAt: '2026-01-31T00:00:00Z', classes: 5, pictures: 1500, snapshots: 1 }
+  const [createdAt, usedAt] = ['2026-01-31T00:00:00Z', '2026-02-03T00:00:00Z']
+  return { name, createdAt, usedAt, classes: 5, pictures: 1500, snapshots: 1 }
 }
 
 test.each(['ja', 'en'] as const)('many projects, one of a very long name, are listed in %s', async (language) => {

@@ -27,6 +27,9 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'folders.list': [{}, { path: 'E:\\検査\\良品' }],
   'projects.list': [undefined],
   'projects.create': [{ name: project }],
+  'projects.describe': [{ project, partNumber: 'AB-1234', process: '外観検査' }],
+  'projects.rename': [{ project, newName: '軸受' }],
+  'projects.sample': [undefined],
   'projects.facts': [{ project }],
   'projects.history': [{ project, limit: 10 }, { project, before: 7, limit: 10 }],
   'sources.look': [
@@ -116,4 +119,14 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { project, run: 3, wish: { kind: 'missed', by: 'full' }, ...page },
     { project, run: 3, wish: { kind: 'only-full' }, ...page },
   ],
+  'packs.versions': [{ project }],
+  'packs.mark': [{ project, pack: 1, mark: 'adopted', note: '限度見本で確認済み' }],
+  'packs.undoMark': [{ project }],
+  'packs.contents': [{ project, pack: 1 }],
+  'packs.nearest': [{ project, pack: 1 }],
+  'packs.handOver': [{
+    project, pack: 1, folder: 'E:\\提供', fileName: '歯車-v1.joryu', recipient: '株式会社サンプル', purpose: '分類器の学習',
+    confidentiality: 'limited', note: '', signedBy: '山田', statements: ['contents', 'nearest'],
+  }],
+  'handOvers.list': [{ project, limit: 100 }, { project, before: 7, limit: 100 }],
 }

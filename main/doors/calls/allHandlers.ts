@@ -22,7 +22,7 @@ export function allHandlers(means: HandlerMeans): Handlers {
   return {
     ...programHandlers(means),
     ...folderHandlers(),
-    ...projectHandlers(inLibrary),
+    ...projectHandlers(inLibrary, dataFolder),
     ...pictureHandlers(inLibrary, means.looks),
     ...checkHandlers(inLibrary),
     ...classHandlers(inLibrary),

@@ -2,6 +2,7 @@ import type { Looks } from '../../services/looks.ts'
 import type { InLibrary } from '../calls/means.ts'
 import { readLookFile } from './lookFile.ts'
 import type { PageFile } from './pageFile.ts'
+import { readPackPictureFile } from './packPictureFile.ts'
 import { readPreviewFile } from './previewFile.ts'
 import { readThumbnailFile } from './thumbnailFile.ts'
 
@@ -17,6 +18,8 @@ export async function readPictureFile(
   path: string,
   { dataFolder, inLibrary, looks }: PictureMeans,
 ): Promise<PageFile | undefined> {
-  return (await readPreviewFile(path, dataFolder)) ?? (await readThumbnailFile(path, inLibrary)) ??
-    readLookFile(path, looks)
+  return (await readPreviewFile(path, dataFolder)) ??
+    (await readThumbnailFile(path, inLibrary)) ??
+    (await readLookFile(path, looks)) ??
+    readPackPictureFile(path, inLibrary)
 }

@@ -112,6 +112,25 @@ export function setHours(writer: Writer, id: number, hours: JobHours): void {
   change(writer, 'UPDATE jobs SET hours = @hours WHERE id = @id', { id, hours })
 }
 
+/** Where requests of whichever kind name their project. */
+const PROJECT_PATHS = ['$.projectName', ...['distillation', 'sweep', 'match'].map((part) => `$.${part}.source.project`)]
+
+/** The number of a job that is not done with a project, if there is one. */
+export function openJobOf(reader: Reader, project: string): number | undefined {
+  const named = PROJECT_PATHS.map((path) => `json_extract(request, '${path}') = @project`).join(' OR ')
+  const sql = `SELECT id FROM jobs WHERE (${named}) AND status NOT IN ('succeeded', 'cancelled', 'failed') LIMIT 1`
+  return oneRow(reader, sql, z.object({ id: z.int() }), { project })?.id
+}
+
+/** Lets the jobs of a project follow its name. */
+export function renameProjectOfJobs(writer: Writer, from: string, to: string): void {
+  for (const path of PROJECT_PATHS) {
+    const sql = `UPDATE jobs SET request = json_replace(request, '${path}', @to)
+      WHERE json_extract(request, '${path}') = @from`
+    change(writer, sql, { from, to })
+  }
+}
+
 /** Notes how far a job is, for those who look at it from elsewhere. */
 export function noteProgress(writer: Writer, id: number, progress: JobProgress): void {
   change(writer, 'UPDATE jobs SET progress = @progress WHERE id = @id', { id, progress: JSON.stringify(progress) })

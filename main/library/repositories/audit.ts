@@ -7,6 +7,7 @@ export const auditActions = [
   'project-created', 'pictures-imported', 'snapshot-taken', 'decided', 'decision-revoked', 'class-rated',
   'class-renamed', 'classes-merged', 'classes-ordered', 'class-change-undone', 'source-moved',
   'split-drawn', 'split-revoked', 'checked', 'pack-made', 'pack-compared',
+  'pack-handed-over', 'pack-marked', 'pack-mark-undone', 'project-described', 'project-renamed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

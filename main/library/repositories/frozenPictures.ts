@@ -8,6 +8,8 @@ import { notesColumn, shapeText } from './shapeColumns.ts'
 /** A picture of a snapshot, ready to be trained on. */
 export interface FrozenPicture {
   readonly number: number
+  /** SHA-256 of its file. */
+  readonly content: string
   readonly className: string
   readonly split: SplitName
   /** The blob of its values, [channels, size, size]. */
@@ -20,6 +22,7 @@ export interface FrozenPicture {
 
 const frozenRow = z.object({
   number: z.int(),
+  content: z.string(),
   class_name: z.string(),
   split: z.enum(['training', 'test']),
   pixels: z.string(),
@@ -30,8 +33,8 @@ const frozenRow = z.object({
 }))
 
 export const frozenQuery = `
-  SELECT snapshot_members.picture_id AS number, snapshot_members.class_name, snapshot_members.split,
-    renderings.pixels, renderings.file_bytes, renderings.notes
+  SELECT snapshot_members.picture_id AS number, snapshot_members.content, snapshot_members.class_name,
+    snapshot_members.split, renderings.pixels, renderings.file_bytes, renderings.notes
   FROM snapshot_members
   JOIN renderings ON renderings.content = snapshot_members.content AND renderings.shape = @shape
   WHERE snapshot_members.snapshot_id = @snapshotId

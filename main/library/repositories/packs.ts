@@ -45,14 +45,28 @@ const packRow = z.object({
   budgetBytes: row.budget_bytes ?? undefined, madeAt: row.made_at,
 }))
 
-export const packsQuery = `
+const packColumns = `
   SELECT packs.id, snapshots.number AS snapshot, path, file_bytes, file_hash, budget_bytes, made_at
-  FROM packs LEFT JOIN snapshots ON snapshots.id = packs.snapshot_id
-  WHERE packs.project_id = @projectId ORDER BY packs.id`
+  FROM packs LEFT JOIN snapshots ON snapshots.id = packs.snapshot_id`
+
+export const packsQuery = `${packColumns} WHERE packs.project_id = @projectId ORDER BY packs.id`
 
 /** The packs of a project, from the first to the last. */
 export function listPacks(reader: Reader, projectId: number): readonly KnownPack[] {
   return allRows(reader, packsQuery, packRow, { projectId })
+}
+
+/** The pack of a project with that number, wherever it was made; undefined where there is none. */
+export function findPack(reader: Reader, projectId: number, id: number): KnownPack | undefined {
+  return oneRow(reader, `${packColumns} WHERE packs.project_id = @projectId AND packs.id = @id`, packRow, {
+    projectId, id,
+  })
+}
+
+/** Where the pack with that number was seen last, of whichever project; undefined where there is none. */
+export function packPlace(reader: Reader, id: number): Pick<KnownPack, 'path' | 'fileHash'> | undefined {
+  const row = z.object({ path: z.string(), fileHash: z.string() })
+  return oneRow(reader, 'SELECT path, file_hash AS fileHash FROM packs WHERE id = @id', row, { id })
 }
 
 /**

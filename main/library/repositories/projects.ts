@@ -5,6 +5,9 @@ import { allRows, change, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 import { depthColumn, fitColumn, shapeValues } from './shapeColumns.ts'
 
+/** Empty where nobody has typed anything. */
+export const typedColumn = z.string().transform((text) => (text === '' ? undefined : text))
+
 const projectRow = z.object({
   id: z.int(),
   name: z.string(),
@@ -13,8 +16,11 @@ const projectRow = z.object({
   training_fit: fitColumn,
   training_depth: depthColumn.nullable(),
   created_at: z.string(),
+  part_number: typedColumn,
+  process: typedColumn,
 }).transform(({ id, name, training_size: size, training_channels: channels, ...row }): Project => ({
-  id, name, createdAt: row.created_at, shape: shapeOf(size, channels, row.training_fit, row.training_depth),
+  id, name, createdAt: row.created_at, partNumber: row.part_number, process: row.process,
+  shape: shapeOf(size, channels, row.training_fit, row.training_depth),
 }))
 
 /** The table lets all three be null together only. */
@@ -39,6 +45,21 @@ export function findProject(reader: Reader, name: string): Project | undefined {
 /** @param name one that no project has */
 export function addProject(writer: Writer, name: string): void {
   change(writer, 'INSERT INTO projects (name, created_at) VALUES (@name, @now)', { name, now: utcNow() })
+}
+
+/** What a project is about. */
+export function describeProject(
+  writer: Writer,
+  projectId: number,
+  { partNumber, process }: Readonly<Record<'partNumber' | 'process', string>>,
+): void {
+  const sql = 'UPDATE projects SET part_number = @partNumber, process = @process WHERE id = @projectId'
+  change(writer, sql, { projectId, partNumber, process })
+}
+
+/** @param name one that no project has */
+export function renameProject(writer: Writer, projectId: number, name: string): void {
+  change(writer, 'UPDATE projects SET name = @name WHERE id = @projectId', { projectId, name })
 }
 
 /** The first pictures of a project say how all are kept. */

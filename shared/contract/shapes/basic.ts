@@ -11,6 +11,10 @@ export const path = z.string().min(1).max(32_767)
 
 /** Of a file that the program writes: one of another kind is never replaced. */
 export const packPath = path.regex(/\.joryu$/i)
+/** A name for a pack in whatever folder: no way out of it, none that is hidden, and none that Windows cannot have. */
+export const packName = z.string().max(120)
+  .regex(/^[^\p{Cc}<>:"/\\|?*.][^\p{Cc}<>:"/\\|?*]*\.joryu$/iu)
+  .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)\.)/i)
 export const zipPath = path.regex(/\.zip$/i)
 
 /** For a person to read. */

@@ -14,6 +14,8 @@ const verdicts: Readonly<Record<string, string>> = verdictLabels.en
 
 const severities: Readonly<Record<string, string>> = classEnglish.severities
 
+const marks: Readonly<Record<string, string>> = { open: 'undecided', adopted: 'adopted', retired: 'retired' }
+
 /** What was done in a project, in English. */
 export const historyEnglish: HistoryText = {
   columns: { doneAt: 'when (UTC)', what: 'what was done' },
@@ -46,6 +48,16 @@ export const historyEnglish: HistoryText = {
       `Pack "${path ?? ''}" (${formatBytes(Number(bytes))}) was made from snapshot ${snapshot ?? ''}.`,
     'pack-compared': ({ path, snapshot, verdict = '' }) =>
       `Pack "${path ?? ''}" was compared on snapshot ${snapshot ?? ''}: ${verdicts[verdict] ?? ''}.`,
+    'pack-handed-over': ({ version, recipient, signedBy, path }) =>
+      `Pack v${version ?? ''} was written to "${path ?? ''}" for "${recipient ?? ''}", signed by ${signedBy ?? ''}.`,
+    'pack-marked': ({ version, mark = '', note }) =>
+      `Pack v${version ?? ''} was marked "${marks[mark] ?? ''}"` +
+      `${note === '' || note === undefined ? '' : ` (${note})`}.`,
+    'pack-mark-undone': ({ version, mark = '' }) =>
+      `The mark "${marks[mark] ?? ''}" of pack v${version ?? ''} was taken back.`,
+    'project-described': ({ partNumber, process }) =>
+      `Part number and process were set: "${partNumber ?? ''}", "${process ?? ''}".`,
+    'project-renamed': ({ from, to }) => `The project "${from ?? ''}" was renamed "${to ?? ''}".`,
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? 'The pictures are used as their source has them.'
       : `The pictures were split (${method ?? ''}): ${count(training)} to learn from, ${count(test)} to test on.`,

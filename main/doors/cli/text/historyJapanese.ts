@@ -12,6 +12,8 @@ const verdicts: Readonly<Record<string, string>> = verdictLabels.ja
 
 const severities: Readonly<Record<string, string>> = classJapanese.severities
 
+const marks: Readonly<Record<string, string>> = { open: '未定', adopted: '採用', retired: '廃止' }
+
 /** What was done in a project, in Japanese. */
 export const historyJapanese: HistoryText = {
   columns: { doneAt: '日時（UTC）', what: '操作' },
@@ -42,6 +44,14 @@ export const historyJapanese: HistoryText = {
       `スナップショット${snapshot ?? ''}からパック「${path ?? ''}」を作成（${formatBytes(Number(bytes))}）`,
     'pack-compared': ({ path, snapshot, verdict = '' }) =>
       `パック「${path ?? ''}」をスナップショット${snapshot ?? ''}で比較（判定：${verdicts[verdict] ?? ''}）`,
+    'pack-handed-over': ({ version, recipient, signedBy, path }) =>
+      `パックv${version ?? ''}を「${recipient ?? ''}」への提供用に書き出し（確認者：${signedBy ?? ''}、保存先：「${path ?? ''}」）`,
+    'pack-marked': ({ version, mark = '', note }) =>
+      `パックv${version ?? ''}を「${marks[mark] ?? ''}」に変更${note === '' || note === undefined ? '' : `（${note}）`}`,
+    'pack-mark-undone': ({ version, mark = '' }) => `パックv${version ?? ''}の「${marks[mark] ?? ''}」を取り消し`,
+    'project-described': ({ partNumber, process }) =>
+      `品番を「${partNumber ?? ''}」、工程を「${process ?? ''}」に設定`,
+    'project-renamed': ({ from, to }) => `プロジェクトの名前を「${from ?? ''}」から「${to ?? ''}」に変更`,
     'split-drawn': ({ method, training, test }) => method === 'given'
       ? '画像を取り込み元のとおりに分割'
       : `画像を分割（${method ?? ''}）：学習用${count(training)}枚、評価用${count(test)}枚`,

@@ -1,9 +1,12 @@
+import { appendFile } from 'node:fs/promises'
 import type { Protocol } from 'electron'
 import { expect, test } from 'vitest'
 import { registerScheme } from '../../../../main/doors/electron/pages/registerScheme.ts'
 import { servePages } from '../../../../main/doors/electron/pages/servePages.ts'
+import { packPictureAddress } from '../../../../shared/contract/packPictures.ts'
 import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
 import { gearsProgram } from '../../../support/gearsProgram.ts'
+import { handOverProject } from '../../../support/handOverProject.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 import { testProgram, type Asker } from '../../../support/testProgram.ts'
 
@@ -53,11 +56,22 @@ test('a small picture comes by its number, and may be kept for good', async () =
   ])
 })
 
+test('a distilled picture of a pack comes by its numbers, and not from a file that was changed', async () => {
+  const made = await handOverProject()
+  const url = `app://joryu/${packPictureAddress(made.pack, 2)}`
+  const response = await load(url, 'GET', made)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect((await load(`app://joryu/${packPictureAddress(made.pack, 3)}`, 'GET', made)).status).toBe(404)
+  await appendFile(made.packPath, ' ')
+  expect((await load(url, 'GET', made)).status).toBe(404)
+})
+
 test.each([
   'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt',
   'app://other/index.html', 'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/3/8.png',
   'app://joryu/previews/3/..%2f..%2f3%2flive%2f7.png', 'app://joryu/previews/3/07.png', 'app://joryu/previews/-3/7.png',
-  'app://joryu/jobs/3/live/7.png', 'app://joryu/thumbnails/1', 'app://joryu/thumbnails/..%2f..%2flibrary.db',
+  'app://joryu/jobs/3/live/7.png', 'app://joryu/thumbnails/1', 'app://joryu/packs/1/0.png',
+  'app://joryu/packs/..%2f1/0.png', 'app://joryu/packs/1/..%2f0.png', 'app://joryu/packs/01/0.png', 'app://joryu/packs/1/00.png', 'app://joryu/thumbnails/..%2f..%2flibrary.db',
   'app://joryu/thumbnails/01', 'app://joryu/thumbnails/1.png', 'app://joryu/library.db',
   'app://joryu/looks/1/0', 'app://joryu/looks/1/..%2f0', 'app://joryu/looks/0/0',
 ])('%s is not there', async (url) => {
