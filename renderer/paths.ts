@@ -10,6 +10,12 @@ export function lastName(path: string): string {
   return parts.at(-1) ?? path
 }
 
+/** The path of a file in a folder, of this system or of Windows. */
+export function pathIn(folder: string, name: string): string {
+  const { separator } = topOf(folder)
+  return folder.endsWith(separator) ? folder + name : folder + separator + name
+}
+
 /** The folders on the way to `path`, the topmost first, itself last. */
 export function crumbsOf(path: string): readonly Crumb[] {
   const { top, separator } = topOf(path)

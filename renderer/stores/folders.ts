@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { Output } from '../../shared/contract/calls.ts'
+import type { Input, Output } from '../../shared/contract/calls.ts'
 import type { CallFailure } from '../../shared/contract/envelopes.ts'
 import { CallRefused } from '../host/host.ts'
 import { useNotices } from './notices.ts'
@@ -31,5 +31,18 @@ export const useFolders = defineStore('folders', () => {
     }
   }
 
-  return { look }
+  /**
+   * Asks by the dialog of the system.
+   * @returns undefined where a person closes it, or where it could not be shown, which is told
+   */
+  async function choose(wants: Input<'folders.choose'>['wants']): Promise<string | undefined> {
+    try {
+      return (await host.ask('folders.choose', { wants })).path
+    } catch (error) {
+      tell(error)
+      return undefined
+    }
+  }
+
+  return { hasSystemDialog: host.system !== undefined, look, choose }
 })

@@ -5,12 +5,14 @@ import type { Language } from '../../shared/text/language.ts'
 import type { Connection } from '../host/host.ts'
 import { speak } from '../text/i18n.ts'
 import { useNotices } from './notices.ts'
+import { useSettings } from './settings.ts'
 import { useHost } from './useHost.ts'
 
 /** The program itself: whether it can be reached, what it says of itself, and its language. */
 export const useProgram = defineStore('program', () => {
   const host = useHost()
   const { tell } = useNotices()
+  const settings = useSettings()
   const connection = shallowRef<Connection>('connecting')
   const facts = shallowRef<Output<'program.facts'>>()
 
@@ -31,11 +33,7 @@ export const useProgram = defineStore('program', () => {
   /** Switches all sentences now, and remembers it. */
   async function choose(language: Language): Promise<void> {
     speak(language)
-    try {
-      await host.ask('settings.set', { ...(await host.ask('settings.get', undefined)), language })
-    } catch (error) {
-      tell(error)
-    }
+    await settings.change({ language })
   }
 
   return { connection: computed(() => connection.value), facts: computed(() => facts.value), choose }

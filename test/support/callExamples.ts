@@ -14,6 +14,7 @@ const page = { after: 0, limit: 100 }
 /** A good input of each call: the type asks for one of every new call. */
 export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   'program.facts': [undefined],
+  'program.dataWarnings': [{ path: 'D:\\Joryu' }],
   'program.executors': [undefined],
   'program.diagnostics': [{ path: 'D:\\診断.zip' }],
   'licenses.list': [undefined],

@@ -3,13 +3,14 @@ import type { Sentences } from '../screenText.ts'
 
 export const common: Sentences<typeof japanese> = {
   folder: {
-    title: 'Choose a folder',
+    titles: { folder: 'Choose a folder', pictures: 'Choose a folder', pack: 'Choose a pack' },
     places: 'Places',
     path: 'Where you are',
     entries: 'Folders and files',
     up: 'One folder up',
     open: 'Open',
     choose: 'Choose “{name}”',
+    chooseNone: 'Choose',
     cancel: 'Cancel',
     loading: 'Loading…',
     empty: 'This folder is empty.',

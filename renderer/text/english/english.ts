@@ -7,9 +7,11 @@ import { frame } from './frame.ts'
 import { handOver } from './handOver.ts'
 import { pictures } from './pictures.ts'
 import { project } from './project.ts'
+import { settings } from './settings.ts'
 import { size } from './size.ts'
 
 /** All that the screens say in English. */
 export const english: ScreenText = {
   ...frame, ...common, ...project, ...pictures, ...check, ...size, ...distill, ...compare, ...handOver,
+  ...settings,
 }

@@ -10,6 +10,9 @@ export const frame: Sentences<typeof japanese> = {
     connecting: 'Connecting to the program…',
     lost: 'The connection to the program was lost and is being tried again. Running jobs go on.',
     jobsElsewhere: 'Jobs are run by another window of this program. They can be controlled from here too.',
+    settingsWereBroken:
+      'The file of the settings was damaged, so the usual settings hold. It is kept as settings.broken.json.',
+    libraryProblem: 'The data cannot be opened, so nothing can be done with projects. {problem}',
     dataOnNetwork: 'The data is kept on a network drive, where it may be damaged. Choose a folder of this PC.',
     dataSynced: 'The data is kept in a folder that {by} synchronizes, where it may be damaged. Choose another folder.',
   },

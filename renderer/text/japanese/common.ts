@@ -1,12 +1,13 @@
 export const common = {
   folder: {
-    title: 'フォルダーを選ぶ',
+    titles: { folder: 'フォルダーを選ぶ', pictures: 'フォルダーを選ぶ', pack: 'パックを選ぶ' },
     places: '場所',
     path: '現在の場所',
     entries: 'フォルダーとファイル',
     up: '上のフォルダーへ',
     open: '開く',
     choose: '「{name}」を選ぶ',
+    chooseNone: '選ぶ',
     cancel: 'キャンセル',
     loading: '読み込んでいます…',
     empty: 'このフォルダーは空です。',

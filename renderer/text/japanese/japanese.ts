@@ -6,9 +6,11 @@ import { frame } from './frame.ts'
 import { handOver } from './handOver.ts'
 import { pictures } from './pictures.ts'
 import { project } from './project.ts'
+import { settings } from './settings.ts'
 import { size } from './size.ts'
 
 /** All that the screens say in Japanese. What is in braces is put in; problems have their sentences in shared/text. */
 export const japanese = {
   ...frame, ...common, ...project, ...pictures, ...check, ...size, ...distill, ...compare, ...handOver,
+  ...settings,
 }

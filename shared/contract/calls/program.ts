@@ -42,6 +42,8 @@ const executor = z.strictObject({
 
 export const programCalls = {
   'program.facts': call(nothing, facts),
+  /** What would speak against keeping the data in a folder. */
+  'program.dataWarnings': call(z.strictObject({ path }), list(dataWarning)),
   /** Tries every computing method: takes long, tells its progress, and can be cancelled. */
   'program.executors': call(nothing, list(executor)),
   /** Writes a ZIP file for those who mend the program, without names of users and with masked paths. */

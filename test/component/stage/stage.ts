@@ -51,6 +51,9 @@ export interface Stage extends Pick<ScriptedProgram, 'asked' | 'tell' | 'answer'
   readonly lose: () => Promise<void>
 }
 
+/** Milliseconds after which what does not appear is given up. */
+const PATIENCE = 10_000
+
 const origin = 'http://127.0.0.1'
 const headers = pageHeaders("'self'")
 
@@ -80,6 +83,7 @@ async function prepare({
 }: Setting): Promise<Stage> {
   const context = await newContext({ language, scheme, viewport })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
   const emitted: Emitted[] = []
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import type { Output } from '../../../../shared/contract/calls.ts'
 import { Failure, type Problem } from '../../../../shared/errors.ts'
 import { allowThreads } from '../../../images/threads/allowedThreads.ts'
@@ -15,6 +16,7 @@ export function programHandlers(means: HandlerMeans): HandlersOf<'program' | 'se
   const { dataFolder, log, mask, held } = means
   return {
     'program.facts': () => factsOf(means),
+    'program.dataWarnings': ({ path }) => dataWarnings(resolve(path), process.platform),
     'program.executors': (_, context) => probeDevices(workOf(context)),
     'program.diagnostics': async ({ path }, { signal }) => {
       const version = await programVersion()
