@@ -1,9 +1,7 @@
+import { previewSizes } from '../../shared/domain/previewSize.ts'
 import { fitPolicies, type DepthMapping } from '../../shared/domain/reading.ts'
 import { decodePicture } from './decode.ts'
 import { encodePng } from './png.ts'
-
-/** Sides that pictures are looked at, pixels: from small to the largest that is trained on. */
-export const previewSizes = [32, 48, 64, 96, 128] as const
 
 /** Side at which a picture of any size is shown, pixels, so that the same defect is equally large in all. */
 const cellSide = 128

@@ -1,3 +1,4 @@
+import { harmlessFindings } from '../../shared/domain/finding.ts'
 import type { Project, SplitName } from '../../shared/domain/library.ts'
 import type { Reader } from '../library/handles.ts'
 import { listDataSets } from '../library/repositories/dataSets.ts'
@@ -19,7 +20,7 @@ export interface ProjectFacts extends Pick<Project, 'name' | 'createdAt' | 'part
   /** Decisions in force. */
   readonly decisions: number
   readonly snapshots: number
-  /** Of the last check, if there was one: findings that are left, and that a person has decided. */
+  /** Of the last check, if there was one: findings that are left and do harm, and those that a person has decided. */
   readonly check: { readonly checkedAt: string; readonly open: number; readonly decided: number } | undefined
 }
 
@@ -49,5 +50,6 @@ export function projectFacts(reader: Reader, projectName: string): ProjectFacts 
 
 function checkFacts(reader: Reader, projectName: string): ProjectFacts['check'] {
   const { checkedAt, open, decided } = requireCheckOverview(reader, projectName)
-  return { checkedAt, open: open.length, decided: decided.length }
+  const harmful = open.filter(({ facts }) => !harmlessFindings.includes(facts.code))
+  return { checkedAt, open: harmful.length, decided: decided.length }
 }

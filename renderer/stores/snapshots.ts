@@ -1,11 +1,50 @@
 import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Output } from '../../shared/contract/calls.ts'
+import { CallRefused } from '../host/host.ts'
 import { useNotices } from './notices.ts'
 import { useHost } from './useHost.ts'
+
+export type Snapshot = Output<'snapshots.list'>[number]
+export type SnapshotDiff = Output<'snapshots.diff'>
+
+/** What became of the wish to freeze. */
+export type Taking =
+  | { readonly kind: 'taken'; readonly snapshot: Output<'snapshots.take'> }
+  /** So many pictures are on both sides. */
+  | { readonly kind: 'leaks'; readonly pictures: number }
+  /** The notices tell why. */
+  | { readonly kind: 'failed' }
 
 /** Frozen pictures. */
 export const useSnapshots = defineStore('snapshots', () => {
   const host = useHost()
   const { tell } = useNotices()
+  const known = shallowRef<{ readonly project: string; readonly list: readonly Snapshot[] }>()
+
+  async function look(project: string): Promise<void> {
+    if (known.value?.project !== project) known.value = undefined
+    try {
+      known.value = { project, list: await host.ask('snapshots.list', { project }) }
+    } catch (error) {
+      tell(error)
+    }
+  }
+
+  /** @param despiteLeak freezes also what is on both sides of the split */
+  async function freeze(project: string, despiteLeak: boolean): Promise<Taking> {
+    try {
+      const snapshot = await host.ask('snapshots.take', { project, despiteLeak })
+      await look(project)
+      return { kind: 'taken', snapshot }
+    } catch (error) {
+      if (error instanceof CallRefused && error.failure.problem.code === 'snapshot-leaks') {
+        return { kind: 'leaks', pictures: error.failure.problem.pictures }
+      }
+      tell(error)
+      return { kind: 'failed' }
+    }
+  }
 
   /** @returns its number; undefined where it was refused, which is told */
   async function take(project: string): Promise<number | undefined> {
@@ -17,5 +56,15 @@ export const useSnapshots = defineStore('snapshots', () => {
     }
   }
 
-  return { take }
+  /** What changed between two snapshots, or since one. */
+  async function diff(project: string, from: number, to?: number): Promise<SnapshotDiff | undefined> {
+    try {
+      return await host.ask('snapshots.diff', { project, from, ...(to !== undefined && { to }) })
+    } catch (error) {
+      tell(error)
+      return undefined
+    }
+  }
+
+  return { known: computed(() => known.value), look, freeze, take, diff }
 })

@@ -86,6 +86,9 @@ export const findingsByHarm: readonly FindingCode[] = [
   'blurred', 'dark', 'bright', 'noisy', 'odd-shape', 'odd-size', 'copies', 'near-copies', 'imbalance', 'redundancy',
 ]
 
+/** Good to know, and nothing to be done about. */
+export const harmlessFindings: readonly FindingCode[] = ['redundancy']
+
 /** The pictures that a finding is about, most telling first; none where it is about whole classes. */
 export function picturesOf(finding: Finding): readonly number[] {
   if ('groups' in finding) return finding.groups.flat()

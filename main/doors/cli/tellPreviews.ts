@@ -1,6 +1,6 @@
 import { fitPolicies } from '../../../shared/domain/reading.ts'
 import { describeLayout } from '../../../shared/text/layout.ts'
-import { previewSizes } from '../../images/contactSheet.ts'
+import { previewSizes } from '../../../shared/domain/previewSize.ts'
 import { placementOf, shrinkage } from '../../images/fit.ts'
 import type { SizePreviews } from '../../services/sizePreviews.ts'
 import type { Session } from './session.ts'

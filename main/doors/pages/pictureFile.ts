@@ -1,6 +1,7 @@
 import type { Looks } from '../../services/looks.ts'
 import type { InLibrary } from '../calls/means.ts'
 import { readLookFile } from './lookFile.ts'
+import { readOriginalFile } from './originalFile.ts'
 import type { PageFile } from './pageFile.ts'
 import { readPackPictureFile } from './packPictureFile.ts'
 import { readPreviewFile } from './previewFile.ts'
@@ -20,6 +21,7 @@ export async function readPictureFile(
 ): Promise<PageFile | undefined> {
   return (await readPreviewFile(path, dataFolder)) ??
     (await readThumbnailFile(path, inLibrary)) ??
+    (await readOriginalFile(path, inLibrary)) ??
     (await readLookFile(path, looks)) ??
     readPackPictureFile(path, inLibrary)
 }

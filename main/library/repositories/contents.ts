@@ -6,6 +6,8 @@ import { joinSides, side } from './sides.ts'
 
 /** A file of a project that has a content. */
 export interface ContentFile {
+  /** Of its picture. */
+  readonly number: number
   readonly content: string
   readonly sourcePath: string
   /** Inside the source, parted by '/'. */
@@ -17,6 +19,7 @@ export interface ContentFile {
 }
 
 const fileRow = z.object({
+  number: z.int(),
   content: z.string(),
   source_path: z.string(),
   path: z.string(),
@@ -27,8 +30,8 @@ const fileRow = z.object({
   ...row, sourcePath: source_path, className: class_name, counts: counts === 1,
 }))
 
-const columns = `pictures.content, data_sets.source_path, pictures.path, classes.name AS class_name, ${side} AS split,
-  pictures.outcome = 'imported' AS counts`
+const columns = `pictures.id AS number, pictures.content, data_sets.source_path, pictures.path,
+  classes.name AS class_name, ${side} AS split, pictures.outcome = 'imported' AS counts`
 
 /** The files that have a content and are there, the one that counts first. */
 export function listContentFiles(reader: Reader, projectId: number, content: string): readonly ContentFile[] {

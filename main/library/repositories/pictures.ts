@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../handles.ts'
 import { allRows, change, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 import { factColumns, factsOf } from './factColumns.ts'
+import { depthColumn } from './shapeColumns.ts'
 
 /** By which a file that has not changed is known without reading it. */
 export interface FileStamp {
@@ -66,6 +67,24 @@ export function requirePicturePlace(reader: Reader, pictureId: number): z.infer<
   const place = oneRow(reader, sql, placeRow, { pictureId })
   if (place === undefined) throw new Error(`picture ${pictureId} is not there`)
   return place
+}
+
+const originalRow = z.object({
+  source: z.string(),
+  path: z.string(),
+  channels: z.union([z.literal(1), z.literal(3)]),
+  depth: depthColumn,
+})
+
+/** Where the file of a picture is, and how its project reads it; undefined where there is no such file any more. */
+export function findOriginal(reader: Reader, pictureId: number): z.infer<typeof originalRow> | undefined {
+  const sql = `SELECT data_sets.source_path AS source, pictures.path, projects.training_channels AS channels,
+      projects.training_depth AS depth
+    FROM pictures
+    JOIN data_sets ON data_sets.id = pictures.data_set_id
+    JOIN projects ON projects.id = pictures.project_id AND projects.training_size IS NOT NULL
+    WHERE pictures.id = @pictureId AND pictures.outcome IN ('imported', 'duplicate')`
+  return oneRow(reader, sql, originalRow, { pictureId })
 }
 
 /** Where a file belongs. */

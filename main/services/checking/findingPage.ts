@@ -11,6 +11,7 @@ import { PictureList, type CheckedPicture } from './pictureList.ts'
 
 /** A picture of a finding, with what it says of it. */
 export interface FindingPicture extends Shown {
+  readonly number: number
   readonly name: string
   readonly className: string
   readonly split: SplitName
@@ -53,9 +54,9 @@ function pictureOf(
   classes: readonly string[],
 ): readonly FindingPicture[] {
   if (first === undefined) return []
-  const { name, className, split } = first
+  const { number, name, className, split } = first
   return [{
-    name, className, split,
+    number, name, className, split,
     otherClasses: others.map((other) => other.className),
     ...(group !== undefined && { group }),
     ...(looksLike !== undefined && { looksLike: classes[looksLike] ?? '' }),

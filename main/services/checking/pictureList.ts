@@ -6,6 +6,8 @@ import { listDataSets } from '../../library/repositories/dataSets.ts'
 
 /** A picture of a project that something was found about. */
 export interface CheckedPicture {
+  /** By which its file is asked for. */
+  readonly number: number
   readonly content: string
   /** What a person calls it: its path inside the source, or with the source where the project has several. */
   readonly name: string
@@ -59,8 +61,8 @@ export class PictureList {
     return files.map((file) => this.pictures.push(this.#pictureOf(file)) - 1)
   }
 
-  #pictureOf({ content, sourcePath, path, className, split }: ContentFile): CheckedPicture {
+  #pictureOf({ number, content, sourcePath, path, className, split }: ContentFile): CheckedPicture {
     const place = join(sourcePath, path)
-    return { content, name: this.#sources.length > 1 ? place : path, path: place, className, split }
+    return { number, content, name: this.#sources.length > 1 ? place : path, path: place, className, split }
   }
 }

@@ -12,6 +12,8 @@ import { bondedMembers } from './bondedMembers.ts'
 export interface LeakPicture extends Shown {
   /** Of which group it is one, from 0. */
   readonly group: number
+  /** Of the picture. */
+  readonly number: number
   readonly name: string
   readonly className: string
   readonly split: SplitName
@@ -43,8 +45,8 @@ export async function leakPictures(
     .slice(after, after + limit)
     .flatMap(({ member, group }): readonly LeakPicture[] => {
       if (member === undefined) return []
-      const { content, className, split, lot } = member
+      const { pictureId: number, content, className, split, lot } = member
       const { name = content } = list.pictures[list.indexOf(content) ?? -1] ?? {}
-      return [{ group, name, className, split, ...shown(content), ...(lot !== undefined && { lot }) }]
+      return [{ group, number, name, className, split, ...shown(content), ...(lot !== undefined && { lot }) }]
     })
 }

@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { distill } from './distill.ts'
+import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { handOver } from './handOver.ts'
 import { pictures } from './pictures.ts'
@@ -12,6 +13,6 @@ import { size } from './size.ts'
 
 /** All that the screens say in English. */
 export const english: ScreenText = {
-  ...frame, ...common, ...project, ...pictures, ...check, ...size, ...distill, ...compare, ...handOver,
+  ...frame, ...common, ...project, ...pictures, ...check, ...findings, ...size, ...distill, ...compare, ...handOver,
   ...settings,
 }

@@ -2,6 +2,7 @@ import { check } from './check.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { distill } from './distill.ts'
+import { findings } from './findings.ts'
 import { frame } from './frame.ts'
 import { handOver } from './handOver.ts'
 import { pictures } from './pictures.ts'
@@ -11,6 +12,6 @@ import { size } from './size.ts'
 
 /** All that the screens say in Japanese. What is in braces is put in; problems have their sentences in shared/text. */
 export const japanese = {
-  ...frame, ...common, ...project, ...pictures, ...check, ...size, ...distill, ...compare, ...handOver,
+  ...frame, ...common, ...project, ...pictures, ...check, ...findings, ...size, ...distill, ...compare, ...handOver,
   ...settings,
 }

@@ -21,6 +21,7 @@ const check = z.strictObject({
 })
 
 const foundPicture = z.strictObject({
+  number,
   name: path,
   className: text,
   split,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bonds } from '../../domain/splitPolicy.ts'
 import { call } from '../call.ts'
-import { count, fraction, list, name, ofProject, page, path, seed, text } from '../shapes/basic.ts'
+import { count, fraction, list, name, number, ofProject, page, path, seed, text } from '../shapes/basic.ts'
 import { leakState, shown, split } from '../shapes/library.ts'
 
 const share = fraction.gt(0).lt(1)
@@ -44,7 +44,7 @@ const projectSplit = z.strictObject({
 
 const leakPicture = z.strictObject({
   /** Which belong together, from 0. */
-  group: count, name: path, className: text, split, ...shown, lot: text.exactOptional(),
+  group: count, number, name: path, className: text, split, ...shown, lot: text.exactOptional(),
 })
 
 /** All of them look for near copies: they take long, tell their progress, and can be cancelled. */

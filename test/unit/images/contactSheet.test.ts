@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { contactSheet, previewSizes } from '../../../main/images/contactSheet.ts'
+import { contactSheet } from '../../../main/images/contactSheet.ts'
+import { previewSizes } from '../../../shared/domain/previewSize.ts'
 import { grayPng } from '../../support/pictureFiles.ts'
 
 test('a contact sheet shows each picture in each way and size, beside its original', async () => {
