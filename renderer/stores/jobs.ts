@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { Input, Output } from '../../shared/contract/calls.ts'
-import type { JobWish } from '../../shared/domain/job.ts'
+import type { Output } from '../../shared/contract/calls.ts'
 import type { Problem } from '../../shared/errors.ts'
+import { endings } from './endings.ts'
 import { createFollower } from './follow.ts'
+import { createJobWishes } from './jobWishes.ts'
 import type { NumberedNews, ShownJob } from './jobTypes.ts'
 import { useNotices } from './notices.ts'
 import { paceOf, watched, type Pace, type Watched } from './pace.ts'
@@ -14,7 +15,7 @@ export type LiveView = Output<'jobs.live'>
 /** All jobs, as they are at the moment. */
 export const useJobs = defineStore('jobs', () => {
   const host = useHost()
-  const { tell } = useNotices()
+  const { show, tell } = useNotices()
   const jobs = shallowRef<readonly ShownJob[]>([])
   const stuck = shallowRef<Problem>()
   const seen = shallowRef<ReadonlyMap<number, Watched>>(new Map())
@@ -22,6 +23,7 @@ export const useJobs = defineStore('jobs', () => {
   const follower = createFollower({
     takeSnapshot: () => host.ask('jobs.list', undefined),
     show: (known) => {
+      for (const job of endings(jobs.value, known.jobs)) show({ kind: 'ended', job })
       jobs.value = known.jobs
       stuck.value = known.stuck
     },
@@ -49,24 +51,16 @@ export const useJobs = defineStore('jobs', () => {
     return paceOf(marks, progress.total)
   }
 
-  /** @returns the number of the new job; undefined where it was refused, which is told */
-  async function start(job: Input<'jobs.start'>): Promise<number | undefined> {
-    try {
-      return (await host.ask('jobs.start', job)).id
-    } catch (error) {
-      tell(error)
-      return undefined
-    }
-  }
-
-  async function wish(id: number, wanted: JobWish): Promise<void> {
-    await host.ask('jobs.wish', { id, wish: wanted }).catch(tell)
-  }
-
   /** What can be seen of a job at work; undefined where nothing can, for whatever reason: it only decorates. */
   async function view(id: number): Promise<LiveView | undefined> {
     return host.ask('jobs.live', { id }).catch(() => undefined)
   }
 
-  return { jobs: computed(() => jobs.value), stuck: computed(() => stuck.value), paceOfJob, start, wish, view }
+  return {
+    jobs: computed(() => jobs.value),
+    stuck: computed(() => stuck.value),
+    paceOfJob,
+    view,
+    ...createJobWishes(host, tell),
+  }
 })

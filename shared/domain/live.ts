@@ -22,6 +22,8 @@ export const liveView = z.strictObject({
   iteration: count,
   iterations: count,
   curve: z.array(curvePoint).readonly(),
+  /** The names that labels stand for, in their order. */
+  classes: z.array(z.string()).readonly(),
   /** Some of the pictures that are learned, of each class as many. */
   pictures: z.array(picture).readonly(),
   /** Some of the parts of which the pictures consist: the planes of a spectrum side by side. */
@@ -34,5 +36,5 @@ export type LiveView = z.infer<typeof liveView>
 
 /** Of a job of which nothing was shown yet. */
 export const emptyView: LiveView = {
-  number: 0, iteration: 0, iterations: 0, curve: [], pictures: [], spectra: [], learning: {},
+  number: 0, iteration: 0, iterations: 0, curve: [], classes: [], pictures: [], spectra: [], learning: {},
 }

@@ -56,7 +56,8 @@ export class Live {
     const { iteration, iterations } = step
     // Of several packs that a job makes, this may be the next one.
     const learning = iteration === 1 ? {} : this.#view.learning
-    this.#view = { ...this.#view, iteration, iterations, curve: withPoint(this.#view.curve, step), learning }
+    const { classes } = training
+    this.#view = { ...this.#view, iteration, iterations, curve: withPoint(this.#view.curve, step), classes, learning }
     if (iteration < iterations && this.#now() < this.#dueAt) return
     await this.#show(() => {
       this.#normalization ??= measureNormalization(training)

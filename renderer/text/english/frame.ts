@@ -22,6 +22,12 @@ export const frame: Sentences<typeof japanese> = {
     reference: 'Reference {reference}',
     close: 'Close',
     unexpected: 'Something unexpected happened. Load this page again; if it goes on, start the program again.',
+    look: 'Look',
+    ended: {
+      succeeded: '{kind} of “{name}” is done.',
+      failed: '{kind} of “{name}” did not work.',
+      interrupted: '{kind} of “{name}” has stopped before its end.',
+    },
     stuck: 'The state of the jobs cannot be written. {problem}',
     lost: 'The program could not be reached, so nothing was done. Try again when the connection is back.',
   },
@@ -30,6 +36,7 @@ export const frame: Sentences<typeof japanese> = {
     way: 'Where you are',
     help: 'About this screen',
     closeHelp: 'Close',
+    running: 'Running: {words}',
   },
   steps: {
     project: 'Project',

@@ -24,6 +24,5 @@ export const project: Sentences<typeof japanese> = {
     lead: 'Pictures and packs are kept together for each part or process.',
     loading: 'Loading the project…',
     pictures: 'Pictures',
-    distill: 'Distillation',
   },
 }

@@ -18,6 +18,12 @@ export const frame = {
     reference: '参照番号 {reference}',
     close: '閉じる',
     unexpected: '予期しない問題が起きました。画面を読み込み直してください。続くときは、プログラムを起動し直してください。',
+    look: '見る',
+    ended: {
+      succeeded: '「{name}」の{kind}が終わりました。',
+      failed: '「{name}」の{kind}がうまくいきませんでした。',
+      interrupted: '「{name}」の{kind}が途中で止まりました。',
+    },
     stuck: 'ジョブの状態を書き込めません。{problem}',
     lost: 'プログラムに接続できないため、実行できませんでした。接続が戻ってから、もう一度操作してください。',
   },
@@ -26,6 +32,7 @@ export const frame = {
     way: '現在の場所',
     help: 'この画面の説明',
     closeHelp: '閉じる',
+    running: '実行中の処理：{words}',
   },
   steps: {
     project: 'プロジェクト',

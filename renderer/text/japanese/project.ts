@@ -21,6 +21,5 @@ export const project = {
     lead: '品番や工程ごとに、画像とパックをまとめます。',
     loading: 'プロジェクトを読み込んでいます…',
     pictures: '画像',
-    distill: '蒸留',
   },
 }
