@@ -8,7 +8,7 @@ import {
   goToStep, importFolder, makeProject, newestJob, PATIENCE, progressOf, stands,
 } from '../support/walkScreens.ts'
 
-const EXPERTS = '見本の学習をしています'
+const EXPERTS = 'お手本の学習'
 
 beforeAll(buildScreens)
 
@@ -32,7 +32,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
 
       await newestJob(before.page).getByRole('button', { name: '中止' }).click()
       await stands(newestJob(before.page), '中止')
-      await before.page.getByRole('button', { name: 'もう一度蒸留する' }).click()
+      await newestJob(before.page).getByRole('button', { name: '同じ設定でもう一度始める' }).click()
       await progressOf(newestJob(before.page), EXPERTS)
 
       // What crashed is taken up once by itself.

@@ -53,10 +53,10 @@ export async function stands(job: Locator, status: string): Promise<void> {
   await job.getByRole('status').filter({ hasText: status }).waitFor({ timeout: PATIENCE })
 }
 
-/** Waits until a job has done some of a step, and tells how much. */
-export async function progressOf(job: Locator, step: string): Promise<number> {
-  const bar = job.getByRole('progressbar', { name: step })
-  await bar.waitFor({ timeout: PATIENCE })
-  await job.getByText(/^[1-9][\d,]* \/ [\d,]+$/).waitFor({ timeout: PATIENCE })
-  return Number(await bar.getAttribute('value'))
+/** Waits until a job has done some of a stage, and tells how much. */
+export async function progressOf(job: Locator, stage: string): Promise<number> {
+  await job.locator('[aria-current="step"]').filter({ hasText: stage }).waitFor({ timeout: PATIENCE })
+  const figures = job.getByText(/^[1-9][\d,]* \/ [\d,]+$/)
+  await figures.waitFor({ timeout: PATIENCE })
+  return Number((await figures.innerText()).replaceAll(',', '').split(' ')[0])
 }

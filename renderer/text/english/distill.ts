@@ -107,6 +107,7 @@ export const distill: Sentences<typeof japanese> = {
       'cancelled': 'You can start it again at any time. What the experts have learned is kept, so it will be shorter.',
     },
     picturesTitle: 'The pictures that are being made',
+    picturesLast: 'Pictures that the pack makes',
     picturesWhy: 'The longer it distills, the clearer what is typical of a class. They need not look natural.',
     partsTitle: 'Parts of the pictures',
     partsWhy:
