@@ -58,7 +58,7 @@ const clocks = ['Date', 'performance', 'setImmediate', 'setInterval', 'setTimeou
 const machine = ['Buffer', 'fetch', 'process']
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'demo/', 'dist/', 'coverage/', 'test/fixtures/'] },
+  { ignores: ['node_modules/', 'demo/', 'dist/', 'shots/', 'coverage/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
@@ -135,7 +135,7 @@ export default defineConfig(
   },
   { files: ['main/engine/**'], rules: { 'no-restricted-globals': ['error', ...clocks, ...machine] } },
   {
-    files: ['main/doors/**', 'resources/setup/**', 'test/bench/**', 'test/tensorflow/**'],
+    files: ['main/doors/**', 'resources/setup/**', 'test/bench/**', 'test/shots/**', 'test/tensorflow/**'],
     rules: { 'no-console': 'off' },
   },
   // Types and casts in plain JavaScript are comments, which ESLint does not see.

@@ -8,6 +8,7 @@ import type { NetworkSpec } from '../../engine/network/convNet.ts'
 import type { SpectrumPlan } from '../../../shared/domain/distilledSet.ts'
 import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import type { TrainingSplit } from '../../../shared/domain/pictures.ts'
+import { allowedThreads } from '../../images/threads/allowedThreads.ts'
 import { fingerprint } from '../dataSet.ts'
 import { writeJson } from '../output.ts'
 import { programVersion } from '../program.ts'
@@ -39,7 +40,8 @@ export interface MachineCosts {
  */
 export async function openMachineCosts(folder: string, now: () => number): Promise<MachineCosts> {
   const path = join(folder, 'machine.json')
-  const machine = `${await programVersion()}, ${cpus().length} x ${cpus()[0]?.model ?? ''}`
+  const threads = `${allowedThreads()} of ${cpus().length} x ${cpus()[0]?.model ?? ''}`
+  const machine = `${await programVersion()}, ${threads}`
   let known: MachineFile = await readMachineFile(path, machine) ?? { machine, networks: {}, spectra: {}, sheets: {} }
   async function keep(more: Partial<MachineFile>): Promise<void> {
     known = { ...known, ...more }

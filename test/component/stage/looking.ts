@@ -1,22 +1,6 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findCutOff } from './page/cutOff.ts'
-
-const serious: readonly unknown[] = ['serious', 'critical']
-
-/** What axe finds on the page that keeps a person from using it, one line each. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")
-  return violations.filter(({ impact }) => serious.includes(impact)).flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`))
-}
-
-/** All text that is cut off, and what cuts it, one line each. */
-export async function cutOffOn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(findCutOff)
-}
+import { cutOffOn, violationsOf } from './seen.ts'
 
 /** Nothing that axe calls serious or critical. */
 export async function expectNoViolations(page: Page): Promise<void> {

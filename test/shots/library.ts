@@ -1,0 +1,53 @@
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeSampleSet } from '../../main/services/sampleSet.ts'
+import { runJoryu } from '../support/runJoryu.ts'
+
+/** A project in a library, ready to be looked at. */
+export interface Prepared extends AsyncDisposable {
+  readonly library: string
+  readonly project: string
+}
+
+const PROJECT = '軸受 外観検査'
+
+/**
+ * A copy of a library with one project: of the one that is given, else of the sample set, imported, checked, frozen and
+ * distilled quickly; that is kept for the next time.
+ * @param given its project has to be of the usual name
+ * @param kept where the one of the sample set is
+ */
+export async function prepareLibrary(given: string | undefined, kept: string): Promise<Prepared> {
+  if (given === undefined && !(await isThere(kept))) await makeLibrary(kept)
+  const library = await mkdtemp(join(tmpdir(), 'joryu-shots-'))
+  await cp(given ?? kept, library, { recursive: true })
+  return {
+    library, project: PROJECT,
+    [Symbol.asyncDispose]: () => rm(library, { recursive: true, force: true }),
+  }
+}
+
+async function makeLibrary(kept: string): Promise<void> {
+  const unfinished = `${kept}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true })
+  const pictures = join(unfinished, 'pictures')
+  const { signal } = new AbortController()
+  await makeSampleSet(pictures, 1, { signal, tell: () => undefined, now: () => performance.now() / 1000 })
+  const steps = [
+    ['import', pictures], ['check'], ['snapshot'],
+    ['distill', '--preset', 'quick', '--out', join(unfinished, '軸受.joryu')],
+  ]
+  for (const [command = '', ...args] of steps) {
+    console.log(`Preparing the library of the pictures: ${command}`)
+    const { code, stderr } = await runJoryu(unfinished, command, ...args, '--project', PROJECT, '--library', unfinished)
+    // Of a check, 1 only says that it has found something.
+    if (code !== 0 && command !== 'check') throw new Error(`${command}: ${stderr}`)
+  }
+  await rename(unfinished, kept)
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false)
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core'
+import { addressOf, type Place } from '../../renderer/place.ts'
+import { steps } from '../../renderer/steps/step.ts'
+import type { Language } from '../../shared/text/language.ts'
+
+/** Something to take a picture of. */
+export interface Shot {
+  readonly name: string
+  readonly place: Place
+  /** What is opened there. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const menu = { name: /^(メニュー|Menu)$/ }
+
+/** Opens what an entry of the menu leads to. */
+function fromMenu(entry: RegExp): NonNullable<Shot['open']> {
+  return async (page) => {
+    await page.getByRole('button', menu).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+}
+
+const list: Place = { screen: 'projects' }
+
+/** Every step of a project, in its order, and what lies around them. */
+export function shotsOf(project: string): readonly Shot[] {
+  return [
+    { name: '0-projects', place: list },
+    ...steps.map((step, at): Shot => ({ name: `${at + 1}-${step}`, place: { screen: 'project', project, step } })),
+    { name: '8-settings', place: list, open: fromMenu(/^(設定|Settings)$/) },
+    { name: '9-licenses', place: list, open: fromMenu(/^(ライセンス|Licenses)$/) },
+  ]
+}
+
+/** Goes to the list of projects, and switches the language there. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await goTo(page, { place: list })
+  await page.getByRole('radio', { name: language === 'ja' ? '日本語' : 'English' }).check({ force: true })
+}
+
+/** Goes there; whatever lay over the page is gone afterwards. */
+export async function goTo(page: Page, { place, open }: Pick<Shot, 'place' | 'open'>): Promise<void> {
+  const origin = page.url().replace(/#.*/, '')
+  await page.goto(origin + addressOf(place))
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await open?.(page)
+}
