@@ -16,3 +16,9 @@ export function describeLayout(choice: ChosenLayout, language: Language): readon
   ].join(gap)
   return [line, ...(choice.merged ?? []).map(merged), ...choice.merges.map(merge)]
 }
+
+/** Why a set is read so, and what of it is left out. */
+export function describeReading(choice: ChosenLayout, language: Language): readonly string[] {
+  const { reason, leftOut } = language === 'ja' ? japaneseLayout : englishLayout
+  return [reason(choice.reason), ...(Object.keys(choice.leftOut).length > 0 ? [leftOut(choice.leftOut)] : [])]
+}

@@ -36,10 +36,11 @@ export async function chooseFolder(page: Page, path: string): Promise<void> {
   await dialog.getByRole('button', { name: `「${path.split('/').at(-1) ?? ''}」を選ぶ` }).click()
 }
 
-/** Imports a folder into the project on the screen, and waits for the account. */
+/** Imports a folder into the project on the screen, as the program proposes to read it, and waits for the account. */
 export async function importFolder(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: /^(フォルダーを選ぶ|画像を追加する)$/ }).click()
   await chooseFolder(page, path)
+  await page.getByRole('button', { name: '取り込む' }).click()
   await page.getByRole('heading', { name: '取り込みの内訳' }).waitFor({ timeout: PATIENCE })
 }
 

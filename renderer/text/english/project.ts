@@ -23,6 +23,5 @@ export const project: Sentences<typeof japanese> = {
     question: 'What is inspected?',
     lead: 'Pictures and packs are kept together for each part or process.',
     loading: 'Loading the project…',
-    pictures: 'Pictures',
   },
 }

@@ -20,6 +20,5 @@ export const project = {
     question: '何の検査ですか？',
     lead: '品番や工程ごとに、画像とパックをまとめます。',
     loading: 'プロジェクトを読み込んでいます…',
-    pictures: '画像',
   },
 }
