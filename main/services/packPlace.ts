@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileNameOf } from '../../shared/fileName.ts'
 import { writeFailure } from '../../shared/systemError.ts'
 
 /**
@@ -13,13 +14,5 @@ export async function packPlace(dataFolder: string, project: string, number: num
   } catch (error) {
     throw writeFailure(error, folder, dataFolder)
   }
-  return join(folder, `${fileName(project)}-${number}.joryu`)
+  return join(folder, `${fileNameOf(project)}-${number}.joryu`)
 }
-
-/** A name without what Windows takes for a part of a path, or does not allow in one. */
-function fileName(name: string): string {
-  return Array.from(name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')).slice(0, MOST_CHARACTERS).join('')
-}
-
-/** Of three bytes each, as Japanese ones, they leave room in the 255 that a name may have. */
-const MOST_CHARACTERS = 60

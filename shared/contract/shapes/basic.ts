@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPackName } from '../../fileName.ts'
 
 /** Entries of a list that crosses at once: what is longer is asked for page by page. */
 export const MOST_LISTED = 1000
@@ -11,10 +12,8 @@ export const path = z.string().min(1).max(32_767)
 
 /** Of a file that the program writes: one of another kind is never replaced. */
 export const packPath = path.regex(/\.joryu$/i)
-/** A name for a pack in whatever folder: no way out of it, none that is hidden, and none that Windows cannot have. */
-export const packName = z.string().max(120)
-  .regex(/^[^\p{Cc}<>:"/\\|?*.][^\p{Cc}<>:"/\\|?*]*\.joryu$/iu)
-  .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)\.)/i)
+/** Of a pack in whatever folder. */
+export const packName = z.string().max(120).refine(isPackName, 'no name for a pack')
 export const zipPath = path.regex(/\.zip$/i)
 
 /** For a person to read. */
