@@ -202,6 +202,15 @@ test('jobs that wait are put into order by keyboard alone, and earlier ones are 
   expect(await sentence(page)).toContain('お手本')
 })
 
+test('what waits for the night says when that is, and need not wait', async () => {
+  const { page, asked } = await show([shownJob(1, { hours: 'night', ...planned })])
+  await page.getByRole('heading', { name: '夜間（20時〜6時）' }).waitFor()
+  await page.getByText('約17分かかる見込み').waitFor()
+  await expectGood(page)
+  await page.getByRole('button', { name: '夜間を待たずに実行する' }).click()
+  expect(asked('jobs.hours')).toEqual([{ id: 1, hours: 'any' }])
+})
+
 test('a sweep says which of its packs it makes', async () => {
   const progress = { phase: 'distilling', done: 1, total: 2, pack: { number: 2, total: 4 } } as const
   const { page } = await show([workingJob(1, progress, { kind: 'sweep' })])

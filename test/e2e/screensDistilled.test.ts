@@ -29,7 +29,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       }
       for (const button of await page.getByRole('button', { name: '表で見る' }).all()) await button.click()
       await page.getByRole('table', { name: 'お手本との差' }).getByRole('rowheader', { name: '12' }).waitFor()
-      await page.getByRole('table', { name: '学習の進み方' }).getByRole('columnheader', { name: '蒸留パック' }).waitFor()
+      await page.getByRole('table', { name: '学習の進み方' }).getByRole('columnheader', { name: 'パック' }).waitFor()
 
       await page.reload()
       await page.getByRole('img', { name: '「lying」の画像1', exact: true }).waitFor()

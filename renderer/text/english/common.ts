@@ -18,13 +18,6 @@ export const common: Sentences<typeof japanese> = {
     more: 'There are too many entries: some are not shown.',
     keys: '↑↓ move, Enter opens, Backspace goes up, type to search',
   },
-  contenders: {
-    full: 'All training pictures',
-    pack: 'The pack',
-    random: 'Random pictures',
-    kMeans: 'Typical pictures',
-    coded: 'Contact sheet',
-  },
   common: {
     details: 'Details',
     close: 'Close',

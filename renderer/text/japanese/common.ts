@@ -15,13 +15,6 @@ export const common = {
     more: '項目が多いため、一部だけを表示しています。',
     keys: '↑↓で移動、Enterで開く、Backspaceで上へ、文字入力で検索',
   },
-  contenders: {
-    full: 'すべての学習用画像',
-    pack: '蒸留パック',
-    random: '無作為に選んだ画像',
-    kMeans: '代表的な画像',
-    coded: '圧縮した一覧画像',
-  },
   common: {
     details: '詳細',
     close: '閉じる',
