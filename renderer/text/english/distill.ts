@@ -53,6 +53,8 @@ export const distill: Sentences<typeof japanese> = {
     emptyLead: 'Here you follow how a small pack is made.',
     emptyTitle: 'Nothing was distilled yet',
     emptyWhy: 'Choose how small the pack shall get, and it can begin.',
+    restTitle: 'Nothing is being made now',
+    restWhy: 'Packs that are there can be looked at in “Compare”. Others can be made of another size.',
     toSize: 'Choose how small',
     toCompare: 'See the comparison',
     try: 'Try it (minutes)',

@@ -48,6 +48,8 @@ export const distill = {
     emptyLead: '小さなパックを作る処理を、ここで見守ります。',
     emptyTitle: 'まだ蒸留していません',
     emptyWhy: '「大きさ」で、どこまで小さくするかを決めると始められます。',
+    restTitle: 'いま実行中の処理はありません',
+    restWhy: 'できたパックは「比較」で確かめられます。別の大きさでも作れます。',
     toSize: '大きさを決める',
     toCompare: '比較の結果を見る',
     try: '蒸留を試す（数分）',
