@@ -49,21 +49,24 @@ function shownOf({ classes }: SpectrumPlan, perClass: number): readonly Shown[] 
     spreadOver(perClass, most).map((at) => ({ label, index: label * perClass + at }))).flat()
 }
 
+/** Of the numbers of a spectrum, so many get a gray of their own: a few are far larger than all others. */
+const MOST_GRAY = 0.95
+
 /**
- * A spectrum in grays from its least number to its greatest.
+ * A spectrum in grays: zero is in their middle.
  * @param spectra T [classes, N_t, rc, rh, rw]
  */
 function spectrumPng(spectra: Float32Array, { ranks }: SpectrumPlan, index: number): Promise<Uint8Array> {
   const { channel, height, width } = ranks
   const size = channel * height * width
   const values = spectra.subarray(index * size, (index + 1) * size)
-  const low = Math.min(...values)
-  const range = Math.max(...values) - low || 1
+  const reach = values.map(Math.abs).toSorted()[Math.floor(MOST_GRAY * (size - 1))] || 1
   const pixels = new Uint8Array(size)
   for (const [at, value] of values.entries()) {
     const plane = Math.floor(at / (height * width))
     const row = Math.floor(at / width) % height
-    pixels[(row * channel + plane) * width + (at % width)] = Math.round((255 * (value - low)) / range)
+    const part = Math.max(-1, Math.min(1, value / reach))
+    pixels[(row * channel + plane) * width + (at % width)] = Math.round(127.5 * (1 + part))
   }
   return encodePng(pixels, { channels: 1, height, width: channel * width })
 }
