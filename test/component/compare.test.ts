@@ -105,6 +105,20 @@ describe('before there is something to see', () => {
   })
 })
 
+test('a comparison under way says how far it is, and its result is shown when it has ended', async () => {
+  const answers = answersOf()
+  const job = {
+    id: 9, kind: 'compare', project, title: '軸受.joryu', hours: 'any', position: 1, createdAt: '2026-01-31T00:00:00Z',
+    state: { status: 'running', startedAt: '2026-01-31T00:00:00Z' },
+    progress: { phase: 'comparing', done: 30, total: 120 }, retries: 0, workedSeconds: 1, left: {},
+  } as const
+  const { page } = await onStage({
+    place, answers: { ...answers, 'jobs.list': { newsNumber: 1, jobs: [job] } },
+  })
+  await page.getByRole('article').getByRole('progressbar').waitFor()
+  await expectNoViolations(page)
+})
+
 describe('the verdict comes first, with what to do next', () => {
   test.each([
     ['good', {}, '使用可', '引き渡し'],

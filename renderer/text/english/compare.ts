@@ -47,7 +47,7 @@ export const compare: Sentences<typeof japanese> = {
       label: 'Accuracy on the test pictures',
       mean: 'Mean',
       interval: '95% interval',
-      seed: 'Training {seed}',
+      seeds: 'Each training',
       column: { name: 'Learned from', mean: 'Mean', interval: '95% interval', pictures: 'Pictures', bytes: 'Size' },
       about: '“Random”, “Typical” and “Contact sheet” learn from as many pictures as fit into the size of the pack. ' +
         'Each dot is one training: the farther apart they are, the less stable the result is.',
@@ -147,7 +147,7 @@ export const compare: Sentences<typeof japanese> = {
       lineWrong: 'Enter a number from 0 to 100.',
       perParts: 'Estimate for 100,000 parts: about {missed} missed ({missedLow} to {missedHigh}), ' +
         'about {overkill} overkill ({overkillLow} to {overkillHigh}), about {unsure} to check',
-      stopped: 'Of the parts judged defective, about {share} are.',
+      stopped: 'Of the parts judged defective, about {share} are ({worst} at the bad ends of the intervals).',
       note: 'Classes are judged by the highest score, which is another rule: its rates above differ from these.',
     },
     curves: {

@@ -43,7 +43,7 @@ export const compare = {
       label: '評価用画像の正解率',
       mean: '平均',
       interval: '95%信頼区間',
-      seed: '学習{seed}回目',
+      seeds: '学習1回ごとの結果',
       column: { name: '学習に使ったもの', mean: '平均', interval: '95%信頼区間', pictures: '枚数', bytes: '大きさ' },
       about: '「無作為」「代表画像」「圧縮一覧」は、パックと同じ大きさに収まるだけの画像で学習した場合です。' +
         '点は学習1回ごとの結果です。点が離れているほど、結果は安定していません。',
@@ -141,7 +141,7 @@ export const compare = {
       lineWrong: '0～100の数字で入力してください。',
       perParts: '10万個あたりの見込み：見逃し約{missed}個（{missedLow}～{missedHigh}）、' +
         '過検出約{overkill}個（{overkillLow}～{overkillHigh}）、要確認約{unsure}個',
-      stopped: '不良品と判定したもののうち、本当に不良品なのは約{share}です。',
+      stopped: '不良品と判定したもののうち、本当に不良品なのは約{share}です（95%信頼区間の悪い側では約{worst}）。',
       note: 'クラスの判定（最も高いスコアのクラス）とは決め方が違うため、上の見逃し率とは一致しません。',
     },
     curves: {
