@@ -29,7 +29,7 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...splitHandlers(inLibrary),
     ...snapshotHandlers(inLibrary),
     ...forecastHandlers(dataFolder, side),
-    ...planHandlers(dataFolder, side),
+    ...planHandlers(dataFolder, means),
     ...sweepHandlers(dataFolder),
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),

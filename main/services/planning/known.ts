@@ -7,9 +7,11 @@ export interface PlanningKnown {
   /** Where what was measured on this machine is kept. */
   readonly folder: string
   readonly corrections: Readonly<Record<ExecutorName, Corrections>>
+  /** Whether jobs keep this machine busy: what is measured then is not kept. */
+  readonly isBusy: boolean
 }
 
 /** What the jobs of a library have taught. @throws Failure as `openJobs` */
-export async function planningKnown(libraryFolder: string): Promise<PlanningKnown> {
-  return { folder: jobsFolder(libraryFolder), corrections: await allCorrections(libraryFolder) }
+export async function planningKnown(libraryFolder: string, isBusy = false): Promise<PlanningKnown> {
+  return { folder: jobsFolder(libraryFolder), corrections: await allCorrections(libraryFolder), isBusy }
 }

@@ -37,14 +37,16 @@ export interface MachineCosts {
  * and one that cannot be written is done without: then it is measured again.
  *
  * @param now seconds since any fixed moment
+ * @param isBusy whether other work slows this machine down: what is measured then is not kept
  */
-export async function openMachineCosts(folder: string, now: () => number): Promise<MachineCosts> {
+export async function openMachineCosts(folder: string, now: () => number, isBusy: boolean): Promise<MachineCosts> {
   const path = join(folder, 'machine.json')
   const threads = `${allowedThreads()} of ${cpus().length} x ${cpus()[0]?.model ?? ''}`
   const machine = `${await programVersion()}, ${threads}`
   let known: MachineFile = await readMachineFile(path, machine) ?? { machine, networks: {}, spectra: {}, sheets: {} }
   async function keep(more: Partial<MachineFile>): Promise<void> {
     known = { ...known, ...more }
+    if (isBusy) return
     try {
       await mkdir(folder, { recursive: true })
       await writeJson(path, known, new AbortController().signal)

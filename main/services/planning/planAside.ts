@@ -6,15 +6,23 @@ import type { Work } from '../work.ts'
 import { planningKnown } from './known.ts'
 import type { PlanRequest } from './prepareStudy.ts'
 
+/** What is to be planned. */
+export interface PlanWanted {
+  readonly request: PlanRequest
+  readonly wishes: readonly PlanWish[]
+  /** Whether jobs work meanwhile. */
+  readonly isBusy: boolean
+}
+
 /** Plans as `planStudies`, in a process of its own: compiling and timing would hold up the program. */
 export async function planAside(
   side: Pick<SideWork, 'run'>,
   libraryFolder: string,
-  { request: wished, wishes }: { readonly request: PlanRequest; readonly wishes: readonly PlanWish[] },
+  { request: wished, wishes, isBusy }: PlanWanted,
   work: Work,
 ): Promise<readonly StudyPlan[]> {
   const request = { ...wished, source: await settled(wished.source) }
-  const asked: PlanTaskRequest = { request, wishes, known: await planningKnown(libraryFolder) }
+  const asked: PlanTaskRequest = { request, wishes, known: await planningKnown(libraryFolder, isBusy) }
   // What `runPlan` left.
   return (await side.run({ kind: 'plan', request: asked, pictures: request }, work) as PlanTaskResult).plans
 }

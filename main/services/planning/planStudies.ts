@@ -57,7 +57,7 @@ export async function planWhole(
 }
 
 async function openPlanning(request: PlanRequest, known: PlanningKnown, work: Work): Promise<Planning> {
-  const machine = await openMachineCosts(known.folder, work.now)
+  const machine = await openMachineCosts(known.folder, work.now, known.isBusy)
   const executor = await openExecutor(await executorFor(request, machine, work), work.signal)
   // A project keeps its pictures in one size, whatever the preset.
   const open = once((_: string, preset: PresetName) => openPictures(request, preset, work))
