@@ -3,6 +3,9 @@ import { chromium, type Page } from 'playwright-core'
 import { findBrowser, usualPlaces } from '../../main/doors/browser/findBrowser.ts'
 import { startJoryu } from '../support/runJoryu.ts'
 
+/** Milliseconds after which a page that does not come is given up. */
+const PATIENCE = 120_000
+
 /** The program in front of a person. */
 export interface OpenProgram extends AsyncDisposable {
   readonly page: Page
@@ -25,6 +28,7 @@ export async function openProgram(library: string): Promise<OpenProgram> {
     args: process.geteuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   const page = await browser.newPage({ reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' })
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(address)
   return {
     page,

@@ -27,10 +27,15 @@ interface Seen {
 
 async function take(page: Page, shot: Shot, ending: string): Promise<Seen> {
   const file = `${shot.name}-${ending}.png`
-  await goTo(page, shot)
-  await page.evaluate(settle)
-  await page.screenshot({ path: join(folder, file), fullPage: true })
-  return { file, wrong: [...(await violationsOf(page)), ...(await cutOffOn(page))] }
+  try {
+    await goTo(page, shot)
+    await page.evaluate(settle)
+    await page.screenshot({ path: join(folder, file), fullPage: true })
+    return { file, wrong: [...(await violationsOf(page)), ...(await cutOffOn(page))] }
+  } catch (error) {
+    // The other pictures are taken all the same.
+    return { file, wrong: [String(error)] }
+  }
 }
 
 async function takeAll(page: Page, shots: readonly Shot[]): Promise<readonly Seen[]> {
