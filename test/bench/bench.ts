@@ -2,11 +2,12 @@
  * The engine against PyTorch, on the same machine, on the same inputs and in turns, so that a slow minute hits both.
  * Prints tables and writes all figures as JSON.
  *
- *   npm run bench -- [matching] [training] [memory] [import]      all of them without a name
+ *   npm run bench -- [matching] [training] [memory] [import] [screens]      all of them without a name
  *
- * 'import' is no matter of PyTorch: it compares an import with sharp (import.ts). For the others,
- * the opponent is ../shared/bench/torch_matching_step.py, or the file that JORYU_OPPONENT names, run by python3, which
- * must have torch and NumPy. What is missing is said by name, and nothing is measured.
+ * 'import' and 'screens' are no matter of PyTorch: the one compares an import with sharp (import.ts), the other tells
+ * how smooth the screens are (screens.ts). For the others, the opponent is ../shared/bench/torch_matching_step.py, or
+ * the file that JORYU_OPPONENT names, run by python3, which must have torch and NumPy. What is missing is said by
+ * name, and nothing is measured.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { benchImport } from './import.ts'
 import { median } from './median.ts'
+import { benchScreens } from './screens.ts'
 
 const run = promisify(execFile)
 const OPPONENT = resolve(process.env['JORYU_OPPONENT'] ?? '../shared/bench/torch_matching_step.py')
@@ -51,10 +53,11 @@ const benches: Readonly<Record<string, (folder: string) => Promise<unknown>>> = 
   training: trainingStep,
   memory,
   import: benchImport,
+  screens: benchScreens,
 }
 
 /** What is measured without PyTorch. */
-const alone = ['import']
+const alone = ['import', 'screens']
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

@@ -1,0 +1,279 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Output } from '../../shared/contract/calls.ts'
+import { expectNothingCutOff, expectNoViolations } from './stage/looking.ts'
+import { keepWaiting, refuse, type Answers } from './stage/scriptedProgram.ts'
+import { onStage, type Stage } from './stage/stage.ts'
+
+const project = '軸受 外観検査'
+const longName = `外周面の${'とても長い名前の'.repeat(12)}キズ`
+const blank = { training: 0, test: 0 }
+
+type Facts = Output<'projects.facts'>
+type Check = Output<'checks.last'>
+
+function factsOf(classes: readonly string[], more: Partial<Facts> = {}): Facts {
+  return {
+    name: project, createdAt: '2026-01-31T00:00:00Z', sources: ['D:\\軸受'],
+    shape: { size: 64, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } },
+    classes: classes.map((name) => ({ name, counts: { training: 40, test: 10 }, quarantined: blank })),
+    decisions: 0, snapshots: 0, check: undefined, ...more,
+  }
+}
+
+function checkOf(classes: readonly string[], open: Check['open'], more: Partial<Check> = {}): Check {
+  const when = '2026-02-01T00:00:00Z'
+  return { project, checkedAt: when, isCurrent: true, looked: 100, classes, open, decided: [], ...more }
+}
+
+const many: Check['open'] = [
+  { facts: { code: 'leaked-copies', sureness: 'certain' }, pictures: 4, decided: 0 },
+  {
+    facts: {
+      code: 'property-bias', sureness: 'possible', property: 'brightness', label: 1, direction: 'less',
+      separation: 0.97,
+    },
+    pictures: 0, decided: 0,
+  },
+  { facts: { code: 'label-suspects', sureness: 'possible' }, pictures: 3, decided: 2 },
+  {
+    facts: { code: 'few-test-pictures', sureness: 'certain', classes: [{ label: 1, count: 9 }] },
+    pictures: 0, decided: 0,
+  },
+  { facts: { code: 'blurred', sureness: 'likely' }, pictures: 3, decided: 0 },
+  {
+    facts: {
+      code: 'imbalance', sureness: 'certain', largest: { label: 0, count: 90 }, smallest: { label: 1, count: 9 },
+    },
+    pictures: 0, decided: 0,
+  },
+  {
+    facts: { code: 'redundancy', sureness: 'certain', classes: [{ label: 0, count: 90, share: 0.9, directions: 7 }] },
+    pictures: 0, decided: 0,
+  },
+]
+
+const blurred: Output<'checks.pictures'> = [1, 2, 3].map((number) => ({
+  number, content: number, name: `${longName}/${number}.png`, className: longName, split: 'training', otherClasses: [],
+}))
+
+const split: Output<'splits.show'> = {
+  policy: { method: 'given' },
+  account: {
+    classes: [{ className: 'good', training: 40, test: 10, wished: undefined }],
+    held: { bonds: [], largest: 0 }, facts: [],
+  },
+  leak: { state: 'clean', leaks: [], unmeasured: 0, groups: 0 },
+  origins: { lots: { count: 0, first: [] }, days: undefined },
+}
+
+const leaking: Output<'splits.show'> = {
+  ...split,
+  leak: {
+    state: 'leaking', unmeasured: 0, groups: 1,
+    leaks: [{ bond: 'near-copy', groups: 1, pictures: 2 }, { bond: 'lot', groups: 1, pictures: 50 }],
+  },
+}
+
+async function onCheck(answers: Answers & { readonly 'projects.facts'?: Facts }, more = {}): Promise<Stage> {
+  return onStage({
+    place: { screen: 'project', project, step: 'check' },
+    answers: {
+      'projects.facts': factsOf(['good', longName]),
+      'imports.account': { found: 100, imported: 100, duplicates: 0, skipped: 0, gone: 0 },
+      'imports.files': [],
+      'packs.list': [],
+      'checks.last': refuse({ code: 'check-missing', project }),
+      ...answers,
+    },
+    ...more,
+  })
+}
+
+async function looksWell(page: Page): Promise<void> {
+  await expectNoViolations(page)
+  await expectNothingCutOff(page)
+}
+
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
+
+test('what was never checked is checked on a wish, and a person sees how far it is', async () => {
+  const { page } = await onCheck({
+    'checks.run': (_, tell) => {
+      tell({ phase: 'checking', done: 30, total: 100 })
+      return keepWaiting()
+    },
+  })
+  await page.getByText('まだ確認していません').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: '確認を始める' }).click()
+  await page.getByText('30%').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: 'やめる' }).click()
+  await page.getByText('まだ確認していません').waitFor()
+})
+
+test('a check that is refused leaves the way to try it again', async () => {
+  const { page } = await onCheck({ 'checks.run': refuse({ code: 'measurements-missing', name: project, count: 7 }) })
+  await page.getByRole('button', { name: '確認を始める' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByRole('button', { name: '確認を始める' }).waitFor()
+  await looksWell(page)
+})
+
+test('where nothing was found, the pictures are frozen, and the way leads on', async () => {
+  const { page, asked } = await onCheck({
+    'checks.last': checkOf(['good'], []),
+    'snapshots.list': [],
+    'snapshots.take': {
+      id: 1, number: 1, fingerprint: '0'.repeat(64), createdAt: '2026-02-01T00:00:00Z', pictures: 100, leak: 'clean',
+      shape: { size: 64, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } }, isNew: true,
+    },
+  })
+  await page.getByText('気になる点はありません').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: 'この状態で固定する' }).click()
+  await page.getByText('固定しました（No. 1、100枚）').waitFor()
+  expect(asked('snapshots.take')).toEqual([{ project, despiteLeak: false }])
+})
+
+test.each([['ja', 'light'], ['en', 'dark']] as const)('many findings, classes of very long names: %s, %s', async (
+  language, scheme,
+) => {
+  const { page } = await onCheck({ 'checks.last': checkOf(['good', longName], many) }, { language, scheme })
+  await page.getByRole('heading', { level: 3 }).nth(many.length - 1).waitFor()
+  await looksWell(page)
+})
+
+test('pictures are reviewed by keys alone, each step can be undone, and the check is asked for anew', async () => {
+  const { page, asked } = await onCheck({
+    'checks.last': checkOf(['good', longName], many),
+    'checks.pictures': blurred,
+    'decisions.decide': { count: 1, staying: 0 },
+    'decisions.undo': { undone: 1 },
+  })
+  await page.getByRole('button', { name: /画像を見て決める/ }).last().press('Enter')
+  await page.getByText('1 / 3枚目').waitFor()
+  await looksWell(page)
+  await page.keyboard.press('q')
+  await page.getByText('2 / 3枚目').waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await page.getByRole('button', { name: '隔離', pressed: true }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: '隔離', pressed: false }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByText('2 / 3枚目').waitFor()
+  const about = { project, code: 'blurred' }
+  expect(asked('decisions.decide')).toEqual([
+    { ...about, kind: 'quarantine', pictures: [blurred[0]?.name] },
+    { ...about, kind: 'no-problem', pictures: [blurred[0]?.name] },
+  ])
+  const before = asked('checks.last').length
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => asked('checks.last').length).toBe(before + 1)
+})
+
+test('a leak blocks freezing, says so, and dividing anew is the way out', async () => {
+  const { page, asked, answer } = await onCheck({
+    'checks.last': checkOf(['good'], []),
+    'splits.show': leaking,
+    'splits.draw': split,
+    'splits.leaks': [
+      { group: 0, number: 1, name: '1.png', className: 'good', split: 'training', content: 1, lot: 'L1' },
+      { group: 0, number: 2, name: '2.png', className: 'good', split: 'test', content: 2 },
+    ],
+    'snapshots.take': refuse({ code: 'snapshot-leaks', name: project, pictures: 2 }),
+  })
+  await page.getByRole('button', { name: 'この状態で固定する' }).click()
+  await page.getByText('まだ固定できません').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: '混ざっている画像を見る' }).click()
+  await page.getByText('ほぼ同じ画像：1組・2枚').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: '画像を見る' }).first().click()
+  await page.getByRole('img', { name: '2.png' }).waitFor()
+  await looksWell(page)
+  await page.keyboard.press('Escape')
+  answer({ 'splits.show': split })
+  await page.getByRole('button', { name: /分け直す/ }).click()
+  await page.getByText('混ざっていません').waitFor()
+  expect(asked('splits.draw')).toEqual([
+    { project, wish: { method: 'stratified', share: 0.2, seed: 1, keepLots: false } },
+  ])
+})
+
+test('40 classes: their pictures in a grid by filters and keys, and their curves', async () => {
+  const classes = Array.from({ length: 40 }, (_, at) => `${longName} ${at}`)
+  const { page, asked } = await onCheck({
+    'projects.facts': factsOf(classes),
+    'checks.last': checkOf(classes, []),
+    'checks.curves': [undefined, ...classes].map((className, at) => ({
+      pictures: 100, shares: Array.from({ length: 64 }, (_, index) => 1 - 1 / (1 + index + at)),
+      ...(className !== undefined && { className }),
+    })),
+    'pictures.pages': { count: 1000, size: 120, starts: Array.from({ length: 9 }, (_, at) => at * 120) },
+    'pictures.list': ({ after, limit }) => Array.from({ length: Math.min(limit, 1000 - after) }, (_, at) => ({
+      number: after + at + 1, content: after + at + 1, name: `${after + at + 1}.png`, className: longName,
+      split: at % 5 === 0 ? 'test' as const : 'training' as const, decisions: [],
+    })),
+  })
+  await tab(page, '画像を見る')
+  await page.getByRole('option', { name: /^1\.png/ }).waitFor()
+  await looksWell(page)
+  await page.getByRole('listbox').press('End')
+  await page.getByRole('option', { name: /^1000\.png/, selected: true }).waitFor()
+  await page.getByLabel('用途').selectOption({ label: '評価用' })
+  await expect.poll(() => asked('pictures.pages').at(-1)).toMatchObject({ split: 'test' })
+  await tab(page, 'どれだけ小さくできそうか')
+  await page.getByText('約10枚分で表せます').first().waitFor()
+  await looksWell(page)
+})
+
+test('two pictures: nothing to divide, and what small ones show', async () => {
+  const { page } = await onCheck({
+    'projects.facts': factsOf(['good'], {
+      classes: [{ name: 'good', counts: { training: 2, test: 0 }, quarantined: blank }],
+    }),
+    'checks.last': checkOf(['good'], [], { looked: 2 }),
+    'splits.show': {
+      ...split, account: {
+        ...split.account, classes: [{ className: 'good', training: 2, test: 0, wished: undefined }],
+        facts: [{ code: 'class-absent', className: 'good', side: 'test' }],
+      },
+    },
+    'splits.draw': refuse({ code: 'split-one-sided', name: project }),
+    'pictures.list': [1, 2].map((number) =>
+      ({ number, content: number, name: `${number}.png`, className: 'good', split: 'training', decisions: [] })),
+  })
+  await tab(page, '学習用と評価用')
+  await page.getByText('評価用の画像がありません').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: 'この分け方にする' }).click()
+  await page.getByRole('alert').waitFor()
+  await tab(page, '小さくしたときの見え方')
+  await page.getByRole('img', { name: '「2.png」を128×128画素にした画像' }).waitFor()
+  await looksWell(page)
+})
+
+test('what was frozen is listed with what changed each time', async () => {
+  const none = { count: 0, first: [] }
+  const snapshot = {
+    id: 1, fingerprint: '0'.repeat(64), createdAt: '2026-02-01T00:00:00Z', pictures: 100, leak: 'leaking',
+    shape: { size: 64, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } },
+  } as const
+  const { page } = await onCheck({
+    'projects.facts': factsOf(['good'], { snapshots: 2 }),
+    'checks.last': checkOf(['good'], [], { isCurrent: false }),
+    'snapshots.list': [{ ...snapshot, number: 1 }, { ...snapshot, id: 2, number: 2, leak: 'clean' }],
+    'snapshots.diff': ({ from, to = null }) => ({
+      from, to, added: to === null ? none : { count: 3, first: [] }, removed: none, classChanged: none,
+      splitChanged: none, classes: [],
+    }),
+  })
+  await page.getByText('前回の確認の後に').waitFor()
+  await tab(page, '固定の履歴')
+  await page.getByText('追加3・除外0').waitFor()
+  await page.getByText('今の画像との違い：変更なし').waitFor()
+  await looksWell(page)
+})
