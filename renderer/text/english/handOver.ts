@@ -147,7 +147,7 @@ export const handOver: Sentences<typeof japanese> = {
     title: 'Versions of the pack',
     lead: 'Numbered in the order in which they were made.',
     columns: {
-      version: 'Version', made: 'Made', from: 'Made from', verdict: 'Verdict', mark: 'State',
+      made: 'Made', from: 'Made from', verdict: 'Verdict',
       recipients: 'Recipients', file: 'File',
     },
     marks: { open: 'Undecided', adopted: 'Adopted', retired: 'Retired' },
@@ -157,13 +157,10 @@ export const handOver: Sentences<typeof japanese> = {
     undo: 'Undo',
     undone: 'v{version} is now: {mark}.',
     markNote: 'Why (optional)',
-    save: 'Decide',
     cancel: 'Cancel',
     nobody: 'None',
     files: { whole: 'As it was made', missing: 'Not there', changed: 'Changed', unreadable: 'Cannot be read' },
     recall: 'v{version} is retired, and these have it: {recipients}. Tell them to stop using it.',
-    changes: 'How the pictures changed since the version before',
-    same: 'The same snapshot as the version before.',
     change:
       'Snapshot {from} → {to}: {added} added, {removed} taken out, {classChanged} in another class, ' +
       '{splitChanged} moved between training and test',

@@ -20,5 +20,8 @@ export function usualAnswers(language: Language): Answers {
     'settings.set': (settings) => settings,
     'jobs.list': { newsNumber: 0, jobs: [] },
     'projects.list': [],
+    'projects.history': [],
+    'packs.versions': [],
+    'handOvers.list': [],
   }
 }
