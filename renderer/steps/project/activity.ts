@@ -1,3 +1,4 @@
+import { formatCount } from '../../../shared/units.ts'
 import type { Activity } from '../../stores/about.ts'
 import type { Text } from '../../text/useText.ts'
 
@@ -11,6 +12,7 @@ const known = [
 
 /** What was done, in a sentence. */
 export function tellActivity({ action, detail }: Activity, t: Text['t']): string {
-  const values = Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)]))
+  const values = Object.fromEntries(Object.entries(detail).map(([key, value]) =>
+    [key, typeof value === 'number' ? formatCount(value) : value]))
   return t(`activity.${known.find((one) => one === action) ?? 'other'}`, { count: '1', ...values })
 }
