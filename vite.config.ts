@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Everything comes from the same PC: one file is no slower than several.
+    chunkSizeWarningLimit: 1000,
     // How long plugins take is of no interest to who starts the program.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },

@@ -82,7 +82,8 @@ test('a choice is made by keys, and not where it is not offered', async () => {
     component: 'components/Choice.vue', props: { label: '時間', options, chosen: 'quick' },
   })
   await page.getByRole('radio', { name: 'お試し' }).focus()
-  await page.keyboard.press('ArrowDown')
+  // A finger rests on a key for a moment, within which the focus moves and chooses.
+  await page.keyboard.press('ArrowDown', { delay: 100 })
   await expect.poll(() => emitted.at(-1)).toEqual({ event: 'choose', values: ['standard'] })
   expect(await page.getByRole('radio', { name: 'じっくり' }).isDisabled()).toBe(true)
   await expectNoViolations(page)

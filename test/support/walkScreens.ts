@@ -1,17 +1,18 @@
 import type { Locator, Page } from 'playwright-core'
+import { wordsIn, type Words } from './screenWords.ts'
 
 /** Milliseconds after which what a person waits for is given up. */
 export const PATIENCE = 120_000
 
-/** What a person does on the screens, by what she sees: in Japanese, as the program begins. */
-export async function makeProject(page: Page, name: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'プロジェクト名' })
-  const more = page.getByRole('button', { name: '新しいプロジェクト' })
-  await field.or(more).waitFor()
+/** Makes a project on the list of projects, and waits for its first step. */
+export async function makeProject(page: Page, name: string, words: Words = wordsIn('ja')): Promise<void> {
+  const field = page.getByRole('textbox', { name: words('projects.name') })
+  const more = page.getByRole('button', { name: words('projects.new') })
+  await field.or(more).first().waitFor()
   if (await more.isVisible()) await more.click()
   await field.fill(name)
   await field.press('Enter')
-  await page.getByRole('navigation', { name: '手順' }).waitFor()
+  await page.getByRole('navigation', { name: words('frame.steps') }).waitFor()
 }
 
 /** Goes to a step of the project. */
@@ -20,9 +21,10 @@ export async function goToStep(page: Page, step: string): Promise<void> {
 }
 
 /** Walks through the dialog by keyboard alone, from the root down, and chooses the folder. */
-export async function chooseFolder(page: Page, path: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'フォルダーを選ぶ' })
-  await dialog.getByRole('navigation', { name: '現在の場所' }).getByRole('button', { name: '/', exact: true }).click()
+export async function chooseFolder(page: Page, path: string, words: Words = wordsIn('ja')): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: words('folder.title') })
+  await dialog.getByRole('navigation', { name: words('folder.path') })
+    .getByRole('button', { name: '/', exact: true }).click()
   const list = dialog.getByRole('listbox')
   for (const name of path.split('/').filter((part) => part !== '')) {
     const entry = list.getByRole('option', { name, exact: true })
@@ -33,15 +35,16 @@ export async function chooseFolder(page: Page, path: string): Promise<void> {
     const here = dialog.locator('[aria-current="location"]')
     await here.filter({ hasText: new RegExp(`^\\s*${RegExp.escape(name)}\\s*$`) }).waitFor()
   }
-  await dialog.getByRole('button', { name: `「${path.split('/').at(-1) ?? ''}」を選ぶ` }).click()
+  await dialog.getByRole('button', { name: words('folder.choose') }).click()
 }
 
 /** Imports a folder into the project on the screen, as the program proposes to read it, and waits for the account. */
-export async function importFolder(page: Page, path: string): Promise<void> {
-  await page.getByRole('button', { name: /^(フォルダーを選ぶ|画像を追加する)$/ }).click()
-  await chooseFolder(page, path)
-  await page.getByRole('button', { name: '取り込む' }).click()
-  await page.getByRole('heading', { name: '取り込みの内訳' }).waitFor({ timeout: PATIENCE })
+export async function importFolder(page: Page, path: string, words: Words = wordsIn('ja')): Promise<void> {
+  const first = page.getByRole('button', { name: words('pictures.choose') })
+  await first.or(page.getByRole('button', { name: words('pictures.chooseMore') })).first().click()
+  await chooseFolder(page, path, words)
+  await page.getByRole('button', { name: words('look.import') }).click()
+  await page.getByRole('heading', { name: words('account.title') }).waitFor({ timeout: PATIENCE })
 }
 
 /** The distillation that was asked for last. */
