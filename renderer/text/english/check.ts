@@ -68,7 +68,6 @@ export const check: Sentences<typeof japanese> = {
       className: 'Class',
       split: 'Use',
       finding: 'Finding',
-      held: 'Quarantine',
       all: 'All',
       heldOnly: 'Only those in quarantine',
     },
@@ -189,7 +188,6 @@ export const check: Sentences<typeof japanese> = {
     snapshotSame: 'Nothing',
     snapshotFingerprint: 'Fingerprint {fingerprint}',
     help: {
-      title: 'What is done here',
       findings:
         'Findings stand in the order of their harm. Look at the pictures, and choose Quarantine, Keep or No problem. ' +
         'All of it can be taken back.',

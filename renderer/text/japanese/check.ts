@@ -54,7 +54,6 @@ export const check = {
       className: 'クラス',
       split: '用途',
       finding: '気になる点',
-      held: '隔離',
       all: 'すべて',
       heldOnly: '隔離した画像だけ',
     },
@@ -160,7 +159,6 @@ export const check = {
     snapshotSame: '変更なし',
     snapshotFingerprint: '識別番号 {fingerprint}',
     help: {
-      title: '確認で行うこと',
       findings: '気になる点は、影響の大きい順に並びます。画像を見て「隔離」「残す」「問題なし」を選びます。すべて後から戻せます。',
       split: '学習用は覚えるための画像、評価用は試験のための画像です。似た画像が両方にあると、答えを知っている試験になります。',
       freeze: '最後に固定します。固定した画像の番号は、この後のすべての数字に付きます。',
