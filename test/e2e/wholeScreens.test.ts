@@ -70,7 +70,7 @@ async function checkAndFreeze(page: Page, words: Words): Promise<void> {
 
 async function chooseSize(page: Page, words: Words): Promise<void> {
   await page.getByText(words('size.loss')).waitFor({ timeout: PATIENCE })
-  await page.getByRole('button', { name: words('size.start') }).and(page.locator(':enabled')).click({ timeout: PATIENCE })
+  await press(page, words('size.start'))
 }
 
 async function waitForPack(page: Page, words: Words): Promise<void> {
