@@ -11,7 +11,8 @@ type TraceEvent = z.infer<typeof traceFile>['traceEvents'][number]
 
 /** Categories that have to be traced. */
 export const frameCategories = [
-  'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline.frame', 'blink.user_timing',
+  'devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.frame',
+  'blink.user_timing',
 ]
 
 /** How smooth a stretch of time was, milliseconds. */

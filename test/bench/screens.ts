@@ -106,6 +106,7 @@ async function measureOpenings(page: Page): Promise<Readonly<Record<string, read
 /** Until the step stands, and says nowhere that it is loading. */
 async function goTo(page: Page, step: Step): Promise<number> {
   const hash = addressOf({ screen: 'project', project, step })
+  if (new URL(page.url()).hash === hash) return 0
   return page.evaluate<number>(`new Promise((resolve) => {
     const before = document.querySelector('h1')?.textContent
     const start = performance.now()
@@ -123,17 +124,20 @@ async function goTo(page: Page, step: Step): Promise<number> {
 
 async function traced(browser: Browser, page: Page, act: (page: Page) => Promise<void>): Promise<Smoothness> {
   await goTo(page, 'check')
-  await page.getByRole('tab', { name: 'Pictures' }).click()
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('tab', { name: 'Pictures', exact: true }).click()
+  await page.getByRole('listbox').getByRole('option').first().waitFor()
   await browser.startTracing(page, { categories: [...frameCategories] })
   // What moves all the time: so that each frame is drawn that could be, and a gap is a frame that was late.
   await page.evaluate(`{
-    performance.mark('begun')
-    const move = () => {
-      document.body.style.outlineOffset = performance.now() % 2 + 'px'
+    const dot = document.body.appendChild(document.createElement('div'))
+    dot.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 4px; height: 4px'
+    const move = (now) => {
+      dot.style.background = now % 2 < 1 ? 'black' : 'white'
+      dot.style.left = dot.style.left === '1px' ? '0' : '1px'
       window.ticking = requestAnimationFrame(move)
     }
-    move()
+    performance.mark('begun')
+    requestAnimationFrame(move)
   }`)
   await act(page)
   await page.evaluate("performance.mark('ended'); cancelAnimationFrame(window.ticking)")
@@ -149,11 +153,10 @@ async function scroll(page: Page): Promise<void> {
 }
 
 async function switchFilters(page: Page): Promise<void> {
-  const filters = ['Class', 'Use', 'Finding'].map((name) => page.getByLabel(name, { exact: true }))
-  for (const [at, filter] of filters.entries()) {
+  for (const filter of await page.getByRole('combobox').all()) {
     for (const index of [1, 0]) {
       await filter.selectOption({ index })
-      await page.waitForTimeout(at === 0 ? 600 : 400)
+      await page.waitForTimeout(500)
     }
   }
 }
