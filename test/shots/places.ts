@@ -7,7 +7,7 @@ import type { Language } from '../../shared/text/language.ts'
 export interface Shot {
   readonly name: string
   readonly place: Place
-  /** What is opened there. */
+  /** Opens something there, or waits for it. */
   readonly open?: (page: Page) => Promise<void>
 }
 
@@ -22,13 +22,26 @@ function fromMenu(entry: RegExp): NonNullable<Shot['open']> {
   }
 }
 
+/** Milliseconds for what is computed before a step has anything to show. */
+const PATIENCE = 180_000
+
+/** Sizes are forecast and plans are timed before there is anything to choose. */
+async function waitForPlans(page: Page): Promise<void> {
+  await page.getByRole('slider').first().waitFor({ timeout: PATIENCE })
+  await page.locator('.action .primary:enabled').waitFor({ timeout: PATIENCE })
+}
+
 const list: Place = { screen: 'projects' }
 
 /** Every step of a project, in its order, and what lies around them. */
 export function shotsOf(project: string): readonly Shot[] {
   return [
     { name: '0-projects', place: list },
-    ...steps.map((step, at): Shot => ({ name: `${at + 1}-${step}`, place: { screen: 'project', project, step } })),
+    ...steps.map((step, at): Shot => ({
+      name: `${at + 1}-${step}`,
+      place: { screen: 'project', project, step },
+      ...(step === 'size' && { open: waitForPlans }),
+    })),
     { name: '8-settings', place: list, open: fromMenu(/^(設定|Settings)$/) },
     { name: '9-licenses', place: list, open: fromMenu(/^(ライセンス|Licenses)$/) },
   ]

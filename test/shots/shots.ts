@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../shared/text/language.ts'
+import { pageHeight } from '../component/stage/page/pageHeight.ts'
 import { settle } from '../component/stage/page/settle.ts'
 import { cutOffOn, violationsOf } from '../component/stage/seen.ts'
 import { prepareLibrary } from './library.ts'
@@ -30,12 +31,21 @@ async function take(page: Page, shot: Shot, ending: string): Promise<Seen> {
   try {
     await goTo(page, shot)
     await page.evaluate(settle)
-    await page.screenshot({ path: join(folder, file), fullPage: true })
+    await stretch(page)
+    await page.screenshot({ path: join(folder, file) })
     return { file, wrong: [...(await violationsOf(page)), ...(await cutOffOn(page))] }
   } catch (error) {
     // The other pictures are taken all the same.
     return { file, wrong: [String(error)] }
   }
+}
+
+/** Makes the window as high as the page: what sticks to its end stands there, and not in the middle of the picture. */
+async function stretch(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  const height = await page.evaluate(pageHeight)
+  if (size !== null && height > size.height) await page.setViewportSize({ width: size.width, height })
+  await page.evaluate(settle)
 }
 
 async function takeAll(page: Page, shots: readonly Shot[]): Promise<readonly Seen[]> {
@@ -45,8 +55,10 @@ async function takeAll(page: Page, shots: readonly Shot[]): Promise<readonly See
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       for (const viewport of viewports) {
-        await page.setViewportSize(viewport)
-        for (const shot of shots) seen.push(await take(page, shot, `${language}-${colorScheme}-${viewport.width}`))
+        for (const shot of shots) {
+          await page.setViewportSize(viewport)
+          seen.push(await take(page, shot, `${language}-${colorScheme}-${viewport.width}`))
+        }
       }
     }
   }
