@@ -22,5 +22,6 @@ export const common: Sentences<typeof japanese> = {
     details: 'Details',
     close: 'Close',
     asTable: 'As a table',
+    goOn: 'Next: {step}',
   },
 }

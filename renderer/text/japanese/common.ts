@@ -19,5 +19,6 @@ export const common = {
     details: '詳細',
     close: '閉じる',
     asTable: '表で見る',
+    goOn: '次へ：{step}',
   },
 }
