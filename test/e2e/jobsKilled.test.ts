@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { LONG, runJoryu, tinyPlan } from '../support/runJoryu.ts'
 import { queueTinyComparison, queueTinyStudy, queueTinySweep } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
+import { workLeft } from '../support/workLeft.ts'
 
 /** All jobs have succeeded and left nothing behind; and the titles of those that were killed. */
 async function killedTitles(folder: string): Promise<readonly string[]> {
@@ -15,7 +15,7 @@ async function killedTitles(folder: string): Promise<readonly string[]> {
   expect(killed.length).toBeGreaterThan(0)
   for (const { id, state } of killed) {
     expect(state.status).toBe('succeeded')
-    expect(readdirSync(join(folder, 'library', 'jobs'))).not.toContain(String(id))
+    expect(workLeft(join(folder, 'library'), id)).toEqual([])
   }
   return killed.map(({ title }) => title)
 }

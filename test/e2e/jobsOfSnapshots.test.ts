@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { packsOf, type ListedPack } from '../../main/services/packNotes.ts'
 import { LONG, runJoryu, startJoryu } from '../support/runJoryu.ts'
 import { frozenPlace, leftOver, queueTinySnapshotStudy, type FrozenPlace } from '../support/snapshotJobs.ts'
 import { onlyJob } from '../support/studyJobs.ts'
+import { workLeft } from '../support/workLeft.ts'
 
 const tinyOptions = [
   '--budget', '600', '--experts', '1', '--epochs', '1', '--iterations', '2', '--eval-steps', '2', '--executor', 'onnx',
@@ -45,7 +46,7 @@ test('a program that holds the library runs a job on a snapshot, to the pack tha
     expect(result).toMatchObject({ packPath: pack, reportPath: `${pack}.html` })
     expect(result).not.toHaveProperty('notNoted')
     expect(await packsIn(place.library)).toMatchObject([{ path: pack, snapshot: 1, runs: [{ snapshot: 1 }] }])
-    expect(await readdir(join(place.library, 'jobs'))).not.toContain(String(id))
+    expect(workLeft(place.library, id)).toEqual([])
   })
   expect(await readFile(join(place.folder, 'job.joryu'))).toEqual(await packOfCommand(place))
 }, LONG)

@@ -8,6 +8,7 @@ import { canMakeDisks, smallDisk } from '../support/smallDisk.ts'
 import { jobIn, onlyJob, queueTinyStudy } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
+import { workLeft } from '../support/workLeft.ts'
 
 /** A folder with pictures, and a job on them in a library of its own. */
 async function withStudy(places: { readonly disk?: string; readonly out?: string } = {}): Promise<{
@@ -33,7 +34,7 @@ test.each(['experts', 'distilling', 'comparing'] as const)(
     await wishForJob(library, id, 'cancel')
     expect(await ended).toMatchObject({ code: 0, stderr: '' })
     expect((await onlyJob(library)).state.status).toBe('cancelled')
-    expect(await readdir(join(library, 'jobs'))).not.toContain(String(id))
+    expect(workLeft(library, id)).toEqual([])
     // A pack is written whole before it is compared.
     expect(existsSync(pack)).toBe(phase === 'comparing')
     expect((await readdir(folder)).filter((name) => name.startsWith('.joryu-'))).toEqual([])
