@@ -17,6 +17,7 @@ const answers: Answers = {
   'imports.account': { found: 300, imported: 300, duplicates: 0, skipped: 0, gone: 0 },
   'imports.files': [],
   'packs.list': [],
+  'checks.last': keepWaiting,
 }
 
 test('each step says how far it is, and what it waits for', async () => {
