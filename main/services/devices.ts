@@ -1,6 +1,6 @@
-import { executorNames } from '../../shared/domain/executorName.ts'
+import { executorNames, type ExecutorReason } from '../../shared/domain/executorName.ts'
 import type { Probe } from '../engine/executor/probe.ts'
-import { chooseExecutor, whyOf, type Why } from './executorChoice.ts'
+import { chooseExecutor, whyOf } from './executorChoice.ts'
 import { probeInTurn } from './probing/inTurn.ts'
 import { usualMeans } from './probing/process.ts'
 import type { Work } from './work.ts'
@@ -9,7 +9,7 @@ import type { Work } from './work.ts'
 export type Device = Probe & {
   /** Whether 'auto' takes it. */
   readonly chosen: boolean
-  readonly why: Why
+  readonly why: ExecutorReason
 }
 
 /** Tries and times every executor on this machine. @throws Cancelled as soon as the signal is set */

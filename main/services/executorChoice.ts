@@ -1,4 +1,4 @@
-import { executorNames, type ExecutorName } from '../../shared/domain/executorName.ts'
+import { executorNames, type ExecutorName, type ExecutorReason } from '../../shared/domain/executorName.ts'
 import type { Probe, WorkingProbe } from '../engine/executor/probe.ts'
 
 /** What a user may ask for: an executor by its name, or the best that this machine has. */
@@ -17,9 +17,6 @@ export type AutomaticChoice =
 /** The same, or the one that the user has named. */
 export type Choice = AutomaticChoice | { readonly name: ExecutorName; readonly reason: 'named' }
 
-/** Why an executor that was tried was taken, or was not. */
-export type Why = AutomaticChoice['reason'] | 'slower' | 'for-checks' | 'unavailable' | 'failed'
-
 /** The fastest of the executors that answer rightly. Where there are several, all of them were timed. */
 export function chooseExecutor(probes: readonly Probe[]): AutomaticChoice {
   const [first, ...others] = candidatesOf(probes)
@@ -35,7 +32,7 @@ export function candidatesOf(probes: readonly Probe[]): readonly WorkingProbe[] 
 }
 
 /** Why an executor was taken, or was not, when all were tried. */
-export function whyOf(probe: Probe, choice: AutomaticChoice): Why {
+export function whyOf(probe: Probe, choice: AutomaticChoice): ExecutorReason {
   if (probe.name === choice.name) return choice.reason
   if (!probe.works) return probe.problem.code === 'executor-unavailable' ? 'unavailable' : 'failed'
   return probe.name === LAST_RESORT ? 'for-checks' : 'slower'

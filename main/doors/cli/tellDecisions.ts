@@ -3,7 +3,7 @@ import type { ListedDecision } from '../../services/checking/listDecided.ts'
 import { firstOf } from './firstOf.ts'
 import { formatTable } from './table.ts'
 import type { CliText } from './text/cliText.ts'
-import { nameFinding } from './text/findingNames.ts'
+import { nameFinding } from './text/nameFinding.ts'
 
 /** Enough to see what was meant; the file of figures has all. */
 const MOST_NAMES = 20

@@ -1,3 +1,4 @@
+import { findingNames } from '../../../shared/text/findingNames.ts'
 import type { findings as japanese } from '../japanese/findings.ts'
 import type { Sentences } from '../screenText.ts'
 
@@ -5,29 +6,7 @@ const removeUnusual = 'Leave them out, or keep them if the line will give such p
 
 export const findings: Sentences<typeof japanese> = {
   findings: {
-    names: {
-      'leaked-copies': 'Copies across training and test',
-      'contradicting-copies': 'Copies in different classes',
-      'leaked-near-copies': 'Near copies across training and test',
-      'contradicting-near-copies': 'Near copies in different classes',
-      'copies': 'Copies',
-      'near-copies': 'Near copies',
-      'drawn-on': 'Frames or words drawn on',
-      'low-information': 'Pictures with little on them',
-      'blurred': 'Blurred pictures',
-      'dark': 'Dark pictures',
-      'bright': 'Bright pictures',
-      'noisy': 'Noisy pictures',
-      'odd-size': 'Pictures of another size',
-      'odd-shape': 'Pictures of another shape',
-      'label-suspects': 'Labels that may be wrong',
-      'property-bias': 'Conditions that tell the class',
-      'origin-bias': 'A place or a format that tells the class',
-      'few-training-pictures': 'Classes with few pictures to learn from',
-      'few-test-pictures': 'Classes with few pictures to test on',
-      'imbalance': 'Classes of very different sizes',
-      'redundancy': 'Classes of similar pictures',
-    },
+    names: findingNames.en,
     found: {
       'leaked-copies': 'The same pictures are learned from and tested on ({count}).',
       'contradicting-copies': 'The same pictures stand in different classes ({count}).',

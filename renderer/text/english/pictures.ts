@@ -1,3 +1,4 @@
+import { skipReasonNames } from '../../../shared/text/skipReasons.ts'
 import type { pictures as japanese } from '../japanese/pictures.ts'
 import type { Sentences } from '../screenText.ts'
 
@@ -109,15 +110,7 @@ export const pictures: Sentences<typeof japanese> = {
     skippedFiles: 'Skipped files',
     skippedMore: 'and {count} more',
   },
-  skipReasons: {
-    'unreadable': 'cannot be read',
-    'folder-unreadable': 'the folder cannot be opened',
-    'empty': 'has no content',
-    'not-a-picture': 'is no picture',
-    'kind-unsupported': 'is of a kind that is not supported',
-    'damaged': 'is damaged',
-    'too-large': 'is too large',
-  },
+  skipReasons: skipReasonNames.en,
   picturesHelp: {
     folders: 'Make a folder for each class and put its pictures in it. Its name becomes the name of the class.',
     drawing: 'A folder with the folders good, scratch and dent in it, each with pictures',

@@ -1,3 +1,4 @@
+import { methodNames, methodReasons, stepMeaning } from '../../../shared/text/computingMethods.ts'
 import type { settings as japanese } from '../japanese/settings.ts'
 import type { Sentences } from '../screenText.ts'
 
@@ -45,23 +46,9 @@ export const settings: Sentences<typeof japanese> = {
     name: 'Method',
     result: 'Result',
     rate: 'Steps a second',
-    step: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 x 28 pixels.',
-    names: {
-      onnx: 'ONNX Runtime (processor)',
-      webgpu: 'ONNX Runtime (GPU, WebGPU)',
-      directml: 'ONNX Runtime (GPU, DirectML)',
-      tensorflow: 'TensorFlow (CUDA or processor)',
-      cpu: 'JavaScript alone',
-    },
-    whys: {
-      'only': 'Chosen: the only fast one that works',
-      'fastest': 'Chosen: the fastest',
-      'last-resort': 'Chosen: no other works',
-      'slower': 'Works, but more slowly',
-      'for-checks': 'Works, but only for cross-checks',
-      'unavailable': 'Not on this PC',
-      'failed': 'Does not work',
-    },
+    step: stepMeaning.en,
+    names: methodNames.en,
+    whys: methodReasons.en,
   },
   licenses: {
     title: 'Licenses',

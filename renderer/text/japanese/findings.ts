@@ -1,30 +1,10 @@
+import { findingNames } from '../../../shared/text/findingNames.ts'
+
 const keepIfUsual = '取り除いてください。実際のラインでも同じような画像が撮れる場合は、残してかまいません。'
 
 export const findings = {
   findings: {
-    names: {
-      'leaked-copies': '学習用と評価用に同じ画像',
-      'contradicting-copies': '異なるクラスに同じ画像',
-      'leaked-near-copies': '学習用と評価用にほぼ同じ画像',
-      'contradicting-near-copies': '異なるクラスにほぼ同じ画像',
-      'copies': '同じ画像',
-      'near-copies': 'ほぼ同じ画像',
-      'drawn-on': '枠や文字の書き込み',
-      'low-information': 'ほとんど何も写っていない画像',
-      'blurred': 'ぼやけた画像',
-      'dark': '暗い画像',
-      'bright': '明るい画像',
-      'noisy': 'ノイズの多い画像',
-      'odd-size': '大きさの異なる画像',
-      'odd-shape': '縦横比の異なる画像',
-      'label-suspects': 'ラベルが誤っているかもしれない画像',
-      'property-bias': '撮影条件の偏り',
-      'origin-bias': '保存場所や形式の偏り',
-      'few-training-pictures': '学習用が少ないクラス',
-      'few-test-pictures': '評価用が少ないクラス',
-      'imbalance': 'クラスの枚数の偏り',
-      'redundancy': '似た画像が多いクラス',
-    },
+    names: findingNames.ja,
     found: {
       'leaked-copies': 'まったく同じ画像が、学習用と評価用の両方にあります（{count}枚）。',
       'contradicting-copies': 'まったく同じ画像が、異なるクラスにあります（{count}枚）。',

@@ -1,3 +1,5 @@
+import { skipReasonNames } from '../../../shared/text/skipReasons.ts'
+
 export const pictures = {
   pictures: {
     questions: {
@@ -105,15 +107,7 @@ export const pictures = {
     skippedFiles: '読み込めなかったファイル',
     skippedMore: 'ほか{count}件',
   },
-  skipReasons: {
-    'unreadable': '読み取れません',
-    'folder-unreadable': 'フォルダーを開けません',
-    'empty': '中身が空です',
-    'not-a-picture': '画像ではありません',
-    'kind-unsupported': '対応していない形式です',
-    'damaged': '壊れています',
-    'too-large': '大きすぎます',
-  },
+  skipReasons: skipReasonNames.ja,
   picturesHelp: {
     folders: 'クラスごとに1つのフォルダーを作り、その中に画像を入れておきます。フォルダーの名前がクラスの名前になります。',
     drawing: '1つのフォルダーの中に、良品、キズ、打痕のフォルダーがあり、それぞれに画像が入っている図',

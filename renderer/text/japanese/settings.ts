@@ -1,3 +1,5 @@
+import { methodNames, methodReasons, stepMeaning } from '../../../shared/text/computingMethods.ts'
+
 export const settings = {
   menu: {
     title: 'メニュー',
@@ -42,23 +44,9 @@ export const settings = {
     name: '方式',
     result: '結果',
     rate: '1秒あたりのステップ数',
-    step: '1ステップは学習1回分です（28×28画素の画像64枚、3段・幅32のネットワーク）。',
-    names: {
-      onnx: 'ONNX Runtime（プロセッサー）',
-      webgpu: 'ONNX Runtime（GPU、WebGPU）',
-      directml: 'ONNX Runtime（GPU、DirectML）',
-      tensorflow: 'TensorFlow（CUDAまたはプロセッサー）',
-      cpu: 'JavaScriptのみ',
-    },
-    whys: {
-      'only': '採用（使える方式のうち高速なのはこれだけ）',
-      'fastest': '採用（最も速い）',
-      'last-resort': '採用（ほかに使える方式がない）',
-      'slower': '使用可（採用した方式より遅い）',
-      'for-checks': '使用可（低速。照合用）',
-      'unavailable': 'このPCにはない',
-      'failed': '使用不可',
-    },
+    step: stepMeaning.ja,
+    names: methodNames.ja,
+    whys: methodReasons.ja,
   },
   licenses: {
     title: 'ライセンス',

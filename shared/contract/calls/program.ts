@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { executorNames, executorReasons } from '../../domain/executorName.ts'
 import { call, type Value } from '../call.ts'
 import { count, list, name, nothing, path, text, zipPath } from '../shapes/basic.ts'
 import { problem } from '../shapes/problem.ts'
@@ -32,12 +33,12 @@ const facts = z.strictObject({
 })
 
 const executor = z.strictObject({
-  name,
+  name: z.enum(executorNames),
   works: z.boolean(),
   stepsPerSecond: z.number().nonnegative().exactOptional(),
   problem: problem.exactOptional(),
   chosen: z.boolean(),
-  why: z.enum(['fastest', 'only', 'last-resort', 'slower', 'for-checks', 'unavailable', 'failed']),
+  why: z.enum(executorReasons),
 })
 
 export const programCalls = {

@@ -19,9 +19,9 @@ test('what works has a speed, what is missing a short reason, and what fails a s
   const lines = tellDevices(devices, { language: 'en', text: textOf('en') }).split('\n')
   expect(lines.slice(1, 5).map((line) => line.split(/ {3,}/))).toEqual([
     ['method', 'what it is', 'result', 'steps a second'],
-    ['onnx', 'ONNX Runtime on the processor', 'chosen: the only fast one that works', '52'],
-    ['tensorflow', expect.stringContaining('TensorFlow'), 'not on this PC', '-'],
-    ['cpu', 'plain JavaScript', 'does not work', '-'],
+    ['onnx', 'ONNX Runtime (processor)', 'Chosen: the only fast one that works', '52'],
+    ['tensorflow', expect.stringContaining('TensorFlow'), 'Not on this PC', '-'],
+    ['cpu', 'JavaScript alone', 'Does not work', '-'],
   ])
   expect(lines.slice(-2)).toEqual([
     'tensorflow: it is not installed',

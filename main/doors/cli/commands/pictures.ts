@@ -11,7 +11,7 @@ import type { Session } from '../session.ts'
 import { formatTable } from '../table.ts'
 import { withTerminal } from '../terminal.ts'
 import type { CliText } from '../text/cliText.ts'
-import { nameFinding } from '../text/findingNames.ts'
+import { nameFinding } from '../text/nameFinding.ts'
 
 interface PicturesOptions {
   readonly project: string

@@ -1,12 +1,12 @@
 import type { Phase } from '../../../../shared/domain/job.ts'
 import type { Contender } from '../../../../shared/domain/comparison.ts'
 import type { SpectrumPlan } from '../../../../shared/domain/distilledSet.ts'
-import type { ExecutorName } from '../../../../shared/domain/executorName.ts'
+import type { ExecutorName, ExecutorReason } from '../../../../shared/domain/executorName.ts'
 import type { SnapshotName } from '../../../../shared/domain/origin.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { SkipReason } from '../../../../shared/domain/skippedFile.ts'
 import type { LoadedPictures } from '../../../images/loadedPictures.ts'
-import type { Choice, Why } from '../../../services/executorChoice.ts'
+import type { Choice } from '../../../services/executorChoice.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import type { CommandName, OptionsHelp } from '../options.ts'
 import type { MistakeSentences } from '../usageMistake.ts'
@@ -103,7 +103,7 @@ export interface PackText {
 export interface DevicesText {
   readonly columns: Readonly<Record<'name' | 'description' | 'why' | 'stepsPerSecond', string>>
   readonly descriptions: Readonly<Record<ExecutorName, string>>
-  readonly whys: Readonly<Record<Why, string>>
+  readonly whys: Readonly<Record<ExecutorReason, string>>
   /** What a step is. */
   readonly step: string
   /** A method that this PC lacks, and what it would need. */

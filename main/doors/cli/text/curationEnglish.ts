@@ -1,16 +1,17 @@
+import { findingNames } from '../../../../shared/text/findingNames.ts'
 import { formatAmount, formatCount } from '../../../../shared/units.ts'
 import type { CurationText } from './curationText.ts'
-import { namesEnglish } from './findingNames.ts'
 
 /** What is said about checks of projects, decisions and lists of pictures, in English. */
 export const curationEnglish: CurationText = {
-  findingNames: namesEnglish,
+  findingNames: findingNames.en,
   kinds: { 'quarantine': 'quarantine', 'keep': 'keep', 'no-problem': 'no problem' },
   decided: {
     'quarantine': (count, finding) =>
-      `${formatAmount(count, 'picture')} put in quarantine because of ${finding}: left out of checks and snapshots.`,
-    'keep': (count, finding) => `${formatCount(count)} kept as they are: ${finding} is not told of them again.`,
-    'no-problem': (count, finding) => `${formatCount(count)} called no problem: ${finding} is not told of them again.`,
+      `${formatAmount(count, 'picture')} put in quarantine because of "${finding}": left out of checks and snapshots.`,
+    'keep': (count, finding) => `${formatCount(count)} kept as they are: "${finding}" is not told of them again.`,
+    'no-problem': (count, finding) =>
+      `${formatCount(count)} called no problem: "${finding}" is not told of them again.`,
   },
   staying: (count) => `One of each group stays, ${formatAmount(count, 'picture')}:`,
   undone: (count) => `${formatAmount(count, 'decision')} taken back; what they replaced holds again.`,

@@ -1,17 +1,17 @@
+import { findingNames } from '../../../../shared/text/findingNames.ts'
 import { formatCount } from '../../../../shared/units.ts'
 import type { CurationText } from './curationText.ts'
-import { namesJapanese } from './findingNames.ts'
 
 /** What is said about checks of projects, decisions and lists of pictures, in Japanese. */
 export const curationJapanese: CurationText = {
-  findingNames: namesJapanese,
+  findingNames: findingNames.ja,
   kinds: { 'quarantine': '隔離', 'keep': '残す', 'no-problem': '問題なし' },
   decided: {
     'quarantine': (count, finding) =>
-      `${finding}の${formatCount(count)}枚を隔離しました。確認とスナップショットの対象から外れます。`,
-    'keep': (count, finding) => `${finding}の${formatCount(count)}件を残します。同じ指摘は今後表示しません。`,
+      `「${finding}」の${formatCount(count)}枚を隔離しました。確認とスナップショットの対象から外れます。`,
+    'keep': (count, finding) => `「${finding}」の${formatCount(count)}件を残します。同じ指摘は今後表示しません。`,
     'no-problem': (count, finding) =>
-      `${finding}の${formatCount(count)}件を問題なしとしました。同じ指摘は今後表示しません。`,
+      `「${finding}」の${formatCount(count)}件を問題なしとしました。同じ指摘は今後表示しません。`,
   },
   staying: (count) => `各組から1枚を残します（${formatCount(count)}枚）：`,
   undone: (count) => `${formatCount(count)}件の決定を取り消し、その前の状態に戻しました。`,

@@ -1,10 +1,9 @@
 import type { DecisionKind } from '../../../../shared/domain/decision.ts'
-import type { OriginName, PropertyName } from '../../../../shared/domain/finding.ts'
-import type { FindingNames } from './findingNames.ts'
+import type { FindingCode, OriginName, PropertyName } from '../../../../shared/domain/finding.ts'
 
 /** What is said about checks of projects, decisions and lists of pictures. */
 export interface CurationText {
-  readonly findingNames: FindingNames
+  readonly findingNames: Readonly<Record<FindingCode, string>>
   /** What a decision makes of pictures, in a word. */
   readonly kinds: Readonly<Record<DecisionKind, string>>
   /** What was decided, and what follows. */

@@ -1,3 +1,4 @@
+import { methodNames, methodReasons, stepMeaning } from '../../../../shared/text/computingMethods.ts'
 import { formatRate } from '../../../../shared/units.ts'
 import type { Choice } from '../../../services/executorChoice.ts'
 import type { DevicesText } from './cliText.ts'
@@ -5,23 +6,9 @@ import type { DevicesText } from './cliText.ts'
 /** What is said of the ways to compute, in English. */
 export const devicesEnglish: DevicesText = {
   columns: { name: 'method', description: 'what it is', why: 'result', stepsPerSecond: 'steps a second' },
-  descriptions: {
-    onnx: 'ONNX Runtime on the processor',
-    webgpu: 'ONNX Runtime on a graphics processor (WebGPU)',
-    directml: 'ONNX Runtime on a graphics processor (DirectML)',
-    tensorflow: 'TensorFlow with CUDA, or on the processor',
-    cpu: 'plain JavaScript',
-  },
-  whys: {
-    'only': 'chosen: the only fast one that works',
-    'fastest': 'chosen: the fastest',
-    'last-resort': 'chosen: no other works',
-    'slower': 'works, but more slowly',
-    'for-checks': 'works, but only for cross-checks',
-    'unavailable': 'not on this PC',
-    'failed': 'does not work',
-  },
-  step: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 x 28 pixels.',
+  descriptions: methodNames.en,
+  whys: methodReasons.en,
+  step: stepMeaning.en,
   lack: (method, what) => `${method}: ${what}`,
   chosen: choiceInEnglish,
 }
@@ -42,23 +29,9 @@ function choiceInEnglish(choice: Choice): string {
 /** What is said of the ways to compute, in Japanese. */
 export const devicesJapanese: DevicesText = {
   columns: { name: '方式', description: '内容', why: '結果', stepsPerSecond: '1秒あたりのステップ数' },
-  descriptions: {
-    onnx: 'ONNX Runtime（プロセッサー）',
-    webgpu: 'ONNX Runtime（GPU、WebGPU）',
-    directml: 'ONNX Runtime（GPU、DirectML）',
-    tensorflow: 'TensorFlow（CUDAまたはプロセッサー）',
-    cpu: 'JavaScriptのみ',
-  },
-  whys: {
-    'only': '採用（使える方式のうち高速なのはこれだけ）',
-    'fastest': '採用（最も速い）',
-    'last-resort': '採用（ほかに使える方式がない）',
-    'slower': '使用可（採用した方式より遅い）',
-    'for-checks': '使用可（低速。照合用）',
-    'unavailable': 'このPCにはない',
-    'failed': '使用不可',
-  },
-  step: '1ステップは学習1回分です（28×28画素の画像64枚、3段・幅32のネットワーク）。',
+  descriptions: methodNames.ja,
+  whys: methodReasons.ja,
+  step: stepMeaning.ja,
   lack: (method, what) => `${method}：${what}`,
   chosen: choiceInJapanese,
 }

@@ -2,6 +2,7 @@ import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
 import { describeOrigin } from '../../../../shared/text/origin.ts'
 import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
+import { skipReasonNames } from '../../../../shared/text/skipReasons.ts'
 import {
   formatAmount, formatBytes, formatCount, formatDuration, formatPercent,
 } from '../../../../shared/units.ts'
@@ -214,15 +215,7 @@ export const english: CliText = {
     reading: (reading) => describeReading(reading, 'en'),
     skipped: (count) => `${formatCount(count)} ${count === 1 ? 'file was' : 'files were'} skipped:`,
     skippedMore: (count) => `and ${formatCount(count)} more`,
-    reasons: {
-      'unreadable': 'cannot be read',
-      'folder-unreadable': 'is a folder that cannot be opened: check that you have the right to read it',
-      'empty': 'is empty',
-      'not-a-picture': 'is no picture that Joryu can read',
-      'kind-unsupported': 'is stored in a way that Joryu cannot read',
-      'damaged': 'is damaged',
-      'too-large': 'is too large',
-    },
+    reasons: skipReasonNames.en,
     planned: (plan, budget, ofTraining, ofOriginals) =>
       `Budget: ${formatBytes(budget)}, ${formatPercent(ofTraining)} of the training pictures at this size and ` +
       `${formatPercent(ofOriginals, 2)} of their files. Plan: ${plan.spectraPerClass} spectra a class of ` +

@@ -1,8 +1,9 @@
+import { findingNames } from '../../../../shared/text/findingNames.ts'
 import { verdictLabels } from '../../../../shared/text/verdict.ts'
 import { formatAmount, formatBytes, formatCount } from '../../../../shared/units.ts'
 import { classEnglish } from './classText.ts'
-import { nameFinding, namesEnglish } from './findingNames.ts'
 import type { HistoryText } from './historyText.ts'
+import { nameFinding } from './nameFinding.ts'
 
 const count = (value: string | number | undefined): string => formatCount(Number(value))
 
@@ -30,7 +31,7 @@ export const historyEnglish: HistoryText = {
     'snapshot-taken': ({ number, pictures }) =>
       `Snapshot ${number ?? ''} was taken of ${formatAmount(Number(pictures), 'picture')}.`,
     'decided': ({ kind = '', finding = '', count = 1 }) =>
-      `${kinds[kind] ?? ''}: ${formatCount(Number(count))} of ${nameFinding(String(finding), namesEnglish)}.`,
+      `${kinds[kind] ?? ''}: ${formatCount(Number(count))} of "${nameFinding(String(finding), findingNames.en)}".`,
     'decision-revoked': ({ count = 1 }) => `${formatAmount(Number(count), 'decision')} taken back.`,
     'class-rated': ({ class: name, role, severity }) =>
       `Class "${name ?? ''}" was rated ${role === 'ok' ? 'OK' : 'NG'}` +

@@ -1,8 +1,9 @@
+import { findingNames } from '../../../../shared/text/findingNames.ts'
 import { verdictLabels } from '../../../../shared/text/verdict.ts'
 import { formatBytes, formatCount } from '../../../../shared/units.ts'
 import { classJapanese } from './classText.ts'
-import { nameFinding, namesJapanese } from './findingNames.ts'
 import type { HistoryText } from './historyText.ts'
+import { nameFinding } from './nameFinding.ts'
 
 const count = (value: string | number | undefined): string => formatCount(Number(value))
 
@@ -27,7 +28,7 @@ export const historyJapanese: HistoryText = {
       `（新規${count(counts.new)}件、変更${count(counts.changed)}件、なくなったもの${count(counts.gone)}件）`,
     'snapshot-taken': ({ number, pictures }) => `スナップショット${number ?? ''}を作成（${count(pictures)}枚）`,
     'decided': ({ kind = '', finding = '', count = 1 }) =>
-      `${nameFinding(String(finding), namesJapanese)}の${formatCount(Number(count))}件を「${kinds[kind] ?? ''}」に決定`,
+      `「${nameFinding(String(finding), findingNames.ja)}」の${formatCount(Number(count))}件を「${kinds[kind] ?? ''}」に決定`,
     'decision-revoked': ({ count = 1 }) => `${formatCount(Number(count))}件の決定を取り消し`,
     'class-rated': ({ class: name, role, severity }) =>
       `クラス「${name ?? ''}」を${role === 'ok' ? 'OK' : 'NG'}` +

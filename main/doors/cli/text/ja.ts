@@ -2,6 +2,7 @@ import { decodedCount } from '../../../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../../../shared/domain/pictures.ts'
 import { describeOrigin } from '../../../../shared/text/origin.ts'
 import { describePreparation, describeReading } from '../../../../shared/text/reading.ts'
+import { skipReasonNames } from '../../../../shared/text/skipReasons.ts'
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../../shared/units.ts'
 import type { PackFacts } from '../../../services/packs.ts'
 import { japaneseCheck } from './checkJapanese.ts'
@@ -209,15 +210,7 @@ export const japanese: CliText = {
     reading: (reading) => describeReading(reading, 'ja'),
     skipped: (count) => `読み込めなかったファイル：${formatCount(count)}件`,
     skippedMore: (count) => `ほか${formatCount(count)}件`,
-    reasons: {
-      'unreadable': '読み取れません',
-      'folder-unreadable': '開けないフォルダーです（読み取りの権限を確認してください）',
-      'empty': '空のファイルです',
-      'not-a-picture': 'Joryuで読める画像ではありません',
-      'kind-unsupported': '対応していない形式の画像です',
-      'damaged': '壊れています',
-      'too-large': '大きすぎます',
-    },
+    reasons: skipReasonNames.ja,
     planned: (plan, budget, ofTraining, ofOriginals) =>
       `容量${formatBytes(budget)}（この大きさの学習用画像の${formatPercent(ofTraining)}、` +
       `元のファイルの${formatPercent(ofOriginals, 2)}）。` +
