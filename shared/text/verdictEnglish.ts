@@ -71,12 +71,12 @@ export const verdictInEnglish: VerdictWords = {
       'Fewer raw pictures than classes fit into these bytes, so being ahead of raw pictures means little.',
     'leaking': () =>
       'Test pictures are copies of training pictures or show the same parts, so all accuracies are higher than on ' +
-      'new parts, and no good verdict is given: split the pictures with “joryu split”, then take a new snapshot.',
+      'new parts, and no good verdict is given: split the pictures anew, then take a new snapshot.',
     'leak-unchecked': () =>
       'Whether test pictures show the same parts as training pictures was not checked, so no good verdict is given: ' +
-      'see with “joryu split” whether there are test pictures, then take the snapshot again with “joryu snapshot”.',
+      'see whether there are test pictures, then take the snapshot again.',
     'folder-unchecked': () =>
-      'Whether copies of training pictures are among the test pictures was not checked: “joryu check” does that.',
+      'Whether copies of training pictures are among the test pictures was not checked: check the pictures first.',
   },
 }
 

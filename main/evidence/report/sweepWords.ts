@@ -43,7 +43,7 @@ export const sweepInEnglish: SweepWords = {
   choosing: [
     'The test pictures play no part here. A size that is chosen by test pictures is fitted to them, and what they ' +
     'then say of it is too good.',
-    'Compare the pack of the size that you choose once, on the test pictures: “joryu compare” with that pack.',
+    'Compare the pack of the size that you choose, once, on the test pictures.',
   ],
   making: ({ data, seeds, executor, seconds }, version) => [
     ['Split', `${formatCount(data.train)} pictures to learn from, ${formatCount(data.validation)} held out`],
@@ -80,7 +80,7 @@ export const sweepInJapanese: SweepWords = {
   chart: '下の表の正解率を示す折れ線グラフ',
   choosing: [
     '評価用画像は使っていません。評価用画像でサイズを選ぶと、その画像に合わせた選択になり、実際より良い結果が出ます。',
-    'サイズを決めたら、そのパックを評価用画像で一度だけ比較してください（「joryu compare」にそのパックを指定します）。',
+    'サイズを決めたら、そのパックを評価用画像で一度だけ比較してください。',
   ],
   making: ({ data, seeds, executor, seconds }, version) => [
     ['データの分け方', `学習${formatCount(data.train)}枚、取り分け${formatCount(data.validation)}枚`],

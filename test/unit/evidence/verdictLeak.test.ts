@@ -24,13 +24,17 @@ test.each([
   for (const { cautions } of verdicts) expect(cautions).toEqual(reasons)
 })
 
-test.each(['en', 'ja'] as const)('the reason is said, and what to do (%s)', (language) => {
+test.each([
+  ['en', 'split the pictures anew', 'take the snapshot again', 'check the pictures'],
+  ['ja', '分け直し', 'スナップショットを作成し直し', '画像を確認して'],
+] as const)('the reason is said, and what to do, at whichever door (%s)', (language, split, snapshot, check) => {
   const sureOf = (leak: Comparison['leak']): string => {
     const comparison = compared(0.9, leak)
     return describeVerdict(judge(comparison), comparison, language).sure.slice(1).join('\n')
   }
   expect(sureOf('clean')).toBe('')
-  expect(sureOf('leaking')).toContain('joryu split')
-  expect(sureOf('unchecked')).toContain('joryu snapshot')
-  expect(sureOf(null)).toContain('joryu check')
+  expect(sureOf('leaking')).toContain(split)
+  expect(sureOf('unchecked')).toContain(snapshot)
+  expect(sureOf(null)).toContain(check)
+  for (const leak of ['leaking', 'unchecked', null] as const) expect(sureOf(leak)).not.toContain('joryu')
 })
