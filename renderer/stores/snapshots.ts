@@ -46,16 +46,6 @@ export const useSnapshots = defineStore('snapshots', () => {
     }
   }
 
-  /** @returns its number; undefined where it was refused, which is told */
-  async function take(project: string): Promise<number | undefined> {
-    try {
-      return (await host.ask('snapshots.take', { project, despiteLeak: false })).number
-    } catch (error) {
-      tell(error)
-      return undefined
-    }
-  }
-
   /** What changed between two snapshots, or since one. */
   async function diff(project: string, from: number, to?: number): Promise<SnapshotDiff | undefined> {
     try {
@@ -66,5 +56,5 @@ export const useSnapshots = defineStore('snapshots', () => {
     }
   }
 
-  return { known: computed(() => known.value), look, freeze, take, diff }
+  return { known: computed(() => known.value), look, freeze, diff }
 })

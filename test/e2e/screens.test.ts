@@ -5,7 +5,7 @@ import { LONG } from '../support/runJoryu.ts'
 import { buildScreens, engineOf, screenDoors } from '../support/screenDoors.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import {
-  goToStep, importFolder, makeProject, newestJob, PATIENCE, progressOf, stands,
+  checkAndFreeze, distillProposedSize, goToStep, importFolder, makeProject, newestJob, PATIENCE, progressOf, stands,
 } from '../support/walkScreens.ts'
 
 const EXPERTS = 'お手本の学習'
@@ -24,8 +24,8 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await importFolder(before.page, pictures)
       expect(await before.page.getByRole('definition').allInnerTexts()).toEqual(['1,500', '1,500', '0', '0'])
 
-      await goToStep(before.page, '蒸留')
-      await before.page.getByRole('button', { name: '蒸留を試す（数分）' }).click()
+      await checkAndFreeze(before.page)
+      await distillProposedSize(before.page)
       const begun = await progressOf(newestJob(before.page), EXPERTS)
       await before.page.reload()
       expect(await progressOf(newestJob(before.page), EXPERTS)).toBeGreaterThanOrEqual(begun)

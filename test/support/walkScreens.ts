@@ -47,6 +47,19 @@ export async function importFolder(page: Page, path: string, words: Words = word
   await page.getByRole('heading', { name: words('account.title') }).waitFor({ timeout: PATIENCE })
 }
 
+/** Looks through the pictures of the project, freezes them, and goes on to the sizes. */
+export async function checkAndFreeze(page: Page): Promise<void> {
+  await goToStep(page, '確認')
+  await page.getByRole('button', { name: '確認を始める' }).click()
+  await page.getByRole('button', { name: /^(この状態で|指摘を残したまま)固定する$/ }).click({ timeout: PATIENCE })
+  await page.getByRole('link', { name: '次へ：大きさを決める' }).click({ timeout: PATIENCE })
+}
+
+/** Starts a distillation of the size that is proposed, as soon as it is known how long it takes. */
+export async function distillProposedSize(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'この大きさで蒸留する' }).click({ timeout: PATIENCE })
+}
+
 /** The distillation that was asked for last. */
 export function newestJob(page: Page): Locator {
   return page.getByRole('article', { name: '蒸留' }).first()

@@ -57,8 +57,6 @@ export const distill: Sentences<typeof japanese> = {
     restWhy: 'Packs that are there can be looked at in “Compare”. Others can be made of another size.',
     toSize: 'Choose how small',
     toCompare: 'See the comparison',
-    try: 'Try it (minutes)',
-    starting: 'Preparing…',
     now: {
       starting: 'It is being prepared.',
       samples: 'Sample pictures are being drawn.',

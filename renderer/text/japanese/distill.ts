@@ -52,8 +52,6 @@ export const distill = {
     restWhy: 'できたパックは「比較」で確かめられます。別の大きさでも作れます。',
     toSize: '大きさを決める',
     toCompare: '比較の結果を見る',
-    try: '蒸留を試す（数分）',
-    starting: '準備しています…',
     now: {
       starting: '準備をしています。',
       samples: 'サンプル画像を描いています。',
