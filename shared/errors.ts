@@ -98,6 +98,8 @@ export type Problem =
       readonly given: string
       readonly kept: string
     }
+  /** `size`: the side that was asked for; `kept`: that in which the project keeps its pictures. */
+  | { readonly code: 'larger-than-kept'; readonly project: string; readonly size: number; readonly kept: number }
   | { readonly code: 'class-unknown'; readonly className: string; readonly project: string }
   | { readonly code: 'class-name-taken'; readonly className: string }
   | { readonly code: 'class-name-unfit'; readonly className: string }

@@ -4,13 +4,14 @@ import type { PictureSet } from '../../shared/domain/pictures.ts'
 import type { DepthMapping, FitPolicy, Reading } from '../../shared/domain/reading.ts'
 import type { CancelSignal } from '../../shared/domain/signal.ts'
 import type { SkippedFile } from '../../shared/domain/skippedFile.ts'
+import type { SideWish } from './trainingSide.ts'
 
 /** Called after every finished picture or batch of pictures. */
 export type ProgressListener = (done: number, total: number) => void
 
 export interface LoadOptions {
-  /** Side of the square pictures, 16 to 128; or the typical side of the set within these limits, and no more. */
-  readonly size: number | { readonly most: number }
+  /** Of the square pictures, 16 to 128: what suits a folder is the typical side of its pictures. */
+  readonly size: SideWish
   /** 'auto' is 1 when every picture of a sample is gray, else 3. */
   readonly channels: 1 | 3 | 'auto'
   /** Default 'stretch'. */

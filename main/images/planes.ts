@@ -31,5 +31,11 @@ export function toPlanes(pixels: Uint8Array, from: 1 | 3, to: 1 | 3): Uint8Array
  */
 export function toInterleaved(planes: Uint8Array, channels: 1 | 3): Uint8Array {
   const count = planes.length / channels
-  return planes.map((_, index) => planes[(index % channels) * count + Math.floor(index / channels)] ?? 0)
+  const pixels = new Uint8Array(planes.length)
+  for (let channel = 0; channel < channels; channel += 1) {
+    for (let pixel = 0; pixel < count; pixel += 1) {
+      pixels[pixel * channels + channel] = planes[channel * count + pixel] ?? 0
+    }
+  }
+  return pixels
 }

@@ -13,6 +13,11 @@ sharp.cache(false)
 export { sharp }
 export type { Sharp }
 
+/** Pixels in memory, [height, width, channels]. */
+export function rawPicture(pixels: Uint8Array, height: number, width: number, channels: 1 | 3): Sharp {
+  return sharp(pixels, { raw: { width, height, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb')
+}
+
 /**
  * Scales without keeping proportions: all of a picture fills the square, so no defect at a border is lost and none gets
  * smaller than it must. The kernel is a triangle as wide as the scaling asks: every source pixel counts, and nothing

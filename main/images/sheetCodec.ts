@@ -1,7 +1,6 @@
 import type { InterleavedPicture, SheetCodec, SheetFormat } from '../../shared/domain/sheetCodec.ts'
 import { toPlanes } from './planes.ts'
-import { scaled, sharp } from './sharp.ts'
-import type { Sharp } from './sharp.ts'
+import { rawPicture, scaled, sharp } from './sharp.ts'
 
 /**
  * The codec of coded contact sheets: WebP and AVIF, each as it packs best in sensible time. What AVIF tunes for by
@@ -19,7 +18,7 @@ async function encode(
   format: SheetFormat,
   quality: number,
 ): Promise<Uint8Array> {
-  const sheet = rawImage(pixels, height, width, channels)
+  const sheet = rawPicture(pixels, height, width, channels)
   if (format === 'webp') return sheet.webp({ quality, effort: 6, smartSubsample: false }).toBuffer()
   return sheet.avif({ quality, effort: 4, tune: 'ssim', chromaSubsampling: '4:2:0' }).toBuffer()
 }
@@ -42,9 +41,5 @@ async function resize(
   toHeight: number,
   toWidth: number,
 ): Promise<Uint8Array> {
-  return scaled(rawImage(pixels, fromHeight, fromWidth, channels), toWidth, toHeight).raw().toBuffer()
-}
-
-function rawImage(pixels: Uint8Array, height: number, width: number, channels: 1 | 3): Sharp {
-  return sharp(pixels, { raw: { width, height, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb')
+  return scaled(rawPicture(pixels, fromHeight, fromWidth, channels), toWidth, toHeight).raw().toBuffer()
 }

@@ -10,6 +10,9 @@ export function requireSupported(size: number): void {
   throw new Failure({ code: 'size-unsupported', size })
 }
 
+/** A side of training pictures: this very one, or what suits the pictures, and no more than so many pixels. */
+export type SideWish = number | { readonly most: number }
+
 /**
  * As large as keeps the detail of most pictures, and no larger than `most` and what Joryu trains on.
  *

@@ -1,7 +1,5 @@
 import type { SpectrumPlan, Storage } from '../../shared/domain/distilledSet.ts'
 import { pictureCount } from '../../shared/domain/pictures.ts'
-import type { FitPolicy } from '../../shared/domain/reading.ts'
-import type { PresetName } from '../../shared/domain/studyPlan.ts'
 import type { Augmentation } from '../engine/augment/augmentation.ts'
 import type { EvaluationRecipe } from '../engine/evaluation/recipe.ts'
 import type { Executor } from '../engine/executor/executor.ts'
@@ -12,32 +10,24 @@ import type { PackFile } from '../pack/readPack.ts'
 import { writePack } from '../pack/writePack.ts'
 import { budgetBytes, type Budget } from './budget.ts'
 import { openChosenExecutor } from './chosenExecutor.ts'
-import { fingerprint, openDataSet, type DataSet } from './dataSet.ts'
+import { fingerprint, type DataSet } from './dataSet.ts'
 import type { ExecutorWish } from './executorChoice.ts'
 import { notePack } from './packNotes.ts'
 import { factsOf, type PackFacts } from './packs.ts'
-import type { PictureSource } from './pictureSource.ts'
-import { mostSideOf, recipesOf, type Overrides, type Recipes } from './presets.ts'
+import { recipesOf, type Overrides, type Recipes } from './presets.ts'
 import { makePreviews } from './previews.ts'
 import { programVersion } from './program.ts'
-import { requireKept } from './projects.ts'
+import { openStudyPictures, type StudyPictures } from './studyPictures.ts'
 import { timedDistill } from './timedDistill.ts'
 import type { Work } from './work.ts'
 
 /** What a user asks for. */
-export interface DistillationRequest {
-  readonly source: PictureSource
+export interface DistillationRequest extends StudyPictures {
   readonly packPath: string
   readonly budget: Budget
-  readonly preset: PresetName
   readonly overrides: Overrides
   readonly augmentation: Augmentation
   readonly storage: Storage
-  /** Side in pixels; without it, what suits the pictures and the preset, or what a project keeps. */
-  readonly size?: number
-  /** Without it, 'stretch', or as a project keeps them. */
-  readonly fit?: FitPolicy
-  readonly seed: number
   readonly executor: ExecutorWish
 }
 
@@ -72,23 +62,11 @@ export async function distillPictures(request: DistillationRequest, work: Work):
  * @throws Cancelled, and then no file was written
  */
 export async function makePack(request: DistillationRequest, work: Work): Promise<Distillation> {
-  const data = await openToDistill(request, work)
+  const data = await openStudyPictures(request, work)
   const planned = planPack(request, data)
   tellPlan(planned, data, work)
   const executor = await openChosenExecutor(request.executor, work)
   return makePlanned({ ...request, splitSeed: request.seed }, planned, { data, executor }, work)
-}
-
-/** Loads pictures as they are to be distilled. @throws Failure as `openDataSet` and `requireKept`; @throws Cancelled */
-export async function openToDistill(
-  request: Pick<DistillationRequest, 'source' | 'preset' | 'size' | 'fit' | 'seed'>,
-  work: Work,
-): Promise<DataSet> {
-  const { preset, seed, source, fit = 'stretch' } = request
-  const size = request.size ?? { most: mostSideOf(preset) }
-  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, work)
-  if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
-  return data
 }
 
 /** A budget in bytes, and what it buys. */

@@ -17,8 +17,8 @@ export type PictureSource =
   | SnapshotSource
 
 /**
- * Loads pictures from wherever they are. Those of a snapshot come as the library keeps them, whatever size, channels,
- * fit and mapping are asked for: who minds has to look.
+ * Loads pictures from wherever they are. Those of a snapshot come with the channels, the fit and the mapping that the
+ * library keeps, whatever is asked for: who minds has to look.
  *
  * @throws Failure as `loadPictures` and `LibraryAccess.load`
  * @throws Cancelled

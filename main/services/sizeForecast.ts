@@ -7,11 +7,12 @@ import { forecastGap, type GapForecast } from '../images/inspection/forecast/for
 import { budgetBytes, type Budget } from './budget.ts'
 import { forecastFacts } from './forecasting/facts.ts'
 import type { ForecastFacts } from './forecasting/keptFacts.ts'
-import type { FactsRequest, MeasureFacts } from './forecasting/measureFacts.ts'
+import type { MeasureFacts } from './forecasting/measureFacts.ts'
+import type { StudyPictures } from './studyPictures.ts'
 import type { Work } from './work.ts'
 
 /** As for a distillation, for several budgets. */
-export interface SizeForecastRequest extends FactsRequest {
+export interface SizeForecastRequest extends StudyPictures {
   readonly budgets: readonly Budget[]
   readonly storage: Storage
 }

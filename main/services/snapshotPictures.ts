@@ -1,12 +1,15 @@
-import type { Project, Snapshot } from '../../shared/domain/library.ts'
+import type { Project, Snapshot, TrainingShape } from '../../shared/domain/library.ts'
 import { countNotes } from '../../shared/domain/reading.ts'
 import { throwIfCancelled } from '../../shared/domain/signal.ts'
 import { Failure } from '../../shared/errors.ts'
 import { assemble } from '../images/assemble.ts'
 import { classesOf } from '../images/classesOf.ts'
+import { forEachConcurrently } from '../images/concurrently.ts'
 import type { DecodedSplit } from '../images/decodedSplit.ts'
 import { requireRoom } from '../images/enough.ts'
 import type { LoadedPictures, LoadOptions } from '../images/loadedPictures.ts'
+import { scaleSquare } from '../images/scaleSquare.ts'
+import { requireSupported, type SideWish } from '../images/trainingSide.ts'
 import { readBlobs } from '../library/blobs/readBlobs.ts'
 import { damage } from '../library/failures.ts'
 import type { Reader } from '../library/handles.ts'
@@ -29,32 +32,36 @@ export interface SnapshotRequest {
 export type SnapshotSource = { readonly kind: 'snapshot'; readonly libraryFolder: string } & SnapshotRequest
 
 /** How the pictures of a snapshot are loaded. The same seed holds out the same pictures. */
-export type SnapshotLoad = Pick<LoadOptions, 'seed' | 'onProgress' | 'signal'>
+export type SnapshotLoad = Pick<LoadOptions, 'size' | 'seed' | 'onProgress' | 'signal'>
+
+/** Pictures that are scaled at the same time. */
+const PICTURES_IN_FLIGHT = 4
 
 /**
- * The pictures of a snapshot as the library keeps them, in the order in which a folder of them would be read: that in
- * which they came. The files that they were imported from are not needed.
+ * The pictures of a snapshot, scaled down from what the library keeps, in the order in which a folder of them would be
+ * read: that in which they came. The files that they were imported from are not needed.
  *
  * @throws Failure 'project-unknown', 'snapshot-missing', 'snapshot-unknown', 'library-damaged', 'too-many-pictures', as
- * `classesOf` and `assemble`
+ * `sideWithin`, `classesOf` and `assemble`
  * @throws Cancelled
  */
 export async function loadSnapshot(
   library: Library,
   request: SnapshotRequest,
-  { seed, onProgress, signal }: SnapshotLoad,
+  { size, seed, onProgress, signal }: SnapshotLoad,
 ): Promise<LoadedPictures> {
   const project = requireProject(library.reader, request.project)
   const snapshot = chosenSnapshot(library, project, request)
   const { shape } = snapshot
+  const side = sideWithin(project.name, shape, size)
   const frozen = requireAll(library, snapshot)
-  requireRoom(frozen.length, shape.channels * shape.size * shape.size)
+  requireRoom(frozen.length, shape.channels * side * side)
   const training = frozen.filter(({ split }) => split === 'training')
   const test = frozen.filter(({ split }) => split === 'test')
   const classes = classesOf(training, test)
   let done = 0
   const load = (pictures: readonly FrozenPicture[]): Promise<DecodedSplit> =>
-    loadSplit(library, pictures, { shape, classes }, () => {
+    loadSplit(library, pictures, { shape, side, classes }, () => {
       throwIfCancelled(signal)
       done += 1
       onProgress?.(done, frozen.length)
@@ -67,6 +74,17 @@ export async function loadSnapshot(
     reading: { depth: shape.depth, counts: countNotes(frozen.map(({ notes }) => notes)) },
     skipped: [],
   }, seed)
+}
+
+/**
+ * The side at which pictures of a project are had: what is not kept cannot be made up.
+ * @throws Failure 'size-unsupported', 'larger-than-kept'
+ */
+export function sideWithin(project: string, { size: kept }: Pick<TrainingShape, 'size'>, wish: SideWish): number {
+  if (typeof wish !== 'number') return Math.min(kept, wish.most)
+  requireSupported(wish)
+  if (wish > kept) throw new Failure({ code: 'larger-than-kept', project, size: wish, kept })
+  return wish
 }
 
 /** The classes that a person calls good now. */
@@ -92,28 +110,36 @@ function requireAll({ folder, reader }: Library, snapshot: Snapshot): readonly F
   return frozen
 }
 
+/** How the pictures of a split are kept, and what they become. */
+interface SplitTarget extends Pick<Snapshot, 'shape'> {
+  readonly side: number
+  readonly classes: readonly string[]
+}
+
 /** @param onPicture called for each picture before it is taken */
 async function loadSplit(
   { folder, reader }: Library,
   unsorted: readonly FrozenPicture[],
-  { shape: { size, channels }, classes }: Pick<Snapshot, 'shape'> & { readonly classes: readonly string[] },
+  { shape: { size, channels }, side, classes }: SplitTarget,
   onPicture: () => void,
 ): Promise<DecodedSplit> {
   const labelOf = new Map(classes.map((name, label) => [name, label]))
   const label = ({ className }: FrozenPicture): number => labelOf.get(className) ?? 0
   // The sort is stable: within a class, the order stays.
   const frozen = unsorted.toSorted((one, other) => label(one) - label(other))
-  const values = channels * size * size
+  const values = channels * side * side
   const pixels = new Uint8Array(frozen.length * values)
   const places = Map.groupBy(frozen.keys(), (at) => frozen[at]?.pixels ?? '')
-  for await (const { hash, bytes } of readBlobs(folder, reader, places.keys())) {
-    if (bytes.length !== values) throw new Failure(damage(folder, `blob ${hash} has another shape`))
+  const blobs = readBlobs(folder, reader, places.keys())
+  await forEachConcurrently(blobs, PICTURES_IN_FLIGHT, async ({ hash, bytes }) => {
+    if (bytes.length !== channels * size * size) throw new Failure(damage(folder, `blob ${hash} has another shape`))
+    const planes = await scaleSquare({ planes: bytes, channels, side: size }, side)
     for (const at of places.get(hash) ?? []) {
       onPicture()
-      pixels.set(bytes, at * values)
+      pixels.set(planes, at * values)
     }
-  }
-  const shape = { channels, height: size, width: size }
+  })
+  const shape = { channels, height: side, width: side }
   return {
     pictures: { shape, classes, pixels, labels: Uint8Array.from(frozen, label) },
     fileBytes: Float64Array.from(frozen, ({ fileBytes }) => fileBytes),

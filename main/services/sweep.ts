@@ -8,11 +8,11 @@ import { makeFolder } from '../jobs/kept/makeFolder.ts'
 import { readPack } from '../pack/readPack.ts'
 import { openChosenExecutor } from './chosenExecutor.ts'
 import type { DataSet } from './dataSet.ts'
-import { openToDistill } from './distillation.ts'
 import { requireWritable, writeJson, writeText } from './output.ts'
 import { notePack } from './packNotes.ts'
 import { nameOfSource } from './pictureSource.ts'
 import { programVersion } from './program.ts'
+import { openStudyPictures } from './studyPictures.ts'
 import { measurePoint } from './sweepPoint.ts'
 import { packPathsOf, pointsOf } from './sweepPoints.ts'
 import { filesOfSweep, type SweepRequest } from './sweepRequest.ts'
@@ -30,7 +30,7 @@ export interface SweepWork extends Omit<Work, 'keeping'> {
  * Pictures in; a pack of each size, and how accurate training on each is, out. It is measured on the validation
  * pictures: whoever chooses a size by it has not chosen it by the test pictures.
  *
- * @throws Failure as `makeFolder`, `requireWritable`, `openToDistill`, `pointsOf` and `measurePoint`
+ * @throws Failure as `makeFolder`, `requireWritable`, `openStudyPictures`, `pointsOf` and `measurePoint`
  * @throws Cancelled; packs that were finished stand
  */
 export async function sweepSizes(
@@ -41,7 +41,7 @@ export async function sweepSizes(
   const { reportPath, figuresPath } = filesOfSweep(request)
   await makeFolder(folder)
   await requireWritable([reportPath, figuresPath])
-  const data = await openToDistill(request, work)
+  const data = await openStudyPictures(request, work)
   const points = pointsOf(request, data)
   await requireWritable(packPathsOf(points, folder))
   const executor = await openChosenExecutor(request.executor, work)

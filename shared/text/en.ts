@@ -140,6 +140,9 @@ export const english: ProblemSentences = {
   'shape-fixed': ({ project, option, given, kept }) =>
     `"${option} ${given}" does not fit project "${project}", whose pictures are kept with ${option} ${kept}: ` +
     'leave the option out, or import the pictures into another project with it.',
+  'larger-than-kept': ({ project, size, kept }) =>
+    `The pictures of project "${project}" are kept at ${kept} x ${kept} pixels, not at ${size} x ${size}: ` +
+    'choose at most that size, or import the pictures into another project with a larger one.',
   'class-unknown': ({ className, project }) =>
     `There is no class "${className}" in project "${project}": check its name with "joryu class list".`,
   'class-name-taken': ({ className }) =>

@@ -139,6 +139,9 @@ export const japanese: ProblemSentences = {
   'shape-fixed': ({ project, option, given, kept }) =>
     `プロジェクト「${project}」の画像は「${option} ${kept}」で取り込まれているため、「${option} ${given}」は使えません。` +
     'このオプションを省くか、このオプションを付けて別のプロジェクトに取り込んでください。',
+  'larger-than-kept': ({ project, size, kept }) =>
+    `プロジェクト「${project}」の画像は${kept}×${kept}画素で取り込まれているため、${size}×${size}画素では使えません。` +
+    'それ以下の大きさにするか、大きいサイズで別のプロジェクトに取り込んでください。',
   'class-unknown': ({ className, project }) =>
     `クラス「${className}」がプロジェクト「${project}」にありません。名前は「joryu class list」で確認できます。`,
   'class-name-taken': ({ className }) =>

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { scaleSquare } from '../../main/images/scaleSquare.ts'
 import { addRun, listPacks } from '../../main/library/repositories/packs.ts'
 import { buildPack } from '../../main/pack/buildPack.ts'
 import { readPartnerKit } from '../../main/pack/partnerKit.ts'
@@ -36,8 +37,11 @@ export interface HandOverProject extends Asker {
   readonly makePack: (seed: number, classes?: readonly string[]) => Promise<string>
 }
 
-/** The first distilled picture of each class is an original in other light: "ok/part_00003" and "ng/part_00005". */
-export async function handOverProject(): Promise<HandOverProject> {
+/**
+ * The first distilled picture of each class is an original in other light: "ok/part_00003" and "ng/part_00005".
+ * @param side of the pack's pictures
+ */
+export async function handOverProject(side = SIDE): Promise<HandOverProject> {
   const files: Record<string, Uint8Array> = {}
   for (let number = 0; number < 8; number += 1) {
     files[`ok/part_0000${number}.png`] = await plate(number)
@@ -50,7 +54,7 @@ export async function handOverProject(): Promise<HandOverProject> {
   const snapshot = await withLibrary(libraryFolder, async ({ reader }) =>
     requireSnapshot(reader, requireProject(reader, 'gears')))
   const makePack: HandOverProject['makePack'] = (seed, classes = ['ng', 'ok']) =>
-    writeSample(libraryFolder, snapshot, seed, classes)
+    writeSample(libraryFolder, snapshot, side, { seed, classes })
   const packPath = await makePack(1)
   const pack = await newestPack(libraryFolder)
   const judge = (verdict: VerdictKind): Promise<void> => withLibrary(libraryFolder, async ({ writer }) => {
@@ -62,16 +66,16 @@ export async function handOverProject(): Promise<HandOverProject> {
 async function writeSample(
   libraryFolder: string,
   snapshot: Snapshot,
-  seed: number,
-  classes: readonly string[],
+  side: number,
+  { seed, classes }: { readonly seed: number; readonly classes: readonly string[] },
 ): Promise<string> {
-  const image = { channels: 1, height: SIDE, width: SIDE } as const
+  const image = { channels: 1, height: side, width: side } as const
   const plan = { ...SAMPLE_PLAN, image, classes: 2, ranks: { channel: 1, height: 3, width: 5 } }
   const { number, fingerprint, pictures } = snapshot
   const bytes = buildPack({
     set: sampleSet('i8', plan, seed),
     classes,
-    previews: [[await lit(105), await lit(900)], [await lit(3)]],
+    previews: [[await lit(105, side), await lit(900, side)], [await lit(3, side)]],
     notes: { ...SAMPLE_NOTES, snapshot: { number, fingerprint, pictures } },
   }, await readPartnerKit())
   const path = join(await temporaryFolder(), 'pack.joryu')
@@ -82,9 +86,9 @@ async function writeSample(
 }
 
 /** A plate by its number, in less contrast and more light. */
-async function lit(number: number): Promise<Uint8Array> {
-  const pixels = platePixels(createStream(1).fork(String(number)))
-  return grayPng(pixels.map((value) => Math.round(value / 2) + 100), SIDE)
+async function lit(number: number, side: number): Promise<Uint8Array> {
+  const planes = platePixels(createStream(1).fork(String(number))).map((value) => Math.round(value / 2) + 100)
+  return grayPng(await scaleSquare({ planes, channels: 1, side: SIDE }, side), side)
 }
 
 async function newestPack(libraryFolder: string): Promise<number> {

@@ -68,6 +68,7 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'split-one-sided': { name: 'gears' },
   'split-missing': { name: 'gears' },
   'snapshot-leaks': { name: 'gears', pictures: 1234 },
+  'larger-than-kept': { project: 'ギア', size: 64, kept: 32 },
   'shape-fixed': { project: 'ギア', option: '--fit', given: 'crop', kept: 'stretch' },
   'class-unknown': { className: '傷', project: 'ギア' },
   'class-name-taken': { className: 'dent' },

@@ -7,7 +7,8 @@ import { withLibrary } from '../library.ts'
 import { writeJson } from '../output.ts'
 import { programVersion } from '../program.ts'
 import { requireProject } from '../projects.ts'
-import { chosenSnapshot, type SnapshotSource } from '../snapshotPictures.ts'
+import { chosenSnapshot, sideWithin, type SnapshotSource } from '../snapshotPictures.ts'
+import { sideWish, type StudyPictures } from '../studyPictures.ts'
 
 /** What forecasts of all sizes rest on: the pictures themselves are not needed any more. */
 export interface ForecastFacts {
@@ -38,7 +39,7 @@ const factsFile = z.strictObject({
   }),
 })
 
-/** What was measured of a snapshot, kept in a file: a frozen picture does not change. */
+/** What was measured of a snapshot at a side, kept in a file: a frozen picture does not change. */
 export interface KeptFacts {
   /** The very snapshot, also where the newest was meant. */
   readonly source: SnapshotSource
@@ -48,14 +49,13 @@ export interface KeptFacts {
   write(facts: ForecastFacts): Promise<void>
 }
 
-/**
- * @param seed by which pictures are held out
- * @throws Failure as `requireProject` and `chosenSnapshot`
- */
-export async function openKeptFacts(meant: SnapshotSource, seed: number): Promise<KeptFacts> {
-  const { number, fingerprint } = await withLibrary(meant.libraryFolder, async (library) =>
+/** @throws Failure as `requireProject`, `chosenSnapshot` and `sideWithin` */
+export async function openKeptFacts(request: StudyPictures & { readonly source: SnapshotSource }): Promise<KeptFacts> {
+  const { source: meant, seed } = request
+  const { number, fingerprint, shape } = await withLibrary(meant.libraryFolder, async (library) =>
     chosenSnapshot(library, requireProject(library.reader, meant.project), meant))
-  const path = join(meant.libraryFolder, 'forecasts', `${fingerprint}-${seed}.json`)
+  const side = sideWithin(meant.project, shape, sideWish(request))
+  const path = join(meant.libraryFolder, 'forecasts', `${fingerprint}-${side}-${seed}.json`)
   const version = await programVersion()
   return {
     source: { ...meant, number },

@@ -1,3 +1,4 @@
+import { neededFor } from '../jobs/neededPictures.ts'
 import type { SideWork } from '../jobs/sideWork.ts'
 import type { ForecastFacts } from './keptFacts.ts'
 import type { MeasureFacts } from './measureFacts.ts'
@@ -6,5 +7,5 @@ import type { MeasureFacts } from './measureFacts.ts'
 export function measureAside(side: Pick<SideWork, 'run'>): MeasureFacts {
   return async (request, work) =>
     // What `runFacts` left.
-    await side.run({ kind: 'facts', request, pictures: request }, work) as ForecastFacts
+    await side.run({ kind: 'facts', request, pictures: [neededFor(request)] }, work) as ForecastFacts
 }

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import type { TrainingShape } from '../../../shared/domain/library.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { toPlanes } from '../../images/planes.ts'
 import { middle, spread } from '../../images/sample.ts'
+import { scaleSquare } from '../../images/scaleSquare.ts'
 import { sharp } from '../../images/sharp.ts'
 import type { HashedBytes } from '../../library/blobs/hashedBytes.ts'
 import { readBlobs } from '../../library/blobs/readBlobs.ts'
@@ -84,12 +86,14 @@ export async function nearestOriginals(
   const originals = listFrozen(reader, snapshot).filter(({ split }) => split === 'training')
   const byHash = new Map(originals.map((original) => [original.pixels, original]))
   const hashes = [...byHash.keys()]
+  const read = (some: readonly string[]): AsyncIterable<HashedBytes> =>
+    scaledTo(manifest.image.width, snapshot.shape, readBlobs(folder, reader, some))
   const distilled = await Promise.all(previews.map((preview) => seekerOf(preview, manifest.image.channels)))
   const sampled: Seeker[] = []
-  for await (const { hash, bytes } of readBlobs(folder, reader, spread(hashes, SAMPLED))) {
+  for await (const { hash, bytes } of read(spread(hashes, SAMPLED))) {
     sampled.push({ values: leveled(bytes), self: hash, most: 1, near: [] })
   }
-  await seek([...distilled, ...sampled], readBlobs(folder, reader, hashes), hashes.length, work)
+  await seek([...distilled, ...sampled], read(hashes), hashes.length, work)
   const pictures = distilled.map(({ near }, picture): Likeness => ({
     picture,
     className: manifest.classes[previews[picture]?.label ?? 0]?.name ?? '',
@@ -104,6 +108,17 @@ export async function nearestOriginals(
     originals: originals.length,
     snapshot: snapshot.number,
     amongOriginals: middle(sampled.flatMap(({ near }) => near.map(({ distance }) => distance))),
+  }
+}
+
+/** Originals as the pack's pictures were prepared: a pack may be of smaller pictures than the library keeps. */
+async function* scaledTo(
+  side: number,
+  { size, channels }: TrainingShape,
+  originals: AsyncIterable<HashedBytes>,
+): AsyncGenerator<HashedBytes> {
+  for await (const { hash, bytes } of originals) {
+    yield { hash, bytes: await scaleSquare({ planes: bytes, channels, side: size }, side) }
   }
 }
 

@@ -1,24 +1,24 @@
 import type { Job, JobKind } from '../../../shared/domain/job.ts'
 import { readPack } from '../../pack/readPack.ts'
 import { sourceFor, splitSeedOf } from '../comparison.ts'
-import type { PictureSource } from '../pictureSource.ts'
 import { filesOfFindings } from '../study.ts'
 import { filesOfSweep } from '../sweepRequest.ts'
 import type { CompareRequest } from '../tasks/compareTask.ts'
 import type { StudyRequest } from '../tasks/studyTask.ts'
 import type { SweepJobRequest } from '../tasks/sweepTask.ts'
+import { neededFor, type NeededPictures } from './neededPictures.ts'
 
 /** What the program has to know of a job that an engine process works for. */
 interface EngineKind {
-  /** The pictures that it works on, and by which seed some are held out. */
-  readonly pictures: (request: unknown) => Promise<{ readonly source: PictureSource; readonly seed: number }>
+  /** The pictures that it works on. */
+  readonly pictures: (request: unknown) => Promise<NeededPictures>
   /** The files that it writes. */
   readonly files: (request: unknown) => readonly string[]
 }
 
 const kinds: Readonly<Record<Exclude<JobKind, 'import' | 'inspect'>, EngineKind>> = {
   distill: {
-    pictures: async (request) => (request as StudyRequest).distillation,
+    pictures: async (request) => neededFor((request as StudyRequest).distillation),
     files: (request) => {
       const { distillation: { packPath }, findings } = request as StudyRequest
       return [packPath, ...filesOfFindings(findings)]
@@ -28,19 +28,19 @@ const kinds: Readonly<Record<Exclude<JobKind, 'import' | 'inspect'>, EngineKind>
     pictures: async (request) => {
       const { match: { packPath, source } } = request as CompareRequest
       const { manifest } = await readPack(packPath)
-      return { source: sourceFor(manifest, source), seed: splitSeedOf(manifest) }
+      return { source: sourceFor(manifest, source), size: manifest.image.width, seed: splitSeedOf(manifest) }
     },
     files: (request) => filesOfFindings((request as CompareRequest).findings),
   },
   sweep: {
-    pictures: async (request) => (request as SweepJobRequest).sweep,
+    pictures: async (request) => neededFor((request as SweepJobRequest).sweep),
     files: (request) => Object.values(filesOfSweep((request as SweepJobRequest).sweep)),
   },
 }
 
 /** The pictures that a job works on; undefined of a kind that needs none. */
 export async function picturesOf({ kind, request }: Pick<Job, 'kind' | 'request'>): Promise<
-  { readonly source: PictureSource; readonly seed: number } | undefined
+  NeededPictures | undefined
 > {
   return engineKind(kind)?.pictures(request)
 }

@@ -1,10 +1,10 @@
 import type { Job, JobProgress } from '../../../shared/domain/job.ts'
 import { tellSometimes } from '../../jobs/process/tellSometimes.ts'
 import { ownLibrary } from '../libraryAccess.ts'
-import type { PictureSource } from '../pictureSource.ts'
 import { unlessCancelled } from '../work.ts'
 import { picturesOf } from './engineKinds.ts'
 import { isHanded, writeHanded } from './handedPictures.ts'
+import type { NeededPictures } from './neededPictures.ts'
 
 /**
  * Hands the pictures that a job works on over to its process, once: a later run of it finds them, unless they are
@@ -30,18 +30,18 @@ export async function handOver(
  * @throws Failure as `LibraryAccess.load` and `writeHanded`; @throws Cancelled
  */
 export async function handPictures(
-  { source, seed }: { readonly source: PictureSource; readonly seed: number },
+  { source, size, seed }: NeededPictures,
   folder: string,
   tell: (progress: JobProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
   if (source.kind !== 'snapshot') return
-  const wish = { source, seed }
+  const wish = { source, size, seed }
   if (await isHanded(folder, wish, signal)) return
   const tellPart = tellSometimes(tell)
   // Reading them is one half, and writing them the other.
   const onProgress = (done: number, total: number): void => tellPart({ phase: 'loading', done, total: 2 * total })
-  const loaded = await unlessCancelled(ownLibrary.load(source, { seed, onProgress, signal }), signal)
+  const loaded = await unlessCancelled(ownLibrary.load(source, { size, seed, onProgress, signal }), signal)
   const total = loaded.training.labels.length + loaded.test.labels.length
   const onPart = (part: number): void =>
     tellPart({ phase: 'loading', done: total + Math.floor(part * total), total: 2 * total })

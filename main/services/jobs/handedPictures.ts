@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PictureSet } from '../../../shared/domain/pictures.ts'
 import { systemCode } from '../../../shared/systemError.ts'
 import type { LoadedPictures } from '../../images/loadedPictures.ts'
+import type { SideWish } from '../../images/trainingSide.ts'
 import { decodeKept, type Kept } from '../../jobs/kept/keptFile.ts'
 import { readKeptFacts, writeLargeKept, type WriteMeans } from '../../jobs/kept/largeKept.ts'
 import { makeFolder } from '../../jobs/kept/makeFolder.ts'
@@ -13,6 +14,7 @@ import type { SnapshotSource } from '../snapshotPictures.ts'
 /** Which pictures are handed over. */
 export interface SnapshotWish {
   readonly source: SnapshotSource
+  readonly size: SideWish
   /** Holds out the pictures to test on where the snapshot has none. */
   readonly seed: number
 }
@@ -26,9 +28,9 @@ interface Facts extends Omit<LoadedPictures, 'training' | 'test'> {
 const setNames = ['training', 'test'] as const
 type SetName = (typeof setNames)[number]
 
-/** Where the pictures for a job are, in its folder. */
-function pathIn(folder: string): string {
-  return join(folder, 'pictures')
+/** Where the pictures for a job are, in its folder: a plan may need some of several sides. */
+function pathIn(folder: string, { size }: SnapshotWish): string {
+  return join(folder, `pictures-${typeof size === 'number' ? size : size.most}`)
 }
 
 /**
@@ -43,18 +45,18 @@ export async function writeHanded(
   means: WriteMeans,
 ): Promise<void> {
   await makeFolder(folder)
-  await writeLargeKept(pathIn(folder), keptOf(wish, loaded), await programVersion(), means)
+  await writeLargeKept(pathIn(folder, wish), keptOf(wish, loaded), await programVersion(), means)
 }
 
 /** Whether pictures were handed over, and are whole: without them all in memory. @throws Cancelled */
 export async function isHanded(folder: string, wish: SnapshotWish, signal: AbortSignal): Promise<boolean> {
-  const facts = await unlessMissing(readKeptFacts(pathIn(folder), await programVersion(), signal))
+  const facts = await unlessMissing(readKeptFacts(pathIn(folder, wish), await programVersion(), signal))
   return facts !== undefined && (facts as Facts).wish === textOf(wish)
 }
 
 /** The pictures that were handed over; undefined where there are none, others, or damaged ones. */
 export async function readHanded(folder: string, wish: SnapshotWish): Promise<LoadedPictures | undefined> {
-  const bytes = await unlessMissing(readFile(pathIn(folder)))
+  const bytes = await unlessMissing(readFile(pathIn(folder, wish)))
   const kept = bytes && decodeKept(bytes, await programVersion())
   return kept && loadedFrom(kept, wish)
 }
@@ -102,6 +104,6 @@ function bytesOf(data: NamedTensor['data'] | undefined): Uint8Array {
 }
 
 /** The same text for the same pictures. A snapshot that is asked for by its number has no rival. */
-function textOf({ source: { libraryFolder, project, number, rather }, seed }: SnapshotWish): string {
-  return JSON.stringify([libraryFolder, project, number ?? rather, seed])
+function textOf({ source: { libraryFolder, project, number, rather }, size, seed }: SnapshotWish): string {
+  return JSON.stringify([libraryFolder, project, number ?? rather, size, seed])
 }

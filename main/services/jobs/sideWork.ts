@@ -6,10 +6,10 @@ import { Failure } from '../../../shared/errors.ts'
 import type { StartEngine } from '../../jobs/process/engineProcess.ts'
 import type { Outcome } from '../../jobs/process/messages.ts'
 import { runTask } from '../../jobs/process/runTask.ts'
-import type { PictureSource } from '../pictureSource.ts'
 import { unlessCancelled, type Work } from '../work.ts'
 import { handPictures } from './handOver.ts'
 import { expertsFolder, jobsFolder } from './jobFolders.ts'
+import type { NeededPictures } from './neededPictures.ts'
 import type { TaskResult } from './throughProgram.ts'
 
 /** Work on pictures that somebody waits for and that is no job. */
@@ -17,8 +17,8 @@ export interface SideTask {
   readonly kind: string
   /** What is asked for, as plain values. */
   readonly request: unknown
-  /** Whose snapshot is known by its number, and by which seed some are held out. */
-  readonly pictures: { readonly source: PictureSource; readonly seed: number }
+  /** Whose snapshot is known by its number. */
+  readonly pictures: readonly NeededPictures[]
 }
 
 /** Does such work in a process of its own, so that it never holds up whoever else asks the program. */
@@ -43,7 +43,7 @@ export function openSideWork(libraryFolder: string, startEngine: StartEngine): S
     const tell = (progress: JobProgress): void => {
       if (!signal.aborted) work.tell({ kind: 'progress', ...progress })
     }
-    await handPictures(pictures, folder, tell, signal)
+    for (const needed of pictures) await handPictures(needed, folder, tell, signal)
     throwIfCancelled(signal)
     const engine = runTask(startEngine, { kind, request, folder, sharedFolder: expertsFolder(libraryFolder) }, tell)
     const stop = (): void => engine.stop('cancel')

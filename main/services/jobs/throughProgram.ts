@@ -35,9 +35,9 @@ export function throughProgram(run: (task: Task, means: EngineMeans) => Promise<
 async function handed(
   folder: string,
   source: SnapshotSource,
-  { seed, onProgress }: SnapshotLoad,
+  { size, seed, onProgress }: SnapshotLoad,
 ): Promise<LoadedPictures> {
-  const loaded = await readHanded(folder, { source, seed })
+  const loaded = await readHanded(folder, { source, size, seed })
   if (loaded === undefined) throw new Error(`pictures of "${source.project}" were not handed over`)
   const count = loaded.training.labels.length + loaded.test.labels.length
   onProgress?.(count, count)

@@ -1,6 +1,6 @@
 import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import {
-  presetNames, totalOf, type PhaseSeconds, type PlanWish, type PresetName, type StudyEffort, type StudyPlan,
+  totalOf, type PhaseSeconds, type PlanWish, type PresetName, type StudyEffort, type StudyPlan,
 } from '../../../shared/domain/studyPlan.ts'
 import { chooseAutomatically } from '../chosenExecutor.ts'
 import { openExecutor } from '../executor.ts'
@@ -13,8 +13,9 @@ import { givesUp } from './givesUp.ts'
 import type { PlanningKnown } from './known.ts'
 import { openMachineCosts, type MachineCosts } from './machineCosts.ts'
 import { openPictures, prepareStudy, type PlanRequest, type Prepared } from './prepareStudy.ts'
+import { presetsFor } from './presetsFor.ts'
 import { diskBytes, memoryBytes } from './room.ts'
-import { canShorten, largestPart } from './shorten.ts'
+import { largestPart } from './shorten.ts'
 import { trajectoryOf, type StudySize } from './studySize.ts'
 
 /** What all plans of some pictures are made with. */
@@ -59,22 +60,18 @@ export async function planWhole(
 async function openPlanning(request: PlanRequest, known: PlanningKnown, work: Work): Promise<Planning> {
   const machine = await openMachineCosts(known.folder, work.now, known.isBusy)
   const executor = await openExecutor(await executorFor(request, machine, work), work.signal)
-  // A project keeps its pictures in one size, whatever the preset.
-  const open = once((_: string, preset: PresetName) => openPictures(request, preset, work))
   const prepare = once(async (preset: PresetName) => {
-    const opened = await open(request.source.kind === 'snapshot' ? 'kept' : preset, preset)
+    const opened = await openPictures({ ...request, preset }, work)
     return prepareStudy(request, preset, opened, { executor, machine }, work)
   })
   return { request, executor: executor.name, corrections: known.corrections[executor.name], prepare }
 }
 
 /** Does work once for each key. */
-function once<Key, Rest extends readonly unknown[], Result>(
-  work: (key: Key, ...rest: Rest) => Promise<Result>,
-): (key: Key, ...rest: Rest) => Promise<Result> {
+function once<Key, Result>(work: (key: Key) => Promise<Result>): (key: Key) => Promise<Result> {
   const done = new Map<Key, Promise<Result>>()
-  return (key, ...rest) => {
-    const result = done.get(key) ?? work(key, ...rest)
+  return (key) => {
+    const result = done.get(key) ?? work(key)
     done.set(key, result)
     return result
   }
@@ -91,8 +88,7 @@ async function executorFor({ executor }: PlanRequest, machine: MachineCosts, wor
 
 async function planFor(wish: PlanWish, planning: Planning): Promise<StudyPlan> {
   if (typeof wish === 'string') return planOf(wish, minutesOf(wish), wish, planning)
-  const presets = presetNames.toReversed().filter((preset) => canShorten(minutesOf(preset), wish.minutes))
-  for (const preset of presets) {
+  for (const preset of presetsFor(wish)) {
     const plan = await planOf(preset, wish.minutes, wish, planning)
     if (plan.inTime) return plan
   }
@@ -106,7 +102,7 @@ async function planOf(
   wish: PlanWish,
   { request, executor, corrections, prepare }: Planning,
 ): Promise<StudyPlan> {
-  const { size, costs, isSideChosen } = await prepare(preset)
+  const { size, costs, mostSide } = await prepare(preset)
   const sizeOf = (part: number): StudySize => withOverrides(size, preset, overridesOf(part, preset, request), request)
   const secondsOf = (part: number): PhaseSeconds => corrected(estimateSeconds(sizeOf(part), costs), corrections)
   const { part, inTime } = largestPart(60 * minutes, (part) => totalOf(secondsOf(part)))
@@ -120,7 +116,7 @@ async function planOf(
     uncorrected: estimateSeconds(chosen, costs),
     memoryBytes: memoryBytes(chosen),
     diskBytes: diskBytes(chosen),
-    givesUp: givesUp(preset, effort, { part, isSideChosen }),
+    givesUp: givesUp(preset, effort, { part, mostSide }),
   }
 }
 

@@ -6,10 +6,10 @@ import type { PresetName } from '../../../shared/domain/studyPlan.ts'
 import { throwIfCancelled } from '../../../shared/domain/signal.ts'
 import { writtenBytes } from '../../pack/dataEntry.ts'
 import { budgetBytes } from '../budget.ts'
-import { openDataSet, type DataSet } from '../dataSet.ts'
+import type { DataSet } from '../dataSet.ts'
 import type { DistillationRequest } from '../distillation.ts'
-import { mostSideOf, recipesOf } from '../presets.ts'
-import { requireKept } from '../projects.ts'
+import { recipesOf } from '../presets.ts'
+import { openStudyPictures, type StudyPictures } from '../studyPictures.ts'
 import type { Work } from '../work.ts'
 import type { StudyCosts } from './costs.ts'
 import type { MachineCosts } from './machineCosts.ts'
@@ -23,8 +23,8 @@ export type PlanRequest = Omit<DistillationRequest, 'packPath' | 'preset'>
 export interface Prepared {
   readonly size: StudySize
   readonly costs: StudyCosts
-  /** Whether the pictures' side follows from the preset. */
-  readonly isSideChosen: boolean
+  /** The largest that any preset would take; Infinity where only the pictures themselves say it. */
+  readonly mostSide: number
 }
 
 /** Pieces that are timed, besides the loading of pictures. */
@@ -73,20 +73,20 @@ export async function prepareStudy(
   const sheet = await machine.ofSheets(data.training, () =>
     measureSheetCosts(data.training, recipes.evaluation.sheet.formats, work))
   tellPiece(PIECES)
-  const isSideChosen = request.size !== undefined || request.source.kind === 'snapshot'
-  return { size, costs: { network, spectrum, sheet, loading }, isSideChosen }
+  const mostSide = request.size ?? keptSide(data) ?? Infinity
+  return { size, costs: { network, spectrum, sheet, loading }, mostSide }
 }
 
-/**
- * Loads the pictures as a preset wants them.
- * @throws Failure as `openDataSet` and `requireKept`; @throws Cancelled
- */
-export async function openPictures(request: PlanRequest, preset: PresetName, work: Work): Promise<OpenedPictures> {
-  const { source, seed, size = { most: mostSideOf(preset) }, fit = 'stretch' } = request
+/** In which a project keeps the pictures. */
+function keptSide({ loaded: { origin } }: DataSet): number | undefined {
+  return origin.kind === 'snapshot' ? origin.snapshot.shape.size : undefined
+}
+
+/** Loads the pictures of a study, and times that. @throws Failure and Cancelled as `openStudyPictures` */
+export async function openPictures(request: StudyPictures, work: Work): Promise<OpenedPictures> {
   // What was read is told when it is used: here it is read for a plan.
   const tell: Work['tell'] = (event) => event.kind === 'loaded' || work.tell(event)
   const startedAt = work.now()
-  const data = await openDataSet({ source, size, channels: 'auto', fit, seed }, { ...work, tell })
-  if (source.kind === 'snapshot') requireKept(source.project, data.loaded, request)
+  const data = await openStudyPictures(request, { ...work, tell })
   return { data, loading: work.now() - startedAt }
 }

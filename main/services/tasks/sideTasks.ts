@@ -1,11 +1,12 @@
 import type { PlanWish, StudyPlan } from '../../../shared/domain/studyPlan.ts'
 import type { Task } from '../../jobs/process/messages.ts'
-import { measureFacts, type FactsRequest } from '../forecasting/measureFacts.ts'
+import { measureFacts } from '../forecasting/measureFacts.ts'
 import type { ForecastFacts } from '../forecasting/keptFacts.ts'
 import type { EngineMeans } from '../jobs/throughProgram.ts'
 import type { PlanningKnown } from '../planning/known.ts'
 import { planStudies } from '../planning/planStudies.ts'
 import type { PlanRequest } from '../planning/prepareStudy.ts'
+import type { StudyPictures } from '../studyPictures.ts'
 import type { Work } from '../work.ts'
 
 /** What a process that plans is asked for. */
@@ -30,7 +31,7 @@ export async function runPlan(task: Task, means: EngineMeans): Promise<PlanTaskR
 /** Measures what forecasts rest on. @throws Failure and Cancelled as `measureFacts` */
 export function runFacts(task: Task, means: EngineMeans): Promise<ForecastFacts> {
   // What `measureAside` asked for.
-  return measureFacts(task.request as FactsRequest, workOf(means))
+  return measureFacts(task.request as StudyPictures, workOf(means))
 }
 
 function workOf({ tell, signal, library }: EngineMeans): Work {

@@ -90,11 +90,23 @@ test('the library is free for other programs before the long work begins', async
   await opening
 })
 
-test('a size or a fit that the project does not have is refused', async () => {
+test('a larger size than the project keeps, or another fit, is refused', async () => {
   const source = await freeze(await temporaryFolder(), await tinySet())
   const packPath = join(await temporaryFolder(), 'pack.joryu')
-  expect(await problemOf(() => distill(source, packPath, { size: 32 }))).toMatchObject({ option: '--size', kept: '16' })
+  expect(await problemOf(() => distill(source, packPath, { size: 32 }))).toEqual({
+    code: 'larger-than-kept', project: 'gears', size: 32, kept: 16,
+  })
   expect(await problemOf(() => distill(source, packPath, { fit: 'fit' }))).toMatchObject({ option: '--fit' })
+})
+
+test('a study takes the side of its preset, as far as the project keeps it, unless a size is asked for', async () => {
+  const source = await freeze(await temporaryFolder(), await tinySet(), { size: 40 })
+  const out = await temporaryFolder()
+  const sideOf = async (name: string, more: Partial<DistillationRequest>): Promise<number> =>
+    (await distill(source, join(out, name), more)).manifest.image.width
+  expect(await sideOf('quick.joryu', {})).toBe(32)
+  expect(await sideOf('standard.joryu', { preset: 'standard' })).toBe(40)
+  expect(await sideOf('asked.joryu', { size: 16 })).toBe(16)
 })
 
 describe('a pack that is compared with a project', () => {
@@ -113,6 +125,17 @@ describe('a pack that is compared with a project', () => {
     expect(await match(packPath, source)).toMatchObject({ samePictures: true, data: { snapshot: { number: 1 } } })
     expect(await problemOf(() => match(packPath, { ...source, number: 2 }))).toEqual({
       code: 'pictures-changed', path: 'gears',
+    })
+  })
+
+  test('meets its pictures at its own side, whatever the project keeps', async () => {
+    const source = await freeze(await temporaryFolder(), await tinySet(), { size: 40 })
+    const packPath = join(await temporaryFolder(), 'pack.joryu')
+    await distill(source, packPath)
+    expect(await match(packPath, source)).toMatchObject({ samePictures: true, data: { loaded: { size: 32 } } })
+    const small = await freeze(await temporaryFolder(), await tinySet())
+    expect(await problemOf(() => match(packPath, small))).toEqual({
+      code: 'larger-than-kept', project: 'gears', size: 32, kept: 16,
     })
   })
 

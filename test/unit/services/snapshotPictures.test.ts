@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { scaleSquare } from '../../../main/images/scaleSquare.ts'
+import type { SideWish } from '../../../main/images/trainingSide.ts'
 import { segmentPath } from '../../../main/library/blobs/segments.ts'
 import { openDataSet, type DataSet } from '../../../main/services/dataSet.ts'
 import type { PictureSource } from '../../../main/services/pictureSource.ts'
@@ -12,8 +14,11 @@ import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { tiff } from '../../support/tiffFiles.ts'
 import { writeTinyPictures } from '../../support/tinyPictures.ts'
 
-const load = (source: PictureSource, fit: 'stretch' | 'crop' = 'stretch'): Promise<DataSet> =>
-  openDataSet({ source, size: 16, channels: 'auto', fit, seed: 1 }, quietWork())
+const load = (
+  source: PictureSource,
+  fit: 'stretch' | 'crop' = 'stretch',
+  size: SideWish = { most: 16 },
+): Promise<DataSet> => openDataSet({ source, size, channels: 'auto', fit, seed: 1 }, quietWork())
 
 const folderOf = (path: string): PictureSource => ({ kind: 'folder', path })
 
@@ -81,4 +86,27 @@ test('pixels that were changed on the disk are not trained on', async () => {
   // Pixels are written last of a batch.
   await file.write(new Uint8Array([1, 2, 3]), 0, 3, (await file.stat()).size - 100)
   expect(await problemOf(() => load(source))).toMatchObject({ code: 'library-damaged', path })
+})
+
+test('the pictures of a snapshot come smaller than they are kept, each scaled, and never larger', async () => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(folder, 4)
+  const source = await freeze(await temporaryFolder(), folder, { size: 40 })
+  const [whole, most, asked] = [
+    await load(source, 'stretch', { most: 64 }), await load(source, 'stretch', { most: 24 }),
+    await load(source, 'stretch', 24),
+  ]
+  expect([whole, most, asked].map(({ loaded }) => loaded.size)).toEqual([40, 24, 24])
+  expect(asked.loaded).toEqual(most.loaded)
+  const [kept, small] = [whole.loaded.training, most.loaded.training]
+  for (const at of small.labels.keys()) {
+    const planes = kept.pixels.slice(at * 40 * 40, (at + 1) * 40 * 40)
+    const scaled = await scaleSquare({ planes, channels: 1, side: 40 }, 24)
+    expect(small.pixels.subarray(at * 24 * 24, (at + 1) * 24 * 24)).toEqual(scaled)
+  }
+  expect({ ...most.loaded, training: 0, test: 0, size: 0 }).toEqual({ ...whole.loaded, training: 0, test: 0, size: 0 })
+  expect(await problemOf(() => load(source, 'stretch', 41))).toEqual({
+    code: 'larger-than-kept', project: 'gears', size: 41, kept: 40,
+  })
+  expect(await problemOf(() => load(source, 'stretch', 15))).toEqual({ code: 'size-unsupported', size: 15 })
 })

@@ -20,11 +20,11 @@ const wished: Input<'plans.make'> = {
   project, storage: 'i8', seed: 1, budget, executor: 'onnx', seeds: 3, augmentation, wishes: ['quick', { minutes: 1 }],
 }
 
-async function programWithSnapshot(): Promise<Asker> {
+async function programWithSnapshot(shape: { readonly size?: number } = {}): Promise<Asker> {
   const folder = await temporaryFolder()
   await writeTinyPictures(join(folder, 'pictures'), 12)
   const asker = await testProgram()
-  await freeze(asker.program.dataFolder, join(folder, 'pictures'))
+  await freeze(asker.program.dataFolder, join(folder, 'pictures'), shape)
   return asker
 }
 
@@ -44,6 +44,21 @@ test('what forecasts rest on is measured once for a snapshot, whatever sizes are
     pictures: first.found.pictures, originalBytes: first.found.originalBytes, smallClasses: first.found.smallClasses,
   })
   expect(await readdir(join(program.dataFolder, 'forecasts'))).toHaveLength(1)
+})
+
+test('each preset is forecast and planned at its own side, as far as the project keeps it', async () => {
+  const { ask, program } = await programWithSnapshot({ size: 40 })
+  const large = { kind: 'bytes', bytes: 4000 } as const
+  const forecast = async (preset: Input<'forecasts.sizes'>['preset']): Promise<number | undefined> =>
+    (await ask('forecasts.sizes', { ...making, preset, budgets: [large] })).sizes[0]?.plan.image.width
+  const sides = [await forecast('quick'), await forecast('standard'), await forecast('thorough')]
+  expect(sides).toEqual([32, 40, 40])
+  expect(await readdir(join(program.dataFolder, 'forecasts'))).toHaveLength(2)
+  const plans = await ask('plans.make', { ...wished, budget: large, wishes: ['quick', 'standard', { minutes: 20 }] })
+  expect(plans.map(({ effort }) => effort.side).slice(0, 2)).toEqual([32, 40])
+  expect(plans[0]?.givesUp).toContainEqual({ kind: 'detail', side: 32, other: 40 })
+  expect(plans[1]?.givesUp.map(({ kind }) => kind)).not.toContain('detail')
+  expect(plans[2]?.preset).toBe('standard')
 })
 
 test('a plan that nobody waits for is given up, and the next one is made; what is wrong with one is said', async () => {

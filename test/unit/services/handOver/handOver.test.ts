@@ -175,8 +175,8 @@ async function renamed(made: HandOverProject): Promise<number> {
 }
 
 describe('the nearest originals', () => {
-  test('of distilled pictures are found whatever their light, the most alike first', async () => {
-    const made = await handOverProject()
+  test.each([48, 24])('of distilled pictures are found whatever their light and side: %i', async (side) => {
+    const made = await handOverProject(side)
     const found = await made.ask('packs.nearest', { project, pack: made.pack })
     expect(found).toMatchObject({ decodedPictures: 16, originals: 16, snapshot: 1 })
     const [first, second, third] = found.pictures

@@ -10,6 +10,9 @@ import { problemOf } from '../../../support/problemOf.ts'
 import { canMakeDisks, smallDisk } from '../../../support/smallDisk.ts'
 import { frozenPlace, queueTinySnapshotStudy, type FrozenPlace } from '../../../support/snapshotJobs.ts'
 
+/** As the quick preset wants them. */
+const size = { most: 32 }
+
 /** A job on a snapshot, the folder of it, and what handing its pictures over told. */
 async function withJob(count = 4): Promise<FrozenPlace & {
   readonly job: Job
@@ -30,10 +33,11 @@ async function withJob(count = 4): Promise<FrozenPlace & {
 test('the pictures of a snapshot are handed over as the library gives them, and how far that is is told', async () => {
   const { source, jobFolder, hand } = await withJob()
   expect((await hand()).at(-1)).toEqual({ phase: 'loading', done: 16, total: 16 })
-  const loaded = await ownLibrary.load(source, { seed: 1, signal: new AbortController().signal })
-  expect(await readHanded(jobFolder, { source, seed: 1 })).toEqual(loaded)
-  expect(await readHanded(jobFolder, { source, seed: 2 })).toBeUndefined()
-  expect(await readHanded(jobFolder, { source: { ...source, number: 2 }, seed: 1 })).toBeUndefined()
+  const loaded = await ownLibrary.load(source, { size, seed: 1, signal: new AbortController().signal })
+  expect(await readHanded(jobFolder, { source, size, seed: 1 })).toEqual(loaded)
+  expect(await readHanded(jobFolder, { source, size, seed: 2 })).toBeUndefined()
+  expect(await readHanded(jobFolder, { source: { ...source, number: 2 }, size, seed: 1 })).toBeUndefined()
+  expect(await readHanded(jobFolder, { source, size: { most: 16 }, seed: 1 })).toBeUndefined()
 })
 
 test('they are handed over once: the library is not needed any more', async () => {
@@ -46,10 +50,10 @@ test('they are handed over once: the library is not needed any more', async () =
 test('where they were damaged, they are handed over again', async () => {
   const { source, jobFolder, hand } = await withJob()
   await hand()
-  const file = join(jobFolder, 'pictures')
+  const file = join(jobFolder, 'pictures-32')
   const whole = await readFile(file)
   await writeFile(file, whole.with(whole.length - 9, 255 - (whole.at(-9) ?? 0)))
-  expect(await readHanded(jobFolder, { source, seed: 1 })).toBeUndefined()
+  expect(await readHanded(jobFolder, { source, size, seed: 1 })).toBeUndefined()
   expect(await hand()).not.toEqual([])
   expect(await readFile(file)).toEqual(whole)
 })
@@ -62,7 +66,7 @@ test('a cancel leaves nothing half-written', async () => {
     if (done > 0 && done <= total / 2) stop.abort('cancel')
   }
   await expect(handOver(job, jobFolder, tell, stop.signal)).rejects.toThrow(Cancelled)
-  expect(await readHanded(jobFolder, { source, seed: 1 })).toBeUndefined()
+  expect(await readHanded(jobFolder, { source, size, seed: 1 })).toBeUndefined()
 })
 
 test.runIf(canMakeDisks)('a disk that is full is told', async () => {
