@@ -1,12 +1,8 @@
+import { isNamedGood } from '../../shared/domain/className.ts'
 import type { Comparison, Confusion } from '../../shared/domain/comparison.ts'
 import { rateOf } from '../../shared/domain/rates.ts'
 import type { Inspection, Rate } from '../../shared/domain/verdict.ts'
 import { sumOf } from './statistics.ts'
-
-/** How the class of good parts is named, after NFKC and in small letters. */
-const GOOD_NAMES: ReadonlySet<string> = new Set([
-  'good', 'ok', 'pass', 'normal', 'clean', '良品', '良', '合格', '合格品', '正常', '正常品', '適合', '適合品',
-])
 
 /**
  * The classes of good parts: those that a person called so, or else the only one that is named so. Empty where nobody
@@ -17,7 +13,7 @@ export function goodLabels({ classes, goodClasses }: Pick<Comparison, 'classes' 
     classes.flatMap((name, label) => (isMeant(name) ? [label] : []))
   const said = labelsOf((name) => goodClasses.includes(name))
   if (said.length > 0) return said.length < classes.length ? said : []
-  const named = labelsOf(isGood)
+  const named = labelsOf(isNamedGood)
   return named.length === 1 ? named : []
 }
 
@@ -42,8 +38,4 @@ export function inspect(comparison: Comparison): Inspection | null {
     missed: { full: missed(full.confusion), pack: missed(pack.confusion) },
     rejected: { full: rejected(full.confusion), pack: rejected(pack.confusion) },
   }
-}
-
-function isGood(className: string): boolean {
-  return GOOD_NAMES.has(className.normalize('NFKC').trim().toLowerCase())
 }

@@ -1,13 +1,14 @@
+import { goodWords, spellingOf } from '../../../shared/domain/className.ts'
 import type { ClassMerge } from '../../../shared/domain/layout.ts'
 
 /** Words by which factories call a part that passed and one that did not, each list in the spelling of `spellingOf`. */
-const synonyms = [
-  ['ok', 'good', 'pass', 'passed', 'normal', '良品', '良', '合格', '合格品', '正常', '適合'],
+const synonyms: readonly (readonly string[])[] = [
+  goodWords,
   [
     'ng', 'bad', 'fail', 'failed', 'defect', 'defective', 'abnormal', 'anomaly',
     '不良品', '不良', '不合格', '不合格品', '異常', '不適合',
   ],
-] as const
+]
 
 /**
  * Groups of classes whose names differ only by width, case and signs between words, or are known to mean the same. They
@@ -29,17 +30,11 @@ export function proposeMerges(
 /** Whether a name says by itself that parts of a class passed, or did not. */
 export function isKnownClass(name: string): boolean {
   const spelling = spellingOf(name)
-  return synonyms.some((words) => words.some((word) => word === spelling))
+  return synonyms.some((words) => words.includes(spelling))
 }
 
 function meaningOf(name: string): string {
   const spelling = spellingOf(name)
-  const at = synonyms.findIndex((words) => words.some((word) => word === spelling))
+  const at = synonyms.findIndex((words) => words.includes(spelling))
   return at < 0 ? `spelled ${spelling}` : `meaning ${at}`
-}
-
-/** A name without what people type by accident: full width, case, spaces, dashes and underscores. */
-function spellingOf(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase()
-  return plain.replace(/[\s_-]/g, '') || plain
 }
