@@ -8,6 +8,9 @@ import { useHost } from './useHost.ts'
 
 export type DataWarning = Output<'program.dataWarnings'>[number]
 
+/** What is undefined goes back to what the program chooses. */
+type Changes = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+
 /** What a person has set; the scheme is put on at once. */
 export const useSettings = defineStore('settings', () => {
   const host = useHost()
@@ -33,13 +36,10 @@ export const useSettings = defineStore('settings', () => {
     if (connection === 'open') void load()
   }))
 
-  /** What is undefined goes back to what the program chooses. */
-  async function change(changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<void> {
+  async function change(changes: Changes): Promise<void> {
     if (settings.value === undefined) return
-    const set = Object.entries({ ...settings.value, ...changes }).filter(([, value]) => value !== undefined)
     try {
-      // The same names with values of the same types, without those that are undefined.
-      take(await host.ask('settings.set', Object.fromEntries(set) as unknown as Settings))
+      take(await host.ask('settings.set', changed(settings.value, changes)))
     } catch (error) {
       tell(error)
     }
@@ -57,3 +57,19 @@ export const useSettings = defineStore('settings', () => {
 
   return { settings: computed(() => settings.value), change, warningsAbout }
 })
+
+function changed(now: Settings, changes: Changes): Settings {
+  const {
+    dataFolder, language, scheme, threads, lowPriority = now.lowPriority, night = now.night, ...others
+  } = { ...now, ...changes }
+  return {
+    // Nothing: a setting that is not named here does not compile.
+    ...others,
+    lowPriority,
+    night,
+    ...(dataFolder !== undefined && { dataFolder }),
+    ...(language !== undefined && { language }),
+    ...(scheme !== undefined && { scheme }),
+    ...(threads !== undefined && { threads }),
+  }
+}
