@@ -107,7 +107,7 @@ test('what was never checked is checked on a wish, and a person sees how far it 
   await page.getByText('まだ確認していません').waitFor()
   await looksWell(page)
   await page.getByRole('button', { name: '確認を始める' }).click()
-  await page.getByText('30%').waitFor()
+  await page.getByText('30%', { exact: true }).waitFor()
   await looksWell(page)
   await page.getByRole('button', { name: 'やめる' }).click()
   await page.getByText('まだ確認していません').waitFor()
