@@ -28,11 +28,11 @@ test.each([
     ['CO-ROUTINE held', held, 'SCAN held', byContent.replace(')', ' AND rowid>?)'), 'USE TEMP B-TREE FOR ORDER BY'],
   ],
   [
-    'pictures by class and split', countQuery(), { projectId: 1 },
-    ['SEARCH pictures USING INDEX pictures_by_class_and_split (project_id=? AND outcome=?)'],
+    'pictures by class and split', countQuery, { projectId: 1 },
+    ['SEARCH pictures USING INDEX pictures_by_class_and_side (project_id=? AND outcome=?)'],
   ],
   [
-    'pictures in quarantine by class', quarantinedCountQuery(), { projectId: 1 },
+    'pictures in quarantine by class', quarantinedCountQuery, { projectId: 1 },
     ['CO-ROUTINE held', held, 'SCAN held', byContent, 'USE TEMP B-TREE FOR GROUP BY'],
   ],
   [

@@ -20,10 +20,10 @@ test('the sources of a project: found and ordered by their index', async () => {
 test.each([
   ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],
   ['of a class', { classId: 1 }, 'pictures_by_class (project_id=? AND outcome=? AND class_id=? AND rowid>?)'],
-  ['of a split', { split: 'test' }, 'pictures_by_split (project_id=? AND outcome=? AND split=? AND rowid>?)'],
+  ['of a split', { split: 'test' }, 'pictures_by_side (project_id=? AND outcome=? AND side=? AND rowid>?)'],
   [
     'of both', { classId: 1, split: 'test' },
-    'pictures_by_class_and_split (project_id=? AND outcome=? AND class_id=? AND split=? AND rowid>?)',
+    'pictures_by_class_and_side (project_id=? AND outcome=? AND class_id=? AND side=? AND rowid>?)',
   ],
 ] as const)('a page of pictures, %s: found and ordered by its index, no row is looked at in vain', async (
   _, filter, index,
@@ -37,7 +37,7 @@ test.each([
 test.each([
   ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],
   ['of a class', { classId: 1 }, 'pictures_by_class (project_id=? AND outcome=? AND class_id=? AND rowid>?)'],
-  ['of a split', { split: 'test' }, 'pictures_by_split (project_id=? AND outcome=? AND split=? AND rowid>?)'],
+  ['of a split', { split: 'test' }, 'pictures_by_side (project_id=? AND outcome=? AND side=? AND rowid>?)'],
 ] as const)('where pages begin, %s: found along the index that gives the order', async (_, filter, index) => {
   const { reader, writer } = await temporaryLibrary()
   addGears(writer)

@@ -11,10 +11,11 @@ import { migration100 } from './0100-thumbnails.ts'
 import { migration120 } from './0120-evidence.ts'
 import { migration125 } from './0125-variance-curves.ts'
 import { migration130 } from './0130-hand-overs.ts'
+import { migration140 } from './0140-sides-and-fingerprints.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, from the oldest to the newest. */
 export const allMigrations: readonly Migration[] = [
   migration10, migration20, migration30, migration40, migration50, migration60, migration70, migration80,
-  migration90, migration100, migration120, migration125, migration130,
+  migration90, migration100, migration120, migration125, migration130, migration140,
 ]

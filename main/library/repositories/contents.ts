@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../handles.ts'
 import { allRows, oneRow } from '../statements.ts'
-import { joinSides, side } from './sides.ts'
 
 /** A file of a project that has a content. */
 export interface ContentFile {
@@ -31,12 +30,12 @@ const fileRow = z.object({
 }))
 
 const columns = `pictures.id AS number, pictures.content, data_sets.source_path, pictures.path,
-  classes.name AS class_name, ${side} AS split, pictures.outcome = 'imported' AS counts`
+  classes.name AS class_name, pictures.side AS split, pictures.outcome = 'imported' AS counts`
 
 /** The files that have a content and are there, the one that counts first. */
 export function listContentFiles(reader: Reader, projectId: number, content: string): readonly ContentFile[] {
   const sql = `SELECT ${columns} FROM pictures
-    JOIN data_sets ON data_sets.id = pictures.data_set_id JOIN classes ON classes.id = pictures.class_id${joinSides}
+    JOIN data_sets ON data_sets.id = pictures.data_set_id JOIN classes ON classes.id = pictures.class_id
     WHERE pictures.project_id = @projectId AND pictures.content = @content
       AND pictures.outcome IN ('imported', 'duplicate')
     ORDER BY counts DESC, pictures.id`
@@ -54,7 +53,7 @@ export function findContent(reader: Reader, dataSetId: number, path: string): st
 export function listContradictions(reader: Reader, projectId: number): readonly ContentFile[] {
   const sql = `SELECT ${columns} FROM pictures
     JOIN pictures AS keepers ON keepers.id = pictures.duplicate_of
-    JOIN data_sets ON data_sets.id = pictures.data_set_id JOIN classes ON classes.id = pictures.class_id${joinSides}
+    JOIN data_sets ON data_sets.id = pictures.data_set_id JOIN classes ON classes.id = pictures.class_id
     WHERE pictures.project_id = @projectId AND pictures.outcome = 'duplicate' AND keepers.class_id <> pictures.class_id
     ORDER BY pictures.id`
   return allRows(reader, sql, fileRow, { projectId })

@@ -5,7 +5,6 @@ import type { Reader } from '../handles.ts'
 import { allRows } from '../statements.ts'
 import type { KeptMeasurements } from './measurements.ts'
 import { depthText } from './shapeColumns.ts'
-import { joinSides, side } from './sides.ts'
 
 /** A picture that counts, with what was measured of it. */
 export interface MeasuredRow extends KeptMeasurements {
@@ -59,12 +58,12 @@ export function listMeasured(
   withoutQuarantine: boolean,
 ): readonly MeasuredRow[] {
   const sql = `
-    SELECT pictures.id, data_sets.source_path, pictures.path, classes.name AS class_name, ${side} AS split,
+    SELECT pictures.id, data_sets.source_path, pictures.path, classes.name AS class_name, pictures.side AS split,
       pictures.content, pictures.modified_ms, measurements.*
     FROM pictures
     JOIN data_sets ON data_sets.id = pictures.data_set_id
     JOIN classes ON classes.id = pictures.class_id
-    JOIN measurements ON measurements.content = pictures.content AND measurements.depth = @depth${joinSides}
+    JOIN measurements ON measurements.content = pictures.content AND measurements.depth = @depth
     WHERE pictures.project_id = @projectId AND pictures.outcome = 'imported'${withoutQuarantine ? kept : ''}
     ORDER BY split DESC, classes.name, pictures.id`
   return allRows(reader, sql, measuredRow, { projectId, depth: depthText(depth) })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Reader } from '../handles.ts'
 import { allRows, oneRow } from '../statements.ts'
 import { filterValues, orderedQuery, type PictureFilter } from './picturePages.ts'
-import { findSplit } from './splits.ts'
 
 /** How many pictures there are, and where each page of them begins. */
 export interface PageStarts {
@@ -27,14 +26,13 @@ export function findPageStarts(
   filter: PictureFilter,
   { size, most }: { readonly size: number; readonly most: number },
 ): PageStarts {
-  const isDrawn = findSplit(reader, projectId) !== undefined
   const values = filterValues(projectId, filter)
   // What is put in order by every query is asked for once, all else along an index from page to page.
   const starts = filter.quarantined && filter.found === undefined
-    ? everyNth(allRows(reader, orderedQuery(filter, isDrawn), numberRow, { ...values, after: 0 }), size)
-    : allRows(reader, startsQuery(filter, isDrawn), numberRow, { ...values, skip: size - 1 })
+    ? everyNth(allRows(reader, orderedQuery(filter), numberRow, { ...values, after: 0 }), size)
+    : allRows(reader, startsQuery(filter), numberRow, { ...values, skip: size - 1 })
   const after = starts.at(-1)?.number ?? 0
-  const left = oneRow(reader, leftQuery(filter, isDrawn), countRow, { ...values, after })?.count ?? 0
+  const left = oneRow(reader, leftQuery(filter), countRow, { ...values, after })?.count ?? 0
   const pages = left === 0 ? starts.slice(0, -1) : starts
   const times = Math.max(1, Math.ceil(pages.length / most))
   return {
@@ -51,14 +49,14 @@ function everyNth(numbers: readonly Start[], size: number): readonly Start[] {
 }
 
 /** From each page to the last picture of it, where it is full: the next begins there. */
-export function startsQuery(filter: PictureFilter, isDrawn = false): string {
+export function startsQuery(filter: PictureFilter): string {
   return `WITH RECURSIVE starts (start) AS (
-    VALUES (0) UNION ALL SELECT (${orderedQuery(filter, isDrawn, { after: 'start' })} LIMIT 1 OFFSET @skip)
+    VALUES (0) UNION ALL SELECT (${orderedQuery(filter, { after: 'start' })} LIMIT 1 OFFSET @skip)
       FROM starts WHERE start IS NOT NULL
   ) SELECT start AS number FROM starts WHERE start IS NOT NULL`
 }
 
 /** How many there are behind the last full page. */
-export function leftQuery(filter: PictureFilter, isDrawn = false): string {
-  return `SELECT COUNT(*) AS count FROM (${orderedQuery(filter, isDrawn)})`
+export function leftQuery(filter: PictureFilter): string {
+  return `SELECT COUNT(*) AS count FROM (${orderedQuery(filter)})`
 }

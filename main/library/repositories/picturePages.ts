@@ -2,8 +2,6 @@ import { z } from 'zod'
 import type { Outcome, SplitName } from '../../../shared/domain/library.ts'
 import type { Reader } from '../handles.ts'
 import { allRows, type Values } from '../statements.ts'
-import { joinSides, side } from './sides.ts'
-import { findSplit } from './splits.ts'
 
 /** Which pictures of a project are wanted. */
 export interface PictureFilter {
@@ -50,19 +48,13 @@ export function listPictures(
   filter: PictureFilter,
   page: Page,
 ): readonly ListedPicture[] {
-  const isDrawn = findSplit(reader, projectId) !== undefined
-  return allRows(reader, pageQuery(filter, isDrawn), pictureRow, { ...filterValues(projectId, filter), ...page })
+  return allRows(reader, pageQuery(filter), pictureRow, { ...filterValues(projectId, filter), ...page })
 }
 
-/**
- * Each kind of filter is a statement of its own, for which there is an index that also gives the order.
- *
- * @param isDrawn whether a split is in force: pictures of one side are then looked for among all, until a page is full
- */
-export function pageQuery(filter: PictureFilter, isDrawn = false): string {
-  const { sideOf } = sidesOf(isDrawn)
-  const columns = `, pictures.data_set_id, pictures.path, pictures.class_id, ${sideOf} AS split, pictures.content`
-  return `${orderedQuery(filter, isDrawn, { columns })} LIMIT @limit`
+/** Each kind of filter is a statement of its own, for which there is an index that also gives the order. */
+export function pageQuery(filter: PictureFilter): string {
+  const columns = ', pictures.data_set_id, pictures.path, pictures.class_id, pictures.side AS split, pictures.content'
+  return `${orderedQuery(filter, { columns })} LIMIT @limit`
 }
 
 /** What the statement of a filter gives besides numbers, and the number that it begins behind. */
@@ -72,19 +64,14 @@ interface Ordered {
 }
 
 /** The numbers of the pictures of a filter, in their order. */
-export function orderedQuery(
-  filter: PictureFilter,
-  isDrawn: boolean,
-  { columns = '', after = '@after' }: Ordered = {},
-): string {
+export function orderedQuery(filter: PictureFilter, { columns = '', after = '@after' }: Ordered = {}): string {
   const { classId, split, quarantined, found } = filter
-  const { sideOf, sides } = sidesOf(isDrawn)
   const ofClass = classId === undefined ? '' : ' AND pictures.class_id = @classId'
-  const ofSplit = split === undefined ? '' : ` AND ${sideOf} = @split`
+  const ofSplit = split === undefined ? '' : ' AND pictures.side = @split'
   const wanted = `pictures.project_id = @projectId AND pictures.outcome = @outcome${ofClass}${ofSplit}`
-  if (found !== undefined) return foundQuery({ columns, after }, sides, wanted, quarantined)
-  if (quarantined) return quarantinedQuery({ columns, after }, sides, wanted)
-  return `SELECT pictures.id AS number${columns} FROM pictures${sides}
+  if (found !== undefined) return foundQuery({ columns, after }, wanted, quarantined)
+  if (quarantined) return quarantinedQuery({ columns, after }, wanted)
+  return `SELECT pictures.id AS number${columns} FROM pictures
     WHERE ${wanted} AND pictures.id > ${after} ORDER BY pictures.id`
 }
 
@@ -96,15 +83,9 @@ export function filterValues(projectId: number, { outcome, classId, split, found
   }
 }
 
-/** What a picture is used for, and what has to be joined to know it. */
-export function sidesOf(isDrawn: boolean): { readonly sideOf: string; readonly sides: string } {
-  return isDrawn ? { sideOf: side, sides: joinSides } : { sideOf: 'pictures.split', sides: '' }
-}
-
 /** From the pictures of the finding, in their order, to their rows: many times fewer than all. */
 function foundQuery(
   { columns, after }: Required<Ordered>,
-  sides: string,
   wanted: string,
   quarantined: true | undefined,
 ): string {
@@ -113,16 +94,16 @@ function foundQuery(
         AND decisions.content = pictures.content AND decisions.kind = 'quarantine' AND decisions.revoked_at IS NULL)`
     : ''
   return `SELECT check_pictures.position + 1 AS number${columns} FROM check_pictures
-    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content${sides}
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = check_pictures.content
     WHERE check_pictures.check_id = @checkId AND check_pictures.finding = @finding
       AND check_pictures.position >= ${after} AND ${wanted}${held}
     ORDER BY check_pictures.position`
 }
 
 /** From the decisions to their pictures, which are few, and are put in order. */
-function quarantinedQuery({ columns, after }: Required<Ordered>, sides: string, wanted: string): string {
+function quarantinedQuery({ columns, after }: Required<Ordered>, wanted: string): string {
   return `SELECT pictures.id AS number${columns} FROM (${quarantinedContents}) AS held
-    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content${sides}
+    CROSS JOIN pictures INDEXED BY pictures_by_content ON pictures.content = held.content
     WHERE ${wanted} AND pictures.id > ${after} ORDER BY pictures.id`
 }
 

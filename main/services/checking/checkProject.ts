@@ -3,14 +3,16 @@ import { findingsByHarm, type Finding } from '../../../shared/domain/finding.ts'
 import { checkCopies } from '../../images/inspection/checks/copies.ts'
 import { inspectionVersion } from '../../images/inspection/inspect.ts'
 import type { MeasuredPicture, MeasuredSet } from '../../images/inspection/measurements.ts'
-import type { Reader } from '../../library/handles.ts'
+import type { Reader, Writer } from '../../library/handles.ts'
 import type { Library } from '../../library/open.ts'
+import { findCheckFingerprint, putCheckFingerprint } from '../../library/repositories/checkFingerprints.ts'
 import {
   addCheck, checkCurves, findCheck, lastCheck, touchCheck, type NewCheck,
 } from '../../library/repositories/checks.ts'
 import { listClasses, listClassNames, listClassStates } from '../../library/repositories/classes.ts'
 import { listContradictions, type ContentFile } from '../../library/repositories/contents.ts'
-import { currentMembers } from '../../library/repositories/members.ts'
+import { currentLabels } from '../../library/repositories/members.ts'
+import { countPictures, countQuarantined, type PictureCount } from '../../library/repositories/pictureCounts.ts'
 import { inspect } from '../check.ts'
 import { measuredProject } from '../measuredProject.ts'
 import { requireProject } from '../projects.ts'
@@ -32,7 +34,7 @@ export async function checkProject(
 ): Promise<ProjectCheck> {
   const { reader, writer } = library
   const project = requireProject(reader, projectName)
-  const fingerprint = fingerprintOf(reader, project.id)
+  const fingerprint = fingerprintOf(writer, project.id)
   const present = findCheck(reader, project.id, fingerprint)
   const isWhole = present !== undefined && checkCurves(reader, present.id) !== undefined
   if (isWhole) touchCheck(writer, present.id)
@@ -40,10 +42,25 @@ export async function checkProject(
   return requireLastCheck(reader, projectName)
 }
 
-/** Whether a project's pictures are still those that the last check looked at. @throws Failure 'project-unknown' */
-export function isCheckCurrent(reader: Reader, projectName: string): boolean {
-  const { id } = requireProject(reader, projectName)
-  return lastCheck(reader, id)?.fingerprint === fingerprintOf(reader, id)
+/**
+ * Whether a project's pictures are still those that the last check looked at. What it takes long to find out is kept.
+ * @throws Failure 'project-unknown'
+ */
+export function isCheckCurrent(writer: Writer, projectName: string): boolean {
+  const { id } = requireProject(writer, projectName)
+  const last = lastCheck(writer, id)
+  if (last === undefined) return false
+  const kept = findCheckFingerprint(writer, id, inspectionVersion)
+  // Most changes show in the number, which needs no look at each picture.
+  if (kept === undefined && last.pictures !== countChecked(writer, id)) return false
+  return last.fingerprint === (kept ?? fingerprintOf(writer, id))
+}
+
+/** How many pictures a check would look at. */
+function countChecked(reader: Reader, projectId: number): number {
+  const sum = (counted: readonly PictureCount[]): number =>
+    counted.reduce((all, { counts: { training, test } }) => all + training + test, 0)
+  return sum(countPictures(reader, projectId)) - sum(countQuarantined(reader, projectId))
 }
 
 async function lookThrough(
@@ -96,9 +113,17 @@ function checkContradictions({ classes, pictures }: MeasuredSet, files: readonly
 }
 
 /** SHA-256 over what a check looks at: contents, their classes and splits, and the checks themselves. */
-function fingerprintOf(reader: Reader, projectId: number): string {
+function fingerprintOf(writer: Writer, projectId: number): string {
+  const kept = findCheckFingerprint(writer, projectId, inspectionVersion)
+  if (kept !== undefined) return kept
+  const fingerprint = fingerprintNow(writer, projectId)
+  putCheckFingerprint(writer, projectId, inspectionVersion, fingerprint)
+  return fingerprint
+}
+
+function fingerprintNow(reader: Reader, projectId: number): string {
   const hash = createHash('sha256').update(`${inspectionVersion}`)
-  for (const { content, className, split } of currentMembers(reader, projectId)) {
+  for (const { content, className, split } of currentLabels(reader, projectId)) {
     hash.update(JSON.stringify([content, className, split]))
   }
   for (const { content, className } of listContradictions(reader, projectId)) {

@@ -1,5 +1,5 @@
 import type { Output } from '../../../../shared/contract/calls.ts'
-import type { Reader } from '../../../library/handles.ts'
+import type { Writer } from '../../../library/handles.ts'
 import { checkProject, isCheckCurrent } from '../../../services/checking/checkProject.ts'
 import { decideFinding, undoDecided } from '../../../services/checking/decide.ts'
 import { findingPage } from '../../../services/checking/findingPage.ts'
@@ -13,9 +13,9 @@ export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'deci
   return {
     'checks.run': ({ project }, context) => inLibrary(async (library) => {
       await checkProject(library, project, workOf(context))
-      return overview(library.reader, project)
+      return overview(library.writer, project)
     }),
-    'checks.last': ({ project }) => inLibrary(({ reader }) => overview(reader, project)),
+    'checks.last': ({ project }) => inLibrary(({ writer }) => overview(writer, project)),
     'checks.pictures': ({ project, code, ...page }) =>
       inLibrary(({ reader }) => findingPage(reader, project, code, page)),
     'checks.curves': ({ project }) => inLibrary(({ reader }) => lastCurves(reader, project)),
@@ -29,11 +29,11 @@ export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'deci
   }
 }
 
-function overview(reader: Reader, project: string): Output<'checks.last'> {
-  const { open, ...check } = requireCheckOverview(reader, project)
+function overview(writer: Writer, project: string): Output<'checks.last'> {
+  const { open, ...check } = requireCheckOverview(writer, project)
   return {
     ...check,
-    isCurrent: isCheckCurrent(reader, project),
+    isCurrent: isCheckCurrent(writer, project),
     open: open.map(({ facts, pictures, decided }) => ({ facts, pictures: pictures.length, decided })),
   }
 }

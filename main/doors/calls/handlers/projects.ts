@@ -24,9 +24,9 @@ export function projectHandlers(inLibrary: InLibrary, dataFolder: string): Handl
       await makeSampleSet(path, SAMPLE_SEED, workOf(context))
       return { path }
     },
-    'projects.facts': ({ project }) => inLibrary(({ reader }) => {
+    'projects.facts': ({ project }) => inLibrary(({ reader, writer }) => {
       const { check, ...facts } = projectFacts(reader, project)
-      return { ...facts, check: check && { ...check, isCurrent: isCheckCurrent(reader, project) } }
+      return { ...facts, check: check && { ...check, isCurrent: isCheckCurrent(writer, project) } }
     }),
     'projects.history': ({ project, before = Number.MAX_SAFE_INTEGER, limit }) =>
       inLibrary(({ reader }) => projectHistory(reader, project, { before, limit })),

@@ -81,8 +81,8 @@ function movePictures(from: string, to: string, options: MoveOptions, session: S
 
 function showProject({ project, library, json }: ShowOptions, session: Session): Promise<void> {
   return withTerminal(session, json, async ({ say }) => {
-    const facts = await withLibrary(libraryFolder(library), async ({ reader }) => ({
-      ...projectFacts(reader, project), isCheckCurrent: isCheckCurrent(reader, project),
+    const facts = await withLibrary(libraryFolder(library), async ({ reader, writer }) => ({
+      ...projectFacts(reader, project), isCheckCurrent: isCheckCurrent(writer, project),
     }))
     say(tellProject(facts, session.text))
     if (json !== undefined) await leaveFigures(json, facts, session.signal)

@@ -1,18 +1,23 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { inspectionVersion } from '../../../../main/images/inspection/inspect.ts'
+import { findCheckFingerprint } from '../../../../main/library/repositories/checkFingerprints.ts'
 import { currentMembers } from '../../../../main/library/repositories/members.ts'
 import { isCheckCurrent } from '../../../../main/services/checking/checkProject.ts'
 import { decideFinding, undoDecided } from '../../../../main/services/checking/decide.ts'
 import { projectCheckFigures } from '../../../../main/services/checking/figures.ts'
 import type { ProjectCheck } from '../../../../main/services/checking/lastCheck.ts'
 import { listDecided } from '../../../../main/services/checking/listDecided.ts'
-import { renameClass } from '../../../../main/services/classes.ts'
+import { renameClass, undoClassChange } from '../../../../main/services/classes.ts'
 import { projectFacts } from '../../../../main/services/projectFacts.ts'
+import { splitProject, undoSplit } from '../../../../main/services/splitting/split.ts'
 import { checkedGears, plate } from '../../../support/checkedGears.ts'
 import { importGears, writeInside } from '../../../support/importing.ts'
 import { addGears, temporaryLibrary } from '../../../support/libraryDatabase.ts'
 import { problemOf } from '../../../support/problemOf.ts'
+
+const work = { tell: () => {}, signal: new AbortController().signal }
 
 /** Findings that are open, each with its pictures, and after a slash how much of it is decided. */
 const told = (check: ProjectCheck): readonly string[] =>
@@ -30,12 +35,38 @@ test('a check of a project is remembered, and tells files of one content in two 
   expect(steps).toBe(0)
   expect(told(again)).toEqual(atFirst)
   expect(again).toMatchObject({ looked: 52, classes: ['ng', 'ok'], decided: [] })
-  expect(isCheckCurrent(library.reader, 'gears')).toBe(true)
+  expect(isCheckCurrent(library.writer, 'gears')).toBe(true)
   await rm(join(source, 'ng/same.png'))
   await importGears(library, source)
-  expect(isCheckCurrent(library.reader, 'gears')).toBe(false)
+  expect(isCheckCurrent(library.writer, 'gears')).toBe(false)
   expect(told(await check(() => (steps += 1)))).toEqual(atFirst.slice(1))
   expect(steps).toBeGreaterThan(0)
+})
+
+test('a check holds while its pictures, classes and sides are the same, and again when they are so again', async () => {
+  const { check, library } = await checkedGears()
+  const { writer } = library
+  const isCurrent = (): boolean => isCheckCurrent(writer, 'gears')
+  const keeps = (): boolean => findCheckFingerprint(writer, 1, inspectionVersion) !== undefined
+  expect([keeps(), isCurrent()]).toEqual([true, true])
+  decideFinding(writer, 'gears', { kind: 'keep', code: 'dark', pictures: ['ok/dark1.png'] })
+  expect([keeps(), isCurrent()]).toEqual([true, true])
+  decideFinding(writer, 'gears', { kind: 'quarantine', code: 'dark', pictures: ['ok/dark2.png'] })
+  // Told by the number of pictures: nothing long was reckoned.
+  expect([keeps(), isCurrent(), keeps()]).toEqual([false, false, false])
+  undoDecided(writer, 'gears', 1)
+  expect([keeps(), isCurrent(), keeps()]).toEqual([false, true, true])
+  renameClass(writer, { project: 'gears', className: 'ok' }, '良品')
+  expect([keeps(), isCurrent(), keeps()]).toEqual([false, false, true])
+  undoClassChange(writer, 'gears')
+  expect(isCurrent()).toBe(true)
+  await splitProject(library, 'gears', { method: 'stratified', share: 0.2, seed: 1, keepLots: false }, work)
+  expect(isCurrent()).toBe(false)
+  await undoSplit(library, 'gears', work)
+  expect(isCurrent()).toBe(true)
+  decideFinding(writer, 'gears', { kind: 'quarantine', code: 'dark', pictures: ['ok/dark2.png'] })
+  await check()
+  expect([keeps(), isCurrent()]).toEqual([true, true])
 })
 
 test('what is kept or no problem is not told again, but counted; a new picture with the same problem is', async () => {
