@@ -1,9 +1,10 @@
 /**
  * How smooth the screens are before a library of many pictures, in a real Chromium with tracing: a grid is scrolled and
  * its filters are switched, and each step is opened. `JORYU_BENCH_PICTURES` says of how many pictures, 100,000
- * otherwise; `JORYU_BENCH_LIBRARY` names the folder of an earlier run, whose library is taken again.
+ * otherwise; `JORYU_BENCH_LIBRARY` names a folder whose library is taken, or made there and kept for a next run.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +33,7 @@ const SCROLL = { yDistance: -24_000, speed: 3000 }
 export async function benchScreens(): Promise<unknown> {
   const folder = KNOWN ?? (await mkdtemp(join(tmpdir(), 'joryu-screens-')))
   try {
-    if (KNOWN === undefined) await makeLibrary(folder)
+    if (!existsSync(join(folder, 'library'))) await makeLibrary(folder)
     return await measure(join(folder, 'library'))
   } finally {
     if (KNOWN === undefined) await rm(folder, { recursive: true })
@@ -75,11 +76,13 @@ async function measure(library: string): Promise<unknown> {
 async function addressFrom(door: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let said = ''
-  door.stdout?.on('data', (text: Buffer) => {
-    said += text.toString()
-    const [address] = /http:\/\/\S+/.exec(said) ?? []
-    if (address !== undefined) resolve(address)
-  })
+  for (const output of [door.stdout, door.stderr]) {
+    output?.on('data', (text: Buffer) => {
+      said += text.toString()
+      const [address] = /http:\/\/\S+/.exec(said) ?? []
+      if (address !== undefined) resolve(address)
+    })
+  }
   door.once('exit', () => reject(new Error(`The program has ended: ${said}`)))
   return promise
 }
