@@ -17,6 +17,11 @@ test.each([
     ['SEARCH check_pictures USING PRIMARY KEY (check_id=? AND finding=? AND position>?)', byContent],
   ],
   [
+    'a page of one side of a finding', pageQuery({ outcome: 'imported', found, split: 'test' }),
+    { ...page, split: 'test', ...found },
+    ['SEARCH check_pictures USING PRIMARY KEY (check_id=? AND finding=? AND position>?)', byContent],
+  ],
+  [
     'all pictures of a finding that are there, in its order', foundQuery, { projectId: 1, ...found },
     [
       'SEARCH check_pictures USING PRIMARY KEY (check_id=? AND finding=?)',

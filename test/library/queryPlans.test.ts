@@ -38,6 +38,10 @@ test.each([
   ['all', {}, 'pictures_by_outcome (project_id=? AND outcome=? AND rowid>?)'],
   ['of a class', { classId: 1 }, 'pictures_by_class (project_id=? AND outcome=? AND class_id=? AND rowid>?)'],
   ['of a split', { split: 'test' }, 'pictures_by_side (project_id=? AND outcome=? AND side=? AND rowid>?)'],
+  [
+    'of both', { classId: 1, split: 'test' },
+    'pictures_by_class_and_side (project_id=? AND outcome=? AND class_id=? AND side=? AND rowid>?)',
+  ],
 ] as const)('where pages begin, %s: found along the index that gives the order', async (_, filter, index) => {
   const { reader, writer } = await temporaryLibrary()
   addGears(writer)
