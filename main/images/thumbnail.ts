@@ -1,7 +1,7 @@
+import { largestSide } from '../../shared/domain/trainingSide.ts'
 import type { PictureSides } from './bmp.ts'
 import { encodeColorBmp } from './bmp/encodeColor.ts'
 import { sharp } from './sharp.ts'
-import { largestSide } from './trainingSide.ts'
 
 /** Up to this side a thumbnail is stored as it is: packing it takes longer than decoding its picture. */
 const mostUnpacked = 64

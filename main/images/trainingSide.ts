@@ -1,12 +1,9 @@
+import { isTrainingSide, largestSide, smallestSide } from '../../shared/domain/trainingSide.ts'
 import { Failure } from '../../shared/errors.ts'
-
-/** Sides of the square pictures that Joryu trains on, pixels. */
-export const smallestSide = 16
-export const largestSide = 128
 
 /** @throws Failure 'size-unsupported' */
 export function requireSupported(size: number): void {
-  if (Number.isInteger(size) && size >= smallestSide && size <= largestSide) return
+  if (isTrainingSide(size)) return
   throw new Failure({ code: 'size-unsupported', size })
 }
 

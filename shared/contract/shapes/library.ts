@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { fitPolicies } from '../../domain/reading.ts'
+import { largestSide, smallestSide } from '../../domain/trainingSide.ts'
 import { count, fingerprint, instant, number } from './basic.ts'
 
 export const split = z.enum(['training', 'test'])
 export const outcome = z.enum(['imported', 'duplicate', 'skipped', 'gone'])
 export const leakState = z.enum(['clean', 'leaking', 'unchecked'])
 export const fit = z.enum(fitPolicies)
-export const side = z.int().min(16).max(128)
+export const side = z.int().min(smallestSide).max(largestSide)
 
 /** Pictures on each side of the split. */
 export const sideCounts = z.strictObject({ training: count, test: count })

@@ -24,7 +24,8 @@ test('an original is seen by its number, as it is and as training would see it, 
 })
 
 test.each([
-  '/originals/0', '/originals/1/', '/originals/../1', '/originals/1/33/crop', '/originals/1/48/zoom', '/originals/1/48',
+  '/originals/0', '/originals/1/', '/originals/../1', '/originals/1/15/crop', '/originals/1/129/crop',
+  '/originals/1/048/crop', '/originals/1/48/zoom', '/originals/1/48',
   '/originals/1e3', '/originals/%2e', '/thumbnails/1',
 ])('%s means no original', (path) => {
   expect(originalOf(path)).toBeUndefined()
