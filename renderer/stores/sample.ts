@@ -4,6 +4,10 @@ import type { JobProgress } from '../../shared/domain/job.ts'
 import { useNotices } from './notices.ts'
 import { useHost } from './useHost.ts'
 
+/** What the folders of the sample set are called. */
+export const sampleClasses = ['burr', 'dent', 'good', 'scratch', 'stain'] as const
+export type SampleClass = (typeof sampleClasses)[number]
+
 /** The sample set, with which a person tries the program. */
 export const useSample = defineStore('sample', () => {
   const host = useHost()
@@ -11,8 +15,13 @@ export const useSample = defineStore('sample', () => {
   const drawing = shallowRef<JobProgress>()
   let drawer: AbortController | undefined
 
-  /** Makes a project, and begins to import the sample set into it. @returns undefined where it was not done */
-  async function begin(name: string): Promise<string | undefined> {
+  /**
+   * Makes a project, and begins to import the sample set into it.
+   *
+   * @param classNames other than those of the folders
+   * @returns undefined where it was not done
+   */
+  async function begin(name: string, classNames: ReadonlyMap<SampleClass, string>): Promise<string | undefined> {
     drawer = new AbortController()
     drawing.value = { phase: 'samples', done: 0, total: 0 }
     try {
@@ -23,7 +32,8 @@ export const useSample = defineStore('sample', () => {
         },
       })
       const project = (await host.ask('projects.create', { name })).name
-      await host.ask('jobs.start', { kind: 'import', project, path, hours: 'any' })
+      const merge = [...classNames].map(([folder, into]) => ({ into, from: [folder] }))
+      await host.ask('jobs.start', { kind: 'import', project, path, layout: { merge }, hours: 'any' })
       return project
     } catch (error) {
       tell(error)

@@ -46,5 +46,7 @@ test('without pictures of her own, a person begins with the sample set', async (
   await expectNoViolations(page)
   await page.getByRole('button', { name: '見本で試す' }).click()
   await page.waitForURL(/\/pictures$/)
-  expect(asked('jobs.start')).toMatchObject([{ kind: 'import', project: '見本の部品', path: 'C:\\sample-set' }])
+  const [job] = asked('jobs.start')
+  expect(job).toMatchObject({ kind: 'import', project: '見本の部品', path: 'C:\\sample-set' })
+  expect(job).toHaveProperty('layout.merge', expect.arrayContaining([{ into: '良品', from: ['good'] }]))
 })

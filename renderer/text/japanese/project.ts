@@ -18,6 +18,7 @@ export const project = {
     trySample: '見本で試す',
     trySampleWhy: '画像がなくても試せます。金属部品の見本画像（1,500枚）をこのPCで作り、パックができるまでを体験します。',
     sampleName: '見本の部品',
+    sampleClasses: { burr: 'バリ', dent: '打痕', good: '良品', scratch: 'キズ', stain: 'シミ' },
     drawing: '見本の画像を作っています（{done} / {total}枚）',
     stop: '中止',
   },
