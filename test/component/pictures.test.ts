@@ -238,7 +238,10 @@ describe('classes', () => {
 
   test('are made one', async () => {
     const { page, asked } = await onStage({ place, answers: projectThatBecomes({ 'classes.merge': two.slice(1) }) })
-    for (const name of ['good', 'scratch']) await page.getByRole('checkbox', { name: `「${name}」を選択` }).check()
+    const [good, scratch] = ['good', 'scratch'].map((name) => page.getByRole('checkbox', { name: `「${name}」を選択` }))
+    await good?.check()
+    await page.getByText('もう1つ選びます').waitFor()
+    await scratch?.check()
     await page.getByRole('combobox', { name: 'まとめる先' }).selectOption('scratch')
     await expectNoViolations(page)
     await page.getByRole('button', { name: '1つにまとめる' }).click()
