@@ -97,6 +97,12 @@ async function looksWell(page: Page): Promise<void> {
 
 const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
 
+test('without pictures, the way leads to their import', async () => {
+  const { page } = await onCheck({ 'projects.facts': factsOf([], { classes: [] }) })
+  await page.getByRole('link', { name: '画像を取り込む' }).waitFor()
+  await looksWell(page)
+})
+
 test('what was never checked is checked on a wish, and a person sees how far it is', async () => {
   const { page } = await onCheck({
     'checks.run': (_, tell) => {
@@ -130,10 +136,10 @@ test('where nothing was found, the pictures are frozen, and the way leads on', a
       shape: { size: 64, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } }, isNew: true,
     },
   })
-  await page.getByText('気になる点はありません').waitFor()
+  await page.getByText('指摘はありません').waitFor()
   await looksWell(page)
   await page.getByRole('button', { name: 'この状態で固定する' }).click()
-  await page.getByText('固定しました（No. 1、100枚）').waitFor()
+  await page.getByText('固定しました（スナップショット1、100枚）').waitFor()
   expect(asked('snapshots.take')).toEqual([{ project, despiteLeak: false }])
 })
 
@@ -234,6 +240,7 @@ test('two pictures: nothing to divide, and what small ones show', async () => {
   const { page } = await onCheck({
     'projects.facts': factsOf(['good'], {
       classes: [{ name: 'good', counts: { training: 2, test: 0 }, quarantined: blank }],
+      shape: { size: 80, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } },
     }),
     'checks.last': checkOf(['good'], [], { looked: 2 }),
     'splits.show': {
@@ -253,6 +260,7 @@ test('two pictures: nothing to divide, and what small ones show', async () => {
   await page.getByRole('alert').waitFor()
   await tab(page, '小さくしたときの見え方')
   await page.getByRole('img', { name: '「2.png」を128×128画素にした画像' }).waitFor()
+  await page.getByText('80画素（使用中）').first().waitFor()
   await looksWell(page)
 })
 
@@ -274,6 +282,7 @@ test('what was frozen is listed with what changed each time', async () => {
   await page.getByText('前回の確認の後に').waitFor()
   await tab(page, '固定の履歴')
   await page.getByText('追加3・除外0').waitFor()
-  await page.getByText('今の画像との違い：変更なし').waitFor()
+  await page.getByText('最後の固定から今までの変更：変更なし').waitFor()
+  await page.getByText('スナップショット2（100枚）に固定済み').waitFor()
   await looksWell(page)
 })

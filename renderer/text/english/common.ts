@@ -3,7 +3,7 @@ import type { Sentences } from '../screenText.ts'
 
 export const common: Sentences<typeof japanese> = {
   folder: {
-    titles: { folder: 'Choose a folder', pictures: 'Choose a folder', pack: 'Choose a pack' },
+    titles: { folder: 'Choose a folder', pictures: 'Choose a folder (or a ZIP file)', pack: 'Choose a pack' },
     places: 'Places',
     path: 'Where you are',
     entries: 'Folders and files',
@@ -15,8 +15,8 @@ export const common: Sentences<typeof japanese> = {
     loading: 'Loading…',
     empty: 'This folder is empty.',
     files: 'Other files here: {count}.',
-    more: 'There are too many entries: some are not shown.',
-    keys: '↑↓ move, Enter opens, Backspace goes up, type to search',
+    more: 'Too many entries: some are not shown.',
+    keys: '↑↓ move, Enter opens, Backspace goes to the folder above, type to search',
   },
   common: {
     details: 'Details',

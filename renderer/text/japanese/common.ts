@@ -1,6 +1,6 @@
 export const common = {
   folder: {
-    titles: { folder: 'フォルダーを選ぶ', pictures: 'フォルダーを選ぶ', pack: 'パックを選ぶ' },
+    titles: { folder: 'フォルダーを選ぶ', pictures: 'フォルダーを選ぶ（ZIPファイルも可）', pack: 'パックを選ぶ' },
     places: '場所',
     path: '現在の場所',
     entries: 'フォルダーとファイル',
@@ -13,7 +13,7 @@ export const common = {
     empty: 'このフォルダーは空です。',
     files: 'ほかにファイルが{count}件あります。',
     more: '項目が多いため、一部だけを表示しています。',
-    keys: '↑↓で移動、Enterで開く、Backspaceで上へ、文字入力で検索',
+    keys: '↑↓で移動、Enterで開く、Backspaceで上のフォルダーへ、文字入力で検索',
   },
   common: {
     details: '詳細',

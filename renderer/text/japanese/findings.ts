@@ -1,6 +1,6 @@
 import { findingNames } from '../../../shared/text/findingNames.ts'
 
-const keepIfUsual = '取り除いてください。実際のラインでも同じような画像が撮れる場合は、残してかまいません。'
+const keepIfUsual = '隔離してください。実際のラインでも同じような画像が撮れる場合は、残してかまいません。'
 
 export const findings = {
   findings: {
@@ -96,7 +96,7 @@ export const findings = {
       'few-training-pictures': 'できれば各クラス50枚以上を集めてください。',
       'few-test-pictures': '各クラス30枚以上、1%未満を示すには300枚以上を集めてください。',
       'imbalance': '少ないクラスの画像を増やし、全体の正解率ではなくクラスごとの結果で判断してください。',
-      'redundancy': '対処は不要です。',
+      'redundancy': '不要です。',
     },
   },
 }

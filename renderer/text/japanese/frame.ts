@@ -17,7 +17,7 @@ export const frame = {
     title: 'お知らせ',
     reference: '参照番号 {reference}',
     close: '閉じる',
-    unexpected: '予期しない問題が起きました。画面を読み込み直してください。続くときは、プログラムを起動し直してください。',
+    unexpected: '予期しない問題が起きました。画面を読み込み直してください。直らないときは、プログラムを起動し直してください。',
     look: '見る',
     ended: {
       succeeded: '「{name}」の{kind}が終わりました。',

@@ -9,9 +9,8 @@ export const settings = {
   },
   settings: {
     title: '設定',
-    look: '表示',
-    scheme: '画面の配色',
-    schemes: { system: 'PCの設定に合わせる', light: '明るい', dark: '暗い' },
+    look: '画面の配色',
+    schemes: { system: 'PCの設定に合わせる', light: 'ライト（明るい）', dark: 'ダーク（暗い）' },
     jobs: 'ジョブの実行',
     jobsLead: '変更は、次に始まるジョブから反映します。',
     lowPriority: 'ほかのプログラムの動作を優先する',
