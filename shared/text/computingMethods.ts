@@ -43,6 +43,6 @@ export const methodReasons: Readonly<Record<Language, Readonly<Record<ExecutorRe
 
 /** What a step is, of which methods are told how many they do in a second. */
 export const stepMeaning: Readonly<Record<Language, string>> = {
-  en: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 x 28 pixels.',
+  en: 'A step trains a network of 3 blocks, 32 channels wide, once on 64 pictures of 28 × 28 pixels.',
   ja: '1ステップは学習1回分です（28×28画素の画像64枚、3段・幅32のネットワーク）。',
 }
