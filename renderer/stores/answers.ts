@@ -17,6 +17,8 @@ export interface Answers<Input, Value> {
   readonly of: (input: Input) => Asked<Value> | undefined
   /** Asks, unless that is under way or answered. Whatever else of these is under way is given up. */
   readonly want: (input: Input) => void
+  /** Gives up what is under way. */
+  readonly giveUp: () => void
 }
 
 /** @param tell told of what went wrong, except refusals */
@@ -63,5 +65,12 @@ export function createAnswers<Input, Value>(
     })
   }
 
-  return { of: (input) => answers.value.get(JSON.stringify(input)), want }
+  return {
+    of: (input) => answers.value.get(JSON.stringify(input)),
+    want,
+    giveUp() {
+      underWay?.stop.abort()
+      underWay = undefined
+    },
+  }
 }

@@ -1,78 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Input, Output } from '../../shared/contract/calls.ts'
 import { sketchSize, sketchSweep } from '../support/sketchSweep.ts'
-import { expectNothingCutOff, expectNoViolations } from './stage/looking.ts'
-import { keepWaiting, refuse, type Answers } from './stage/scriptedProgram.ts'
-import { onStage, type Stage } from './stage/stage.ts'
-
-type Forecasts = Output<'forecasts.sizes'>
-type Plan = Output<'plans.make'>[number]
-
-const project = '軸受 外観検査'
-const fingerprint = '9'.repeat(64)
-
-function pageFacts(snapshots: number, classes: readonly string[]): Output<'projects.facts'> {
-  const none = { training: 0, test: 0 }
-  return {
-    name: project, createdAt: '2026-01-31T00:00:00Z', sources: ['D:\\検査'], decisions: 0, snapshots,
-    classes: classes.map((name) => ({ name, counts: { training: 30, test: 10 }, quarantined: none })),
-    check: { checkedAt: '2026-01-31T00:00:00Z', open: 0, decided: 0, isCurrent: true },
-  }
-}
-
-const snapshot: Output<'snapshots.list'>[number] = {
-  id: 1, number: 3, fingerprint, createdAt: '2026-01-31T00:00:00Z', pictures: 1200, leak: 'clean',
-  shape: { size: 32, channels: 1, fit: 'stretch', depth: { kind: 'full-range' } },
-}
-
-const spectrum: Plan['spectrum'] = {
-  image: { channels: 1, height: 32, width: 32 }, classes: 4, spectraPerClass: 8, transforms: 1,
-  ranks: { channel: 1, height: 8, width: 8 },
-}
-
-function size(budgetBytes: number, gap: number): Forecasts['sizes'][number] {
-  return {
-    budgetBytes, ofTraining: budgetBytes / 1_228_800, picturesWorth: budgetBytes / 1024, plan: spectrum,
-    decodedPictures: 32, gap: { gap, low: Math.max(0, gap - 0.03), high: gap + 0.03 },
-  }
-}
-
-const forecasts: Forecasts = {
-  pictures: 1200, originalBytes: 3_355_443, smallClasses: [], impossible: [],
-  sizes: [size(4096, 0.2), size(12_288, 0.12), size(40_960, 0.04), size(61_440, 0.03), size(122_880, 0.01)],
-}
-
-const hours = { loading: 1, experts: 20, distilling: 60, comparing: 90 }
-
-function plansFor({ wishes, budget, seeds }: Input<'plans.make'>): Output<'plans.make'> {
-  return wishes.map((wish) => ({
-    wish, preset: typeof wish === 'string' ? wish : 'quick', spectrum, executor: 'onnx',
-    budgetBytes: budget.kind === 'bytes' ? budget.bytes : 0, seconds: hours, uncorrected: hours,
-    effort: { side: 32, width: 16, depth: 3, experts: 2, epochs: 45, iterations: 140, evaluationSteps: 400, seeds },
-    memoryBytes: 9e8, diskBytes: 3e7, inTime: typeof wish === 'string' || wish.minutes >= 10,
-    givesUp: [{ kind: 'detail', side: 32, other: 64 }, { kind: 'seeds', seeds }],
-  }))
-}
-
-const good: Answers = {
-  'projects.facts': pageFacts(3, ['良品', 'キズ']),
-  'imports.account': { found: 1200, imported: 1200, duplicates: 0, skipped: 0, gone: 0 },
-  'imports.files': [],
-  'packs.list': [],
-  'snapshots.list': [snapshot],
-  'sweeps.list': [],
-  'forecasts.sizes': forecasts,
-  'plans.make': plansFor,
-}
-
-function onSize(answers: Answers = {}, setting: Partial<Parameters<typeof onStage>[0]> = {}): Promise<Stage> {
-  return onStage({ place: { screen: 'project', project, step: 'size' }, ...setting, answers: { ...good, ...answers } })
-}
-
-async function expectWellShown({ page }: Stage): Promise<void> {
-  await expectNoViolations(page)
-  await expectNothingCutOff(page)
-}
+import { keepWaiting, refuse } from './stage/scriptedProgram.ts'
+import { expectWellShown, fingerprint, forecasts, hours, onSize, pageFacts, project } from './stage/sizeStage.ts'
 
 test.each([['ja', 'light'], ['en', 'dark']] as const)(
   'a size is proposed, with what it should cost and how long it takes (%s, %s)',
@@ -94,7 +23,9 @@ test('the slider is moved by keys, and what is chosen stays when she comes back'
   await slider.focus()
   await page.keyboard.press('ArrowRight')
   await page.getByText('1,200枚 → 60枚相当').waitFor()
-  expect(await slider.getAttribute('aria-valuetext')).toBe('1,200枚 → 60枚相当（元の5.0％・3.2 MB → 60.0 KB）')
+  expect(await slider.getAttribute('aria-valuetext')).toBe(
+    '1,200枚 → 60枚相当（32×32画素の画像で数えて5.0％。ファイルの容量では3.2 MB → 60.0 KBで、1.8％）',
+  )
   await page.keyboard.press('Home')
   await page.getByText('1,200枚 → 4.0枚相当').waitFor()
   await page.getByRole('link', { name: '蒸留' }).first().click()
@@ -239,7 +170,6 @@ test('what experts may change is behind a word, and changes what is forecast and
   await expectWellShown(stage)
   await page.getByRole('radio', { name: '16ビット' }).click()
   await expect.poll(() => asked('forecasts.sizes').at(-1)?.storage).toBe('f16')
-  await page.getByText('詳細', { exact: true }).last().click()
   await page.getByLabel('左右反転').uncheck()
   await expect.poll(() => asked('plans.make').at(-1)?.augmentation.flip).toBe(false)
 })

@@ -68,3 +68,18 @@ test('a refusal is kept with its problem, anything else is told, and both can be
   expect(kinds).toEqual(['refused', 'failed', 'here'])
   expect(told).toEqual([failures[1]])
 })
+
+test('what is given up can be asked again at once', async () => {
+  const { asked, told, answers } = questions()
+  answers.want(1)
+  answers.giveUp()
+  expect(asked[0]?.asking.signal?.aborted).toBe(true)
+  answers.want(1)
+  await heard()
+  expect(answers.of(1)).toEqual({ kind: 'waiting', progress: undefined })
+  answers.giveUp()
+  await heard()
+  expect(answers.of(1)).toBeUndefined()
+  answers.giveUp()
+  expect(told.every((error) => error instanceof CallCancelled)).toBe(true)
+})

@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../../../shared/units.ts'
 import type { Forecasts, SizeForecast } from '../../stores/sizes.ts'
 import type { Text } from '../../text/useText.ts'
 
-/** What of a set is left at a size: in pictures, and in parts and bytes. */
+/** What of a set is left at a size: in pictures, and in bytes, each with its part of all. */
 export interface SizeWords {
   readonly pictures: string
   readonly bytes: string
@@ -10,13 +10,14 @@ export interface SizeWords {
 
 export function sizeWords(
   { pictures, originalBytes }: Pick<Forecasts, 'pictures' | 'originalBytes'>,
-  { picturesWorth, ofTraining, budgetBytes }: SizeForecast,
+  { picturesWorth, ofTraining, budgetBytes, plan: { image } }: SizeForecast,
   { t }: Text,
 ): SizeWords {
   return {
     pictures: t('size.pictures', { all: formatCount(pictures), worth: worthOf(picturesWorth) }),
     bytes: t('size.bytes', {
-      share: percentOf(ofTraining), from: formatBytes(originalBytes), to: formatBytes(budgetBytes),
+      share: percentOf(ofTraining), side: String(image.width), from: formatBytes(originalBytes),
+      to: formatBytes(budgetBytes), ofFiles: percentOf(budgetBytes / originalBytes),
     }),
   }
 }
@@ -33,5 +34,5 @@ function worthOf(worth: number): string {
 
 /** Digits enough to tell a small part from none. */
 function percentOf(share: number): string {
-  return (100 * share).toFixed(share < 0.001 ? 2 : share < 0.1 ? 1 : 0)
+  return (100 * share).toFixed(share < 0.01 ? 2 : share < 0.1 ? 1 : 0)
 }

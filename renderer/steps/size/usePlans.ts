@@ -22,6 +22,8 @@ export interface Planned {
 export function usePlans(planned: () => Planned | undefined): {
   readonly plans: ComputedRef<Readonly<Record<Pace, Asked<StudyPlan> | undefined>>>
   readonly askAgain: () => void
+  /** Gives up the plans that are still made: whatever works then is to have the PC for itself. */
+  readonly giveUp: () => void
 } {
   const { plans: answers } = useSizes()
   const question = (wishes: Question['wishes']): Question | undefined => {
@@ -51,7 +53,7 @@ export function usePlans(planned: () => Planned | undefined): {
     thorough: answerOf(answers.longer, asked.longer.value, 1),
     minutes: answerOf(answers.minutes, asked.minutes.value, 0),
   }))
-  return { plans, askAgain: ask }
+  return { plans, askAgain: ask, giveUp: () => Object.values(answers).forEach((one) => one.giveUp()) }
 }
 
 function want(answers: Answers<Question, readonly StudyPlan[]>, question: Question | undefined): void {

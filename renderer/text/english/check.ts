@@ -81,9 +81,11 @@ export const check: Sentences<typeof japanese> = {
     gridEmpty: 'There are no such pictures.',
     heldMark: 'quarantined',
     sizesLead: 'For training, pictures become small squares. Look for the smallest size that still shows the defect.',
-    sizesNow: 'These were imported at {size} × {size} pixels ({fit}). To change that, import them into a new project.',
+    sizesNow:
+      'These were imported at {size} × {size} pixels ({fit}); a quick try makes them smaller. To keep them at ' +
+      'another size, import them into a new project.',
     sizesOf: '{size} pixels',
-    sizesChosen: '{size} pixels (in use)',
+    sizesChosen: '{size} pixels (kept)',
     sizesAlt: '“{name}” at {size} × {size} pixels',
     sizesAway: 'The original cannot be read, so this cannot be shown.',
     original: 'Original',

@@ -62,7 +62,9 @@ export const pictures: Sentences<typeof japanese> = {
   },
   shape: {
     title: 'Size of the training pictures',
-    why: 'Fixed by the first import; it cannot be changed later. Originals stay as they are.',
+    why:
+      'Fixed by the first import; it cannot be changed later, but a pack may be made of smaller ones. Originals stay ' +
+      'as they are.',
     size: 'Pixels per side',
     auto: 'Automatic (to suit the pictures)',
     side: '{side} × {side}',

@@ -17,7 +17,7 @@ export const size: Sentences<typeof japanese> = {
     smaller: 'smaller',
     larger: 'larger',
     pictures: '{all} pictures → worth {worth}',
-    bytes: '({share}% of it, {from} → {to})',
+    bytes: '({share}% of the pictures at {side} x {side} pixels; files: {from} → {to}, {ofFiles}%)',
     proposed: 'Proposed is the smallest size that should cost at most about 5 points.',
     backToProposed: 'Back to the proposed size',
     loss: 'Accuracy should fall by about {low} to {high} points',
@@ -29,6 +29,7 @@ export const size: Sentences<typeof japanese> = {
       size: 'Size of the pack', pictures: 'Pictures (by bytes)', loss: 'Accuracy lost (points)', range: 'Likely',
       chosen: 'Chosen size',
     },
+    reforecasting: 'Forecasting the sizes for this pace…',
     points: '{points} points',
     pointRange: '{low} to {high} points',
     small: {
@@ -58,10 +59,20 @@ export const size: Sentences<typeof japanese> = {
       thorough: 'For a night or a weekend: learns the finest things.',
       minutes: 'Plans what fits into it.',
     },
+    side: {
+      now: 'Pictures while learning: {side} x {side} pixels',
+      whole: '(as large as they were imported).',
+      larger: {
+        quick: '(imported at {kept} x {kept}). To learn from larger ones, choose “Standard” or “Thorough”.',
+        standard: '(imported at {kept} x {kept}). To learn from larger ones, choose “Thorough”.',
+        minutes: '(imported at {kept} x {kept}). With more time, it learns from larger ones.',
+      },
+    },
     minutes: 'Time that I have',
     minutesUnit: 'minutes',
     minutesWrong: 'Enter a whole number from 1 to 100,000.',
     takes: 'about {time} on this PC',
+    pictureSide: 'learns at {side} x {side} pixels',
     timing: 'Working out how long it takes…',
     busy: 'Other work is running, so times come out long.',
     noTime: 'How long it takes could not be worked out.',
@@ -126,8 +137,9 @@ export const size: Sentences<typeof japanese> = {
     help: {
       picture: 'Many pictures become the bytes of a few',
       size:
-        '“Worth 60” means: as many bytes as 60 pictures at training size. The pack does not choose 60 pictures; what ' +
-        'all of them show is put into those bytes.',
+        '“Worth 60” means: as many bytes as 60 pictures of the size that is learned from, say 32 x 32 pixels. The ' +
+        'pack does not choose 60 pictures; what all of them show is put into those bytes. Files of pictures have ' +
+        'other sizes, so of their bytes it is another part.',
       loss: 'The forecast comes from packs that were made of other sets. It is a range, as every set is different.',
       first: 'At first, “Try it small” shows whether it works. If so, go on to “Standard” or “Thorough”.',
     },
