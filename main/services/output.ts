@@ -1,7 +1,7 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import { writeFailure } from '../../shared/systemError.ts'
+import { systemCode, writeFailure } from '../../shared/systemError.ts'
 import { asideOf, removeTornOf, writeWhole } from '../pack/writeWhole.ts'
 
 /**
@@ -27,6 +27,18 @@ export function requireApart(paths: readonly string[]): void {
   const places = paths.map((path) => resolve(path))
   const path = paths.find((_, index) => places.indexOf(places[index] ?? '') < index)
   if (path !== undefined) throw new Failure({ code: 'output-twice', path })
+}
+
+/** Checks that nothing stands where a file shall be written. @throws Failure 'file-taken' */
+export async function requireFree(path: string): Promise<void> {
+  try {
+    await lstat(path)
+  } catch (error) {
+    // What keeps it from being seen keeps it from being written, too, which tells more.
+    if (systemCode(error) !== '') return
+    throw error
+  }
+  throw new Failure({ code: 'file-taken', path })
 }
 
 /** @param path what to name when `trial`, which is no file yet, cannot be written */

@@ -24,7 +24,7 @@ test('a project is checked, decided about, listed and shown at the command line'
   const decide = ['decide', 'no-problem', '--finding', 'few-training-pictures', '--all'] as const
   const decided = await runJoryu(folder, ...decide, ...place, '--lang', 'ja')
   expect(decided.stdout).toBe(
-    '学習用の画像不足 [few-training-pictures]の2件を問題なしとしました。同じ指摘は今後表示しません。\n',
+    '「学習用が少ないクラス [few-training-pictures]」の2件を問題なしとしました。同じ指摘は今後表示しません。\n',
   )
   const shown = await runJoryu(folder, 'project', 'show', ...place)
   expect(shown.stdout).toMatch(/last check +\d findings? open, 1 decided; .*\(UTC\)\n/)

@@ -34,7 +34,7 @@ test.skipIf(isWindows)('a hostile tree is imported in one run, and its account i
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 
   const [, ...rows] = parseTable(await readFile(join(folder, 'account.csv'), 'utf8'))
-  const account = rows.map(([path = '', className = '', , , , , outcome = '', detail = '']) =>
+  const account = rows.map(([, path = '', className = '', , , , , outcome = '', detail = '']) =>
     [path, `${className} ${outcome}${outcome === 'skipped' ? `: ${detail}` : ''}`] as const)
   const readable = Object.entries(pictures).flatMap(([name, files]) => files.map((file) => `${name}/${file}`))
   const contents = new Set<string>()

@@ -25,12 +25,13 @@ test('pictures are imported, accounted for, frozen and listed', async () => {
   expect(imported.stdout).toContain('4 files found = 2 imported + 1 duplicate + 1 skipped.\n')
   expect(imported.stdout).toContain('Since the last import: 4 new, 0 changed, 0 gone, 0 as before.\n')
   expect(imported.stdout).toContain('  傷/bad, "worse".png: is no picture that Joryu can read\n')
+  const source = join(folder, 'pictures')
   expect(await readFile(join(folder, 'account.csv'), 'utf8')).toBe([
-    '\ufefffile,class,split,lot,date,part,outcome,detail',
-    'OK/1.png,OK,training,,,,imported,',
-    'OK/2.png,OK,training,,,,duplicate,same as OK/1.png',
-    '傷/1.png,傷,training,,,,imported,',
-    '"傷/bad, ""worse"".png",傷,training,,,,skipped,is no picture that Joryu can read',
+    '\ufeffsource,file,class,split,lot,date,part,outcome,detail',
+    `${source},OK/1.png,OK,training,,,,imported,`,
+    `${source},OK/2.png,OK,training,,,,duplicate,same as OK/1.png`,
+    `${source},傷/1.png,傷,training,,,,imported,`,
+    `${source},"傷/bad, ""worse"".png",傷,training,,,,skipped,is no picture that Joryu can read`,
     '',
   ].join('\r\n'))
   const { stdout } = await runJoryu(folder, 'snapshot', '--project', 'ギア', ...library)
@@ -67,7 +68,7 @@ test('a list that comes later fills lot, date and part, and says where they are 
   expect(stdout).toContain('Dates of the list that cannot be read, such as "昨日": 1, left out.')
   expect(stdout).toContain('Since the last import: 0 new, 2 changed, 2 gone, 0 as before.\n')
   const account = await readFile(join(folder, 'account.csv'), 'utf8')
-  expect(account).toContain('\r\nOK/1.png,OK,training,L1,2026-01-05,A1,imported,')
+  expect(account).toContain(',OK/1.png,OK,training,L1,2026-01-05,A1,imported,')
 }, LONG)
 
 test('a folder that was renamed is linked again', async () => {

@@ -38,6 +38,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { path: '/pictures.zip', layout: { name: 'csv', merge: [{ into: 'OK', from: ['ok'] }], nameFacts: false } },
   ],
   'imports.account': [{ project }],
+  'imports.save': [{ project, path: 'D:\\内訳.csv', language: 'ja' }],
   'imports.files': [{ project, outcome: 'skipped', ...page }],
   'pictures.list': [
     { project, outcome: 'imported', ...page },
@@ -50,6 +51,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
   'checks.run': [{ project }],
   'checks.last': [{ project }],
   'checks.pictures': [{ project, code: 'near-copies', ...page }],
+  'checks.save': [{ project, path: 'D:\\指摘.csv', language: 'ja' }],
   'checks.curves': [{ project }],
   'decisions.list': [{ project, ...page }],
   'decisions.decide': [

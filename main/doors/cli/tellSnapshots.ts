@@ -56,7 +56,7 @@ function tellKind(
 export function diffRows(diff: SnapshotDiff, { snapshots, library }: CliText): readonly (readonly string[])[] {
   const { columns, kinds } = snapshots.rows
   const { change, source, path, classBefore, classAfter, splitBefore, splitAfter } = columns
-  const { splits } = library.account
+  const { splits } = library
   const cells = ({ className, split }: Pick<DiffPicture, 'className' | 'split'>) => [className, splits[split]] as const
   return [
     [change, source, path, classBefore, classAfter, splitBefore, splitAfter],

@@ -1,8 +1,7 @@
-import { lstat, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { statementsFor } from '../../../shared/domain/handOver.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { systemCode } from '../../../shared/systemError.ts'
 import type { Reader, Writer } from '../../library/handles.ts'
 import { note } from '../../library/repositories/audit.ts'
 import { addHandOver, listHandOvers, type HandOver, type LedgerLine } from '../../library/repositories/handOvers.ts'
@@ -10,6 +9,7 @@ import { listPacks, listRuns, type KnownPack } from '../../library/repositories/
 import { inTransaction } from '../../library/statements.ts'
 import { sha256 } from '../../pack/checksums.ts'
 import { writeWhole } from '../../pack/writeWhole.ts'
+import { requireFree } from '../output.ts'
 import { requireProject } from '../projects.ts'
 import { readKnownPack, requirePack, type PackWish } from './packFile.ts'
 import { versionOf } from './packVersions.ts'
@@ -70,18 +70,6 @@ function requireSigned(reader: Reader, pack: KnownPack, { statements: said }: Ha
   const wanted = statementsFor(listRuns(reader, pack.id).at(-1)?.verdict, pack.snapshot !== undefined)
   const missing = wanted.filter((one) => !said.includes(one)).length
   if (missing > 0) throw new Failure({ code: 'sign-off-incomplete', missing })
-}
-
-/** @throws Failure 'file-taken' */
-async function requireFree(path: string): Promise<void> {
-  try {
-    await lstat(path)
-  } catch (error) {
-    // What keeps it from being seen keeps it from being written, too, which tells more.
-    if (systemCode(error) !== '') return
-    throw error
-  }
-  throw new Failure({ code: 'file-taken', path })
 }
 
 /** @throws Failure 'copy-differs' unless the file holds what was written */

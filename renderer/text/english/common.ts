@@ -18,6 +18,12 @@ export const common: Sentences<typeof japanese> = {
     more: 'Too many entries: some are not shown.',
     keys: '↑↓ move, Enter opens, Backspace goes to the folder above, type to search',
   },
+  table: {
+    save: 'Save the list as CSV',
+    saving: 'Saving…',
+    saved: 'Saved as {path}. Excel opens it.',
+    names: { account: 'imported files', findings: 'findings' },
+  },
   common: {
     details: 'Details',
     close: 'Close',

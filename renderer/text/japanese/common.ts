@@ -15,6 +15,12 @@ export const common = {
     more: '項目が多いため、一部だけを表示しています。',
     keys: '↑↓で移動、Enterで開く、Backspaceで上のフォルダーへ、文字入力で検索',
   },
+  table: {
+    save: '一覧をCSVで保存',
+    saving: '保存しています…',
+    saved: '{path} に保存しました。Excelで開けます。',
+    names: { account: '取り込みの内訳', findings: '指摘された画像' },
+  },
   common: {
     details: '詳細',
     close: '閉じる',

@@ -4,6 +4,7 @@ import { call } from '../call.ts'
 import { count, instant, list, name, number, ofProject, page, path, portion, text } from '../shapes/basic.ts'
 import { findingCode, findingFacts } from '../shapes/finding.ts'
 import { shown, split } from '../shapes/library.ts'
+import { tableWish } from '../shapes/table.ts'
 
 /** A check of a project, less what a person has decided since. */
 const check = z.strictObject({
@@ -59,6 +60,8 @@ export const checkCalls = {
   'checks.pictures': call(z.strictObject({ ...ofProject, code: findingCode, ...page }), list(foundPicture)),
   /** That of all classes first; none where the check was made by an older program. */
   'checks.curves': call(z.strictObject(ofProject), list(curve)),
+  /** Writes the pictures of all findings that are not decided as a table for a spreadsheet, where no file stands. */
+  'checks.save': call(tableWish, z.strictObject({ path })),
   'decisions.list': call(z.strictObject({ ...ofProject, ...page }), list(decision)),
   'decisions.decide': call(
     z.strictObject({

@@ -4,13 +4,13 @@ import { liveView } from '../../domain/live.ts'
 import { call } from '../call.ts'
 import { list, name, nothing, number, ofProject, packPath, path } from '../shapes/basic.ts'
 import { hours, job } from '../shapes/job.ts'
+import { language } from '../shapes/language.ts'
 import { layoutWish } from '../shapes/layout.ts'
 import { fit, side } from '../shapes/library.ts'
 import { problem } from '../shapes/problem.ts'
 import {
   augmentation, budget, executorWish, followedPlan, making, MOST_BUDGETS, ofSnapshot, preset, seeds,
 } from '../shapes/recipe.ts'
-import { language } from './program.ts'
 
 /** What every comparison is told: its report stands beside the pack. */
 const comparing = { executor: executorWish, seeds, language }

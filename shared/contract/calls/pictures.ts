@@ -6,6 +6,7 @@ import { count, list, MOST_LISTED, name, number, ofProject, page, path, text } f
 import { findingCode } from '../shapes/finding.ts'
 import { chosenLayout, factsReport, layoutWish } from '../shapes/layout.ts'
 import { outcome, shown, split } from '../shapes/library.ts'
+import { tableWish } from '../shapes/table.ts'
 
 /** A way to read a source. One that is not sure is not taken unless a person names it. */
 const proposal = z.strictObject({
@@ -68,6 +69,8 @@ export const pictureCalls = {
   /** What became of all files that were found: found = imported + duplicates + skipped, and some are gone since. */
   'imports.account': call(z.strictObject(ofProject), account),
   'imports.files': call(z.strictObject({ ...ofProject, outcome, ...page }), list(accountLine)),
+  /** Writes the whole account as a table for a spreadsheet, where no file stands. */
+  'imports.save': call(tableWish, z.strictObject({ path })),
   'pictures.list': call(z.strictObject({ ...wanted, ...page }), list(pictureLine)),
   /** How many there are, and the number after which each page of `size` comes: a larger one where they are too many. */
   'pictures.pages': call(

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { executorNames, executorReasons } from '../../domain/executorName.ts'
 import { call, type Value } from '../call.ts'
 import { count, list, name, nothing, path, text, zipPath } from '../shapes/basic.ts'
+import { language } from '../shapes/language.ts'
 import { problem } from '../shapes/problem.ts'
-
-export const language = z.enum(['en', 'ja'])
 
 /** What speaks against the place of the data: a database on a network share or in a synced folder breaks. */
 const dataWarning = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { call, type Value } from '../call.ts'
 import { nothing, path } from '../shapes/basic.ts'
-import { language } from './program.ts'
+import { language } from '../shapes/language.ts'
 
 const hour = z.int().min(0).max(24)
 

@@ -15,6 +15,7 @@ export const packPath = path.regex(/\.joryu$/i)
 /** Of a pack in whatever folder. */
 export const packName = z.string().max(120).refine(isPackName, 'no name for a pack')
 export const zipPath = path.regex(/\.zip$/i)
+export const csvPath = path.regex(/\.csv$/i)
 
 /** For a person to read. */
 export const text = z.string().max(10_000)

@@ -5,6 +5,7 @@ import { decideFinding, undoDecided } from '../../../services/checking/decide.ts
 import { findingPage } from '../../../services/checking/findingPage.ts'
 import { lastCurves, requireCheckOverview } from '../../../services/checking/lastCheck.ts'
 import { listDecided } from '../../../services/checking/listDecided.ts'
+import { saveFindings } from '../../../services/tables/saveTable.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 import { workOf } from '../workOf.ts'
@@ -19,6 +20,10 @@ export function checkHandlers(inLibrary: InLibrary): HandlersOf<'checks' | 'deci
     'checks.pictures': ({ project, code, ...page }) =>
       inLibrary(({ reader }) => findingPage(reader, project, code, page)),
     'checks.curves': ({ project }) => inLibrary(({ reader }) => lastCurves(reader, project)),
+    'checks.save': (wish, { signal }) => inLibrary(async ({ reader }) => {
+      await saveFindings(reader, wish, signal)
+      return { path: wish.path }
+    }),
     'decisions.list': ({ project, ...page }) => inLibrary(({ reader }) => listDecided(reader, project, page)),
     'decisions.decide': ({ project, ...request }) => inLibrary(({ writer }) => {
       const { count, staying } = decideFinding(writer, project, request)

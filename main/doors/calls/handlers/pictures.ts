@@ -2,6 +2,7 @@ import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import { importAccount, importedFiles } from '../../../services/importAccount.ts'
 import type { Looks } from '../../../services/looks.ts'
 import { listProjectPictures, projectPages } from '../../../services/pictureList.ts'
+import { saveAccount } from '../../../services/tables/saveTable.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 
@@ -14,6 +15,10 @@ export function pictureHandlers(
     'imports.account': ({ project }) => inLibrary(({ reader }) => importAccount(reader, project)),
     'imports.files': ({ project, outcome, ...page }) =>
       inLibrary(({ reader }) => importedFiles(reader, project, outcome, page)),
+    'imports.save': (wish, { signal }) => inLibrary(async ({ reader }) => {
+      await saveAccount(reader, wish, signal)
+      return { path: wish.path }
+    }),
     'pictures.list': ({ project, after, limit, ...wanted }) =>
       inLibrary(({ reader }) => listProjectPictures(reader, project, wanted, { after, limit })),
     'pictures.pages': ({ project, size, ...wanted }) =>

@@ -9,9 +9,9 @@ import { formatCsv } from '../../../services/csv.ts'
 import { queueInspect } from '../../../services/jobs/inspectJob.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { requireWritable, writeText } from '../../../services/output.ts'
+import { findingTable } from '../../../services/tables/findingTable.ts'
 import { hoursOf, isJob, requireNoFiles, workElsewhere, type JobOptions } from '../detach.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
-import { findingRows } from '../findingRows.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { layoutWish, type LayoutOptions } from '../requests.ts'
@@ -32,7 +32,7 @@ interface Told {
   readonly lines: string
   readonly figures: unknown
   readonly findings: readonly Finding[]
-  readonly pictureAt: Parameters<typeof findingRows>[1]
+  readonly pictureAt: Parameters<typeof findingTable>[1]
 }
 
 export function addCheck(program: Command, session: Session): void {
@@ -55,7 +55,7 @@ function check(folder: string | undefined, options: CheckOptions, session: Sessi
       : toldOfProject(project, library, work, session))
     say(told.lines)
     if (csv !== undefined) {
-      await writeText(csv, formatCsv(findingRows(told.findings, told.pictureAt, session.text)), session.signal)
+      await writeText(csv, formatCsv(findingTable(told.findings, told.pictureAt, session.language)), session.signal)
       say(session.text.curation.csvWritten(csv))
     }
     if (json !== undefined) await leaveFigures(json, told.figures, session.signal)

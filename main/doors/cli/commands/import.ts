@@ -6,13 +6,14 @@ import { importFolder, type ImportRequest } from '../../../services/importing/im
 import { queueImport } from '../../../services/jobs/importJob.ts'
 import { withLibrary } from '../../../services/library.ts'
 import { requireWritable, writeText } from '../../../services/output.ts'
+import { accountTable } from '../../../services/tables/accountTable.ts'
 import { hoursOf, isJob, requireNoFiles, workElsewhere, type JobOptions } from '../detach.ts'
 import { figureFiles, leaveFigures } from '../figures.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions } from '../options.ts'
 import { given, layoutWish, type LayoutOptions } from '../requests.ts'
 import type { Session } from '../session.ts'
-import { accountRows, tellImport } from '../tellImport.ts'
+import { tellImport } from '../tellImport.ts'
 import { withTerminal } from '../terminal.ts'
 
 interface ImportOptions extends LayoutOptions, JobOptions {
@@ -39,7 +40,7 @@ export function addImport(program: Command, session: Session): void {
 
 function importPictures(request: ImportRequest, options: ImportOptions, session: Session): Promise<void> {
   const { library, account: accountPath, json } = options
-  const { text, signal } = session
+  const { language, text, signal } = session
   return withTerminal(session, json, async ({ say, pausable }) => {
     await requireWritable([...(accountPath === undefined ? [] : [accountPath]), ...figureFiles(json)])
     const account = await pausable((work) =>
@@ -47,7 +48,7 @@ function importPictures(request: ImportRequest, options: ImportOptions, session:
     )
     say(tellImport(account, session))
     if (accountPath !== undefined) {
-      await writeText(accountPath, formatCsv(accountRows(account, text)), signal)
+      await writeText(accountPath, formatCsv(accountTable([account], language)), signal)
       say(text.library.accountWritten(accountPath))
     }
     if (json !== undefined) await leaveFigures(json, account, signal)

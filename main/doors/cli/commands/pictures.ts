@@ -52,7 +52,7 @@ function tellPictureLines(lines: readonly PictureLine[], limit: number, { curati
   const last = lines.at(-1)
   if (last === undefined) return none
   const rows = lines.map(({ name, className, split, decisions }) => [
-    name, className, library.account.splits[split],
+    name, className, library.splits[split],
     decisions.map(({ kind, finding }) => `${kinds[kind]}: ${nameFinding(finding, findingNames)}`).join(', '),
   ])
   const table = formatTable([[columns.name, columns.class, columns.split, columns.decisions], ...rows], 4)

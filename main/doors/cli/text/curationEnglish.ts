@@ -29,9 +29,6 @@ export const curationEnglish: CurationText = {
       'To decide: joryu decide quarantine|keep|no-problem <pictures> --finding <name in brackets> ' +
       `--project "${project}", or --all in place of pictures. "joryu decide undo" takes it back.`,
   },
-  csvColumns: {
-    finding: 'finding', sureness: 'sureness', group: 'group', picture: 'picture', class: 'class', split: 'split',
-  },
   csvWritten: (path) => `All pictures of the findings: ${path}`,
   pictures: {
     columns: { name: 'picture', class: 'class', split: 'split', decisions: 'decided' },

@@ -29,7 +29,6 @@ export const curationJapanese: CurationText = {
       '決定するには：joryu decide quarantine（隔離）・keep（残す）・no-problem（問題なし） <画像> ' +
       `--finding <角括弧内の名前> --project "${project}"（画像の代わりに--allも可）。「joryu decide undo」で取り消せます。`,
   },
-  csvColumns: { finding: '指摘', sureness: '確度', group: '組', picture: '画像', class: 'クラス', split: '用途' },
   csvWritten: (path) => `指摘された全画像：${path}`,
   pictures: {
     columns: { name: '画像', class: 'クラス', split: '用途', decisions: '決定' },

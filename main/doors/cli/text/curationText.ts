@@ -22,7 +22,6 @@ export interface CurationText {
     readonly decided: (count: number) => string
     readonly howToDecide: (project: string) => string
   }
-  readonly csvColumns: Readonly<Record<'finding' | 'sureness' | 'group' | 'picture' | 'class' | 'split', string>>
   readonly csvWritten: (path: string) => string
   readonly pictures: {
     readonly columns: Readonly<Record<'name' | 'class' | 'split' | 'decisions', string>>

@@ -1,3 +1,4 @@
+import { tableWords } from '../../../../shared/text/tables.ts'
 import { formatAmount, formatCount } from '../../../../shared/units.ts'
 import { factNames, type FactName, type FactSource } from '../../../../shared/domain/pictureFacts.ts'
 import type { LibraryText } from './libraryText.ts'
@@ -33,15 +34,7 @@ export const libraryEnglish: LibraryText = {
     `${isNew ? 'Snapshot' : 'Nothing has changed since snapshot'} ${number} of project "${project}": ` +
     `${formatAmount(pictures, 'picture')} of ${size} x ${size} pixels in ${channels === 1 ? 'gray' : 'color'}, ` +
     `fingerprint ${fingerprint}`,
-  account: {
-    columns: {
-      path: 'file', class: 'class', split: 'split', lot: 'lot', date: 'date', part: 'part', outcome: 'outcome',
-      detail: 'detail',
-    },
-    splits: { training: 'training', test: 'test' },
-    outcomes: { imported: 'imported', duplicate: 'duplicate', skipped: 'skipped', gone: 'gone' },
-    sameAs: (path) => `same as ${path}`,
-  },
+  splits: tableWords.en.splits,
 }
 
 const facts: Readonly<Record<FactName, readonly [title: string, values: string]>> = {

@@ -1,3 +1,4 @@
+import { tableWords } from '../../../../shared/text/tables.ts'
 import { formatCount } from '../../../../shared/units.ts'
 import { factNames, type FactName, type FactSource } from '../../../../shared/domain/pictureFacts.ts'
 import type { LibraryText } from './libraryText.ts'
@@ -32,14 +33,7 @@ export const libraryJapanese: LibraryText = {
   snapshot: (project, { isNew, number, pictures, shape: { size, channels }, fingerprint }) =>
     `プロジェクト「${project}」${isNew ? 'の画像を固定しました' : 'の画像は固定済みです'}：スナップショット${number}、` +
     `${formatCount(pictures)}枚、${size}×${size}画素、${channels === 1 ? 'モノクロ' : 'カラー'}、指紋${fingerprint}`,
-  account: {
-    columns: {
-      path: 'ファイル', class: 'クラス', split: '用途', lot: 'ロット', date: '撮影日', part: '個体', outcome: '結果', detail: '詳細',
-    },
-    splits: { training: '学習用', test: '評価用' },
-    outcomes: { imported: '取り込み', duplicate: '重複', skipped: '読み込めず', gone: 'なし' },
-    sameAs: (path) => `「${path}」と同じ`,
-  },
+  splits: tableWords.ja.splits,
 }
 
 const facts: Readonly<Record<FactName, readonly [title: string, unit: string]>> = {

@@ -1,5 +1,5 @@
-import type { Outcome, SplitName } from '../../../../shared/domain/library.ts'
-import type { FactName, FactsReport } from '../../../../shared/domain/pictureFacts.ts'
+import type { SplitName } from '../../../../shared/domain/library.ts'
+import type { FactsReport } from '../../../../shared/domain/pictureFacts.ts'
 import type { ImportAccount } from '../../../services/importing/account.ts'
 import type { MovedSource } from '../../../services/importing/moveSource.ts'
 import type { ImportResult } from '../../../services/jobs/importJob.ts'
@@ -19,10 +19,5 @@ export interface LibraryText {
   readonly movedDifferent: (path: string) => string
   readonly accountWritten: (path: string) => string
   readonly snapshot: (project: string, snapshot: TakenSnapshot) => string
-  readonly account: {
-    readonly columns: Readonly<Record<'path' | 'class' | 'split' | FactName | 'outcome' | 'detail', string>>
-    readonly splits: Readonly<Record<SplitName, string>>
-    readonly outcomes: Readonly<Record<Outcome, string>>
-    readonly sameAs: (path: string) => string
-  }
+  readonly splits: Readonly<Record<SplitName, string>>
 }

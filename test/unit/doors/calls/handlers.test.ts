@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../../../../main/doors/calls/dispatch.ts'
 import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
+import { findingNames } from '../../../../shared/text/findingNames.ts'
 import { gearsProgram } from '../../../support/gearsProgram.ts'
 import { grayClasses } from '../../../support/grayClasses.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
@@ -84,6 +85,21 @@ describe('pictures', () => {
     ])
   })
 
+  test.each([
+    ['en', 'source,file,class,split,lot,date,part,outcome,detail', 'skipped,is no picture that Joryu can read'],
+    ['ja', '取り込み元,ファイル,クラス,用途,ロット,撮影日,個体,結果,詳細', '読み込めず,Joryuで読める画像ではありません'],
+  ] as const)('are told file by file in a table, which replaces nothing (%s)', async (language, head, bad) => {
+    const { ask, problemOf, folder } = await gearsProgram()
+    const path = join(folder, '内訳.csv')
+    expect(await ask('imports.save', { project, path, language })).toEqual({ path })
+    const lines = (await readFile(path, 'utf8')).split('\r\n')
+    expect(lines[0]).toBe(`\ufeff${head}`)
+    expect(lines).toHaveLength(1 + 14 + 1)
+    expect(lines.filter((line) => line.endsWith(bad))).toEqual([expect.stringContaining(`${folder},NG/notes.png,NG,`)])
+    expect(await problemOf('imports.save', { project, path, language })).toEqual({ code: 'file-taken', path })
+    expect((await readFile(path, 'utf8')).split('\r\n')).toEqual(lines)
+  })
+
   test('can be seen by a number wherever they are listed, and copies by the same', async () => {
     const { ask, program } = await gearsProgram()
     const listed = await ask('pictures.list', { project, outcome: 'imported', className: 'OK', ...page })
@@ -133,7 +149,10 @@ describe('curation', () => {
   })
 
   test('finds, decides, and takes it back', async () => {
-    const { ask, problemOf } = await gearsProgram()
+    const { ask, problemOf, folder } = await gearsProgram()
+    expect(await problemOf('checks.save', { project, path: join(folder, 'x.csv'), language: 'ja' })).toMatchObject({
+      code: 'check-missing',
+    })
     expect(await problemOf('checks.last', { project })).toMatchObject({ code: 'check-missing' })
     const phases = new Set<string>()
     const check = await ask('checks.run', { project }, { tell: ({ phase }) => phases.add(phase) })
@@ -147,6 +166,12 @@ describe('curation', () => {
     const everything = await ask('pictures.list', { project, outcome: 'imported', ...page })
     const contents = new Map(everything.map(({ name, content }) => [name, content]))
     for (const { name, content } of pictures) expect(content).toBe(contents.get(name))
+    const path = join(folder, '指摘.csv')
+    expect(await ask('checks.save', { project, path, language: 'ja' })).toEqual({ path })
+    const [head, ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\r\n')
+    expect(head).toBe('\ufeff指摘,確度,組,画像,クラス,用途')
+    expect(lines.filter((line) => line.startsWith(`${findingNames.ja[code]},`))).toHaveLength(pictures.length)
+    expect(await problemOf('checks.save', { project, path, language: 'ja' })).toEqual({ code: 'file-taken', path })
     const curves = await ask('checks.curves', { project })
     expect(curves.map(({ className, pictures: count }) => [className, count])).toEqual([
       [undefined, 12], ['NG', 6], ['OK', 6],
@@ -228,6 +253,9 @@ describe('a call', () => {
     ['with nothing where something is asked for', { name: 'projects.facts' }],
     ['with a name that is endless', { name: 'projects.create', input: { name: 'x'.repeat(256) } }],
     ['that would write a file of another kind', { name: 'program.diagnostics', input: { path: '/home/.bashrc' } }],
+    ['that would write a table of another kind', {
+      name: 'imports.save', input: { project, path: '/home/.bashrc', language: 'ja' },
+    }],
   ])('%s is refused, and nothing is done', async (_, asked) => {
     const { program } = await testProgram()
     const context = { signal: new AbortController().signal, tell: () => {} }

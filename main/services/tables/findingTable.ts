@@ -1,6 +1,8 @@
 import { picturesOf, type Finding } from '../../../shared/domain/finding.ts'
 import type { SplitName } from '../../../shared/domain/library.ts'
-import type { CliText } from './text/cliText.ts'
+import { findingNames } from '../../../shared/text/findingNames.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import { tableWords } from '../../../shared/text/tables.ts'
 
 interface NamedPicture {
   readonly name: string
@@ -9,18 +11,19 @@ interface NamedPicture {
 }
 
 /** All pictures of all findings, a line each, as a table for a spreadsheet. Groups of copies are counted from 1. */
-export function findingRows(
+export function findingTable(
   findings: readonly Finding[],
   pictureAt: (at: number) => NamedPicture | undefined,
-  { curation: { csvColumns: columns, findingNames }, check, library }: CliText,
+  language: Language,
 ): readonly (readonly string[])[] {
+  const { findings: columns, splits, sureness } = tableWords[language]
   const rows = findings.flatMap((finding) => {
     const groups = 'groups' in finding ? finding.groups : [picturesOf(finding)]
     return groups.flatMap((group, at) => group.flatMap((picture) => {
       const { name, className, split } = pictureAt(picture) ?? { name: '', className: '', split: 'training' as const }
       const number = 'groups' in finding ? String(at + 1) : ''
-      const facts = [findingNames[finding.code], check.sureness[finding.sureness].trim(), number]
-      return [[...facts, name, className, library.account.splits[split]]]
+      const facts = [findingNames[language][finding.code], sureness[finding.sureness], number]
+      return [[...facts, name, className, splits[split]]]
     }))
   })
   return [
