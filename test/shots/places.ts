@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { addressOf, type Place } from '../../renderer/place.ts'
-import { steps } from '../../renderer/steps/step.ts'
+import { steps, type Step } from '../../renderer/steps/step.ts'
+import type { TextKey } from '../../renderer/text/screenText.ts'
 import type { Language } from '../../shared/text/language.ts'
+import { wordsIn } from '../support/screenWords.ts'
 
 /** Something to take a picture of. */
 export interface Shot {
@@ -45,6 +47,30 @@ export function shotsOf(project: string): readonly Shot[] {
     { name: '8-settings', place: list, open: fromMenu(/^(設定|Settings)$/) },
     { name: '9-licenses', place: list, open: fromMenu(/^(ライセンス|Licenses)$/) },
   ]
+}
+
+/** A shot of a window: what begins with the heading, or the top of the page. */
+export interface WindowShot extends Shot {
+  readonly from?: TextKey
+}
+
+/** The way from pictures to a pack, as README tells it. */
+export function tourOf(project: string): readonly WindowShot[] {
+  const at = (step: Step): Place => ({ screen: 'project', project, step })
+  return [
+    { name: '1-pictures', place: at('pictures') },
+    { name: '2-check', place: at('check') },
+    { name: '3-size', place: at('size'), open: waitForPlans },
+    { name: '4-distill', place: at('distill') },
+    { name: '5-verdict', place: at('compare') },
+    { name: '6-compare', place: at('compare'), from: 'compare.bars.title' },
+    { name: '7-originals', place: at('hand-over'), open: findNearest, from: 'nearest.title' },
+  ]
+}
+
+async function findNearest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: wordsIn('en')('nearest.start') }).click()
+  await page.getByText(wordsIn('en')('nearest.found')).waitFor()
 }
 
 /** Goes to the list of projects, and switches the language there. */
