@@ -3,7 +3,7 @@ import type { Sentences } from '../screenText.ts'
 
 export const common: Sentences<typeof japanese> = {
   folder: {
-    titles: { folder: 'Choose a folder', pictures: 'Choose a folder (or a ZIP file)', pack: 'Choose a pack' },
+    titles: { folder: 'Choose a folder', pictures: 'Choose a folder', pack: 'Choose a pack' },
     places: 'Places',
     path: 'Where you are',
     entries: 'Folders and files',

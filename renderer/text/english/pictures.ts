@@ -109,7 +109,7 @@ export const pictures: Sentences<typeof japanese> = {
     imported: 'Imported',
     duplicates: 'Duplicates',
     skipped: 'Skipped',
-    source: 'Source:',
+    source: 'Source: ',
     skippedFiles: 'Skipped files',
     skippedMore: 'and {count} more',
   },

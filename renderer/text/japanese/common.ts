@@ -1,6 +1,6 @@
 export const common = {
   folder: {
-    titles: { folder: 'フォルダーを選ぶ', pictures: 'フォルダーを選ぶ（ZIPファイルも可）', pack: 'パックを選ぶ' },
+    titles: { folder: 'フォルダーを選ぶ', pictures: 'フォルダーを選ぶ', pack: 'パックを選ぶ' },
     places: '場所',
     path: '現在の場所',
     entries: 'フォルダーとファイル',
