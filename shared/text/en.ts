@@ -119,7 +119,8 @@ export const english: ProblemSentences = {
     'changed: name the folder that holds them now, or import this one as another.',
   'source-moved': ({ from, to, project }) =>
     `Project "${project}" knows the pictures in "${to}" from "${from}", which is gone, and nothing was imported: ` +
-    `if they were moved, run "joryu project move" with both places and import again; if not, bring "${from}" back.`,
+    'if they were moved, say so first, by “Choose where it is now” in the step Pictures or by "joryu project move"; ' +
+    `if not, bring "${from}" back.`,
   'project-unknown': ({ name }) =>
     `There is no project "${name}" in the library: check its name with "joryu project list".`,
   'project-name-invalid': ({ name }) =>

@@ -117,7 +117,8 @@ export const japanese: ProblemSentences = {
     '現在のフォルダーを指定するか、別のデータとして取り込んでください。',
   'source-moved': ({ from, to, project }) =>
     `「${to}」の画像は、今はない「${from}」からプロジェクト「${project}」に取り込み済みのため、取り込みませんでした。` +
-    `移動した場合は「joryu project move」で両方の場所を指定してから取り込み直してください。移動していない場合は「${from}」を元に戻してください。`,
+    '移動した場合は、先に新しい場所につないでください（画面では「画像」の「今の場所を選ぶ」、コマンドでは「joryu project move」）。' +
+    `移動していない場合は「${from}」を元に戻してください。`,
   'project-unknown': ({ name }) =>
     `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
   'project-name-invalid': ({ name }) =>

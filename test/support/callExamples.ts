@@ -37,6 +37,8 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     { path: '/pictures' },
     { path: '/pictures.zip', layout: { name: 'csv', merge: [{ into: 'OK', from: ['ok'] }], nameFacts: false } },
   ],
+  'sources.lost': [{ project }],
+  'sources.move': [{ project, from: 'D:\\検査', to: 'E:\\検査' }],
   'imports.account': [{ project }],
   'imports.save': [{ project, path: 'D:\\内訳.csv', language: 'ja' }],
   'imports.files': [{ project, outcome: 'skipped', ...page }],

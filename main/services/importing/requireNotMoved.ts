@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises'
 import { Failure } from '../../../shared/errors.ts'
-import { systemCode } from '../../../shared/systemError.ts'
 import { contentHash } from '../../images/contentHash.ts'
 import { spread, usable } from '../../images/sample.ts'
 import type { Reader } from '../../library/handles.ts'
@@ -8,6 +6,7 @@ import { listDataSets } from '../../library/repositories/dataSets.ts'
 import { listFiles, type KnownFile } from '../../library/repositories/pictures.ts'
 import { findProject } from '../../library/repositories/projects.ts'
 import type { FoundFile } from './foundFiles.ts'
+import { isLost } from './lostSources.ts'
 
 /** Files whose contents are compared before a place is taken for one that moved. */
 const MOST_READ = 8
@@ -29,20 +28,11 @@ export async function requireNotMoved(
   if (sources.some(({ sourcePath }) => sourcePath === source)) return
   const byPath = new Map(files.map((file) => [file.path, file]))
   for (const { id, sourcePath: from } of sources) {
-    if (!(await isGone(from))) continue
+    if (!(await isLost(from))) continue
     const known = listFiles(reader, id).filter((file) => !file.isGone)
     if (known.length === 0 || !known.every(({ path }) => byPath.has(path))) continue
     if (!(await haveContents(spread(known, MOST_READ), byPath))) continue
     throw new Failure({ code: 'source-moved', from, to: source, project: projectName })
-  }
-}
-
-async function isGone(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return false
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemCode(error))
   }
 }
 

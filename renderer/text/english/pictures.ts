@@ -113,6 +113,16 @@ export const pictures: Sentences<typeof japanese> = {
     skippedFiles: 'Skipped files',
     skippedMore: 'and {count} more',
   },
+  lost: {
+    title: 'A folder of original pictures cannot be found',
+    why:
+      'If it was moved or renamed, choose where it is now. What was imported and decided stays as it is. Until then, ' +
+      'pictures cannot be shown in their original size.',
+    choose: 'Choose where it is now',
+    comparing: 'Comparing the pictures…',
+    found: 'The pictures are linked with their new place: {same} of {known} files are as they were.',
+    others: 'Different: {different}, missing: {missing}. Importing this folder again takes that over.',
+  },
   skipReasons: skipReasonNames.en,
   picturesHelp: {
     folders: 'Make a folder for each class and put its pictures in it. Its name becomes the name of the class.',

@@ -108,6 +108,15 @@ export const pictures = {
     skippedFiles: '読み込めなかったファイル',
     skippedMore: 'ほか{count}件',
   },
+  lost: {
+    title: '元の画像のフォルダーが見つかりません',
+    why: 'フォルダーを移動したか名前を変えた場合は、今の場所を選んでください。取り込んだ内容や確認の結果は、そのまま残ります。' +
+      'つなぎ直すまで、元の大きさの画像は表示できません。',
+    choose: '今の場所を選ぶ',
+    comparing: '画像を照合しています…',
+    found: '新しい場所につなぎ直しました。{known}件のうち{same}件が、取り込んだときと同じです。',
+    others: '内容が異なるもの{different}件、見つからないもの{missing}件は、このフォルダーをもう一度取り込むと反映されます。',
+  },
   skipReasons: skipReasonNames.ja,
   picturesHelp: {
     folders: 'クラスごとに1つのフォルダーを作り、その中に画像を入れておきます。フォルダーの名前がクラスの名前になります。',

@@ -66,6 +66,13 @@ const wanted = {
 export const pictureCalls = {
   /** Looks at a folder or a ZIP file without importing it: may take long, and can be cancelled. */
   'sources.look': call(z.strictObject({ path, layout: layoutWish.exactOptional() }), look),
+  /** The places that pictures of a project came from, and where nothing is now. */
+  'sources.lost': call(z.strictObject(ofProject), list(path)),
+  /** Links what came from one place with the same files at another: may take long, and can be cancelled. */
+  'sources.move': call(
+    z.strictObject({ ...ofProject, from: path, to: path }),
+    z.strictObject({ known: count, same: count, different: count, missing: count }),
+  ),
   /** What became of all files that were found: found = imported + duplicates + skipped, and some are gone since. */
   'imports.account': call(z.strictObject(ofProject), account),
   'imports.files': call(z.strictObject({ ...ofProject, outcome, ...page }), list(accountLine)),

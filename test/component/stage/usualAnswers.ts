@@ -19,6 +19,7 @@ export function usualAnswers(language: Language): Answers {
     'settings.get': { language, lowPriority: true, night: { from: 20, to: 6 } },
     'settings.set': (settings) => settings,
     'jobs.list': { newsNumber: 0, jobs: [] },
+    'sources.lost': [],
     'projects.list': [],
     'projects.history': [],
     'packs.versions': [],

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { dispatch } from '../../../../main/doors/calls/dispatch.ts'
 import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
 import { findingNames } from '../../../../shared/text/findingNames.ts'
@@ -98,6 +98,22 @@ describe('pictures', () => {
     expect(lines.filter((line) => line.endsWith(bad))).toEqual([expect.stringContaining(`${folder},NG/notes.png,NG,`)])
     expect(await problemOf('imports.save', { project, path, language })).toEqual({ code: 'file-taken', path })
     expect((await readFile(path, 'utf8')).split('\r\n')).toEqual(lines)
+  })
+
+  test('whose folder was renamed are linked with it again', async () => {
+    const { ask, problemOf, folder } = await gearsProgram()
+    const to = `${folder}-renamed`
+    await rename(folder, to)
+    onTestFinished(() => rm(to, { recursive: true }))
+    expect(await ask('sources.lost', { project })).toEqual([folder])
+    const elsewhere = await temporaryFolder({ 'OK/1.png': 'x' })
+    expect(await problemOf('sources.move', { project, from: folder, to: elsewhere })).toMatchObject({
+      code: 'source-differs', known: 14, same: 0,
+    })
+    expect(await ask('sources.move', { project, from: folder, to })).toEqual({
+      known: 14, same: 14, different: 0, missing: 0,
+    })
+    expect(await ask('sources.lost', { project })).toEqual([])
   })
 
   test('can be seen by a number wherever they are listed, and copies by the same', async () => {

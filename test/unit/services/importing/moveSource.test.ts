@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listAudit } from '../../../../main/library/repositories/audit.ts'
 import type { Library } from '../../../../main/library/open.ts'
+import { lostSources } from '../../../../main/services/importing/lostSources.ts'
 import { moveSource, type MovedSource } from '../../../../main/services/importing/moveSource.ts'
 import { importGears, writeInside } from '../../../support/importing.ts'
 import { temporaryLibrary } from '../../../support/libraryDatabase.ts'
@@ -29,11 +30,14 @@ const move = (library: Library, from: string, to: string): Promise<MovedSource> 
 test('a folder that moved is linked again, and nothing of it is new', async () => {
   const { library, place } = await importedGears()
   const [from, to] = [join(place, 'gears'), join(place, 'cogs')]
+  expect(await lostSources(library.reader, 'gears')).toEqual([])
   await rename(from, to)
+  expect(await lostSources(library.reader, 'gears')).toEqual([from])
   expect(await problemOf(() => importGears(library, to))).toEqual({ code: 'source-moved', from, to, project: 'gears' })
   expect(await move(library, from, to)).toEqual({
     project: 'gears', from, to, known: 4, same: 4, different: [], missing: [], read: 4,
   })
+  expect(await lostSources(library.reader, 'gears')).toEqual([])
   expect((await importGears(library, to)).news).toEqual({ new: 0, changed: 0, unchanged: 4, gone: 0 })
   expect(listAudit(library.reader, 1).map(({ action }) => action)).toEqual([
     'project-created', 'pictures-imported', 'source-moved', 'pictures-imported',
