@@ -121,17 +121,31 @@ test('a comparison under way says how far it is, and its result is shown when it
 
 describe('the verdict comes first, with what to do next', () => {
   test.each([
-    ['good', {}, '使用可', '引き渡し'],
-    ['fair', { right: { pack: 0.8 } }, '条件付きで使用可', '大きさ'],
-    ['poor', { right: { pack: 0.5 } }, '使用不可', '大きさ'],
-    ['unclear', { parts: { leak: 'leaking' } }, '判定保留', '確認'],
-  ] as const)('%s', async (_, sketch, label, step) => {
+    ['good', {}, '使用可', '90%以上を保ち', '次へ：引き渡し'],
+    ['fair', { right: { pack: 0.8 } }, '条件付きで使用可', '84.2%しか保てません', '「大きさ」へ進む'],
+    ['fair', { right: { coded: 0.9 } }, '条件付きで使用可', '「圧縮一覧」より明らかに優れているとは', '「大きさ」へ進む'],
+    ['poor', { right: { pack: 0.5 } }, '使用不可', '明らかに負けています', '「大きさ」へ進む'],
+    ['unclear', { parts: { leak: 'leaking' } }, '判定保留', '正解率が高く出ています', '「確認」へ進む'],
+  ] as const)('%s', async (_, sketch, label, reason, next) => {
     const { page } = await opened(sketch)
-    await page.getByRole('region', { name: label, exact: true }).getByText('スナップショット3').waitFor()
-    await page.getByRole('region', { name: '次にすること' }).getByRole('link', { name: step }).first().waitFor()
+    const verdict = page.getByRole('region', { name: label, exact: true })
+    await verdict.getByText('スナップショット3').waitFor()
+    await verdict.getByText(/^理由：/).filter({ hasText: reason }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: next }).first().waitFor()
     await expectNoViolations(page)
     await expectNothingCutOff(page)
   })
+})
+
+test('whoever decides reads what is saved, lost and to be watched, how sure it is, and what comes later', async () => {
+  const answers = { ...answersOf(), 'projects.facts': { ...facts, snapshots: 4 } }
+  const { page } = await opened({}, { answers })
+  const verdict = page.getByRole('region', { name: '使用可', exact: true })
+  expect(await verdict.getByRole('term').allTextContents()).toEqual([
+    '減るもの', '失うもの', '気をつけること', 'どこまで確かか', '画像が変わったら',
+  ])
+  await verdict.getByText('9.0 MBから322.3 KB').waitFor()
+  await verdict.getByText('スナップショット4が新しくできています').waitFor()
 })
 
 test.each([['ja', 'dark'], ['en', 'light']] as const)('all of it, in %s and %s', async (language, scheme) => {

@@ -11,6 +11,7 @@ export interface CompareWords {
   readonly basis: (comparison: Evidence['comparison']) => string
   readonly rate: (rate: Rate) => string
   readonly interval: (interval: readonly [number, number]) => string
+  readonly list: (names: readonly string[]) => string
 }
 
 export function useCompareWords(): CompareWords {
@@ -24,7 +25,8 @@ export function useCompareWords(): CompareWords {
     rate: ({ rate, interval: [low, high] }) => t('compare.sides.value', {
       rate: formatPercent(rate), low: formatPercent(low), high: formatPercent(high),
     }),
-    interval: ([low, high]) => `${formatPercent(low)} – ${formatPercent(high)}`,
+    interval: ([low, high]) => t('compare.interval', { low: formatPercent(low), high: formatPercent(high) }),
+    list: (names) => names.map((name) => t('compare.quoted', { name })).join(t('compare.and')),
   }
 }
 
