@@ -71,6 +71,16 @@ const folders: Answers = {
   'folders.list': { path: 'E:\\提供', entries: [], hasMore: false, places: ['E:\\'] },
 }
 
+test.each([
+  ['ja', 'この画面の説明'], ['en', 'About this screen'],
+] as const)('what leaves and what stays is explained with a picture, in %s', async (language, help) => {
+  const { page } = await open([version(1)], {}, language)
+  await page.getByRole('button', { name: help }).click()
+  await page.getByRole('complementary').getByRole('img').waitFor()
+  await expectNoViolations(page)
+  await expectNothingCutOff(page)
+})
+
 test('without a pack, a person is led to where one is made', async () => {
   const { page } = await open([])
   await page.getByRole('main').getByRole('link', { name: '大きさ' }).waitFor()

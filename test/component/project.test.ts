@@ -25,6 +25,17 @@ test.each(['ja', 'en'] as const)('a project says what was done in it, in %s', as
   await expectNothingCutOff(page)
 })
 
+test.each([
+  ['ja', 'light', 'この画面の説明'], ['en', 'dark', 'About this screen'],
+] as const)('what a project is for is explained with a picture, in %s and %s', async (language, scheme, help) => {
+  const place = { screen: 'project', project, step: 'project' } as const
+  const { page } = await onStage({ place, language, scheme, answers })
+  await page.getByRole('button', { name: help }).click()
+  await page.getByRole('complementary').getByRole('img').waitFor()
+  await expectNoViolations(page)
+  await expectNothingCutOff(page)
+})
+
 test('a project says what it is about, which is kept', async () => {
   const { page, asked } = await onStage({
     place: { screen: 'project', project, step: 'project' }, answers: { ...answers, 'projects.describe': undefined },

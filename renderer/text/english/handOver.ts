@@ -174,4 +174,21 @@ export const handOver: Sentences<typeof japanese> = {
       confidentiality: 'Confidentiality', signedBy: 'Signed by', file: 'File',
     },
   },
+  handOverHelp: {
+    drawing: 'Original pictures stay in the plant, and the pack alone goes to the partner',
+    plant: 'Plant',
+    partner: 'Partner',
+    pictures: 'Originals',
+    pack: 'Pack',
+    contents:
+      'A pack holds learned parts of pictures, the names of the classes, how it was made, and a guide for the ' +
+      'partner. Original pictures are not in it.',
+    likeness:
+      'This does not make them anonymous: some pictures of the pack may look like an original, so a person compares ' +
+      'them before it leaves.',
+    ledger: 'The ledger notes when each version went to whom. When one is retired, you know whom to tell.',
+    fingerprint:
+      'The fingerprint is another one as soon as anything in the file changes. By it, the partner sees that the file ' +
+      'is the one you sent.',
+  },
 }

@@ -74,4 +74,19 @@ export const project: Sentences<typeof japanese> = {
     lead: 'A project holds the pictures and packs of one part or process.',
     loading: 'Loading the project…',
   },
+  projectHelp: {
+    drawing: 'Bearings and gears are projects of their own, and the pictures of each become a pack',
+    bearing: 'Bearings',
+    gear: 'Gears',
+    pack: 'Pack',
+    one:
+      'Make a project for each part and process. From the pictures of one inspection alone comes the pack for that ' +
+      'inspection.',
+    steps:
+      'Follow the seven steps at the left from the top. You can close the program at any time and go on later, and ' +
+      'go back to an earlier step.',
+    local:
+      'Pictures and packs stay on this PC, and nothing is sent anywhere by itself. Original pictures are only read, ' +
+      'and never changed.',
+  },
 }
