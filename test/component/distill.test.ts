@@ -173,7 +173,8 @@ test('done, it says what it has found, and the next step is the comparison', asy
     }],
   })
   tell('jobs.news', { number: 2, news: { kind: 'state', job: done } })
-  await page.getByText('93.0%').first().waitFor()
+  await page.getByText('93.0%（95%信頼区間 91.0%～95.0%、スナップショット1）').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'どんなパックができましたか？' }).waitFor()
   expect(await sentence(page)).toBe('パックができました。')
   await page.getByRole('img', { name: '「良品」の画像1', exact: true }).waitFor()
   expect(await page.getByRole('region', { name: 'お知らせ' }).getByRole('status').count()).toBe(0)

@@ -34,16 +34,21 @@ const contents: Output<'packs.contents'> = {
   ],
 }
 
+const facts: Output<'projects.facts'> = {
+  name: project, createdAt: day, sources: [], decisions: 0, snapshots: 1,
+  classes: [{ name: '良品', counts: { training: 240, test: 60 }, quarantined: none }],
+}
+
+function packsOf(versions: readonly Version[]): Output<'packs.list'> {
+  return versions.map(({ id, fileBytes, fileHash, madeAt }) => ({ id, path, fileBytes, fileHash, madeAt, runs: [] }))
+}
+
 function answers(versions: readonly Version[], more: Answers = {}): Answers {
   return {
-    'projects.facts': {
-      name: project, createdAt: day, sources: [], decisions: 0, snapshots: 1,
-      classes: [{ name: '良品', counts: { training: 240, test: 60 }, quarantined: none }],
-    },
+    'projects.facts': facts,
     'imports.account': { found: 300, imported: 300, duplicates: 0, skipped: 0, gone: 0 },
     'imports.files': [],
-    'packs.list': versions.map(({ id, fileBytes, fileHash, madeAt }) =>
-      ({ id, path, fileBytes, fileHash, madeAt, runs: [] })),
+    'packs.list': packsOf(versions),
     'packs.versions': versions,
     'packs.contents': contents,
     ...more,
@@ -92,9 +97,22 @@ test.each(['ja', 'en'] as const)('many versions, of each verdict and state of th
     version(4, { verdict: 'poor' }), version(3, { file: 'changed', verdict: 'unclear' }),
     version(2, { file: 'missing', mark: 'retired', recipients: ['株式会社サンプル'] }), version(1, { mark: 'open' }),
   ], {}, language)
-  await page.getByText(language === 'ja' ? '判定は「使用不可」です' : 'The verdict is "Not usable"').waitFor()
+  await page.getByText(language === 'ja' ? '全画像の代わりにはならないパック' : 'This pack cannot stand in').waitFor()
   await page.getByRole('heading', { level: 3, name: 'v1' }).waitFor()
   await expectNoViolations(page)
+  await expectNothingCutOff(page)
+})
+
+test('a pack is shown with its accuracy, and that pictures were frozen again since', async () => {
+  const result = { mean: 0.93, ci95: [0.91, 0.95] as [number, number] }
+  const results = { full: result, pack: result, random: result, kmeans: result, coded: result }
+  const [listed] = packsOf([version(1)])
+  const { page } = await open([version(1)], {
+    'projects.facts': { ...facts, snapshots: 2 },
+    'packs.list': listed ? [{ ...listed, runs: [{ snapshot: 1, verdict: 'good', madeAt: day, results }] }] : [],
+  })
+  await page.getByText('パック 93.0%（95%信頼区間 91.0%～95.0%）、全画像 93.0%').waitFor()
+  await page.getByText('スナップショット1（最新は2）').waitFor()
   await expectNothingCutOff(page)
 })
 

@@ -22,6 +22,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await stands(newestJob(page), '完了')
       await newestJob(page).getByText(/正解率：全画像で学習 \d/).waitFor()
       await newestJob(page).getByText(join(place.folder, 'gears.joryu'), { exact: true }).waitFor()
+      await page.getByText('作り込みの記録').click()
       for (const name of ['「lying」の画像1', '「standing」の画像1', '「lying」の部品1']) {
         const picture = page.getByRole('img', { name, exact: true })
         await expect.poll(() => picture.evaluate((image: { readonly naturalWidth?: number }) => image.naturalWidth))

@@ -35,8 +35,8 @@ export const compare: Sentences<typeof japanese> = {
     },
     reasons: {
       ahead: 'Why: it keeps at least 90% of the accuracy, and is clearly better than other ways of the same size.',
-      level: 'Why: it is not clearly better than {names} of the same size.',
-      behind: 'Why: it is clearly worse than {names} of the same size.',
+      level: 'Why: it is not clearly better than something simpler of the same size ({names}).',
+      behind: 'Why: it is clearly worse than something simpler of the same size ({names}).',
       lost: 'Why: it hardly recognizes {names} any more.',
       recall: 'Why: averaged over the classes, accuracy falls from {full} to {pack}.',
       kept: 'Why: it keeps only {part} of the accuracy with all pictures.',
@@ -105,6 +105,7 @@ export const compare: Sentences<typeof japanese> = {
       seeds: 'Each training',
       column: { name: 'Learned from', mean: 'Mean', interval: '95% interval', pictures: 'Pictures', bytes: 'Size' },
       about: '“Random”, “Typical” and “Contact sheet” learn from as many pictures as fit into the size of the pack. ' +
+        'A contact sheet is one compressed picture of many small ones. ' +
         'Each dot is one training: the farther apart they are, the less stable the result is.',
       spread: 'Trainings vary (standard deviation) by {full} with all pictures and by {pack} with the pack.',
     },

@@ -33,7 +33,8 @@ export const distill: Sentences<typeof japanese> = {
     minutes: '{count} min',
     worked: 'Took',
     size: 'Size',
-    kept: 'Accuracy: {full} with all pictures, {pack} with the pack',
+    kept:
+      'Accuracy: {full} with all pictures → {pack} with the pack (95% interval {low} to {high}, snapshot {snapshot})',
     wishes: { pause: 'Pause', resume: 'Go on', cancel: 'Cancel' },
     continue: 'Continue',
     heard: '{phase}: {percent}',
@@ -50,12 +51,15 @@ export const distill: Sentences<typeof japanese> = {
   distill: {
     question: 'How far is it?',
     lead: 'It goes on when you leave this screen.',
+    doneQuestion: 'What pack has been made?',
+    doneLead: 'Whether it can stand in for all pictures is shown in “Compare”.',
     emptyLead: 'Here you follow how a small pack is made.',
     emptyTitle: 'Nothing was distilled yet',
     emptyWhy: 'Choose how small the pack shall get, and it can begin.',
     restTitle: 'Nothing is being made now',
     restWhy: 'Packs that are there can be looked at in “Compare”. Others can be made of another size.',
     toSize: 'Choose how small',
+    otherSize: 'Make one of another size',
     toCompare: 'See the comparison',
     now: {
       starting: 'It is being prepared.',
@@ -109,6 +113,8 @@ export const distill: Sentences<typeof japanese> = {
     picturesTitle: 'The pictures that are being made',
     picturesLast: 'Pictures that the pack makes',
     picturesWhy: 'The longer it distills, the clearer what is typical of a class. They need not look natural.',
+    picturesLastWhy: 'Whoever loads the pack gets pictures like these. They need not look natural.',
+    record: 'How it was made: parts and learning curves',
     partsTitle: 'Parts of the pictures',
     partsWhy:
       'The pack keeps no pictures, but these parts and how to put them together: so the pictures above are made.',
@@ -117,7 +123,9 @@ export const distill: Sentences<typeof japanese> = {
     distanceTitle: 'Distance to the experts',
     distance: 'Distance',
     iteration: 'Iteration',
-    distanceWhy: 'The lower, the more alike is learning from the few pictures. It goes down unevenly.',
+    distanceWhy:
+      'The lower, the more alike is learning from the few pictures. It jumps from iteration to iteration: look at ' +
+      'the whole slope.',
     learningTitle: 'How learning goes',
     learningWhy: 'Accuracy on pictures that nobody learned from. Not final: for the result, see “Compare”.',
     waiting: 'Waiting for their turns',

@@ -15,6 +15,9 @@ export const handOver: Sentences<typeof japanese> = {
     snapshotNumber: 'Snapshot {number}',
     otherPictures: 'Other pictures',
     verdict: 'Verdict',
+    accuracy: 'Accuracy',
+    accuracyOf: 'Pack {pack} (95% interval {low} to {high}), all pictures {full}',
+    outdated: '{snapshot} (the newest is {newest})',
     notCompared: 'Not compared',
     compare: 'Look at the comparison',
     distill: 'Make the pack again',
@@ -35,12 +38,13 @@ export const handOver: Sentences<typeof japanese> = {
     noneWhy:
       'Nobody knows how accurate training on this pack is, nor how many more defects are missed. Compare it ' +
       'before you hand it over.',
-    poor: 'The verdict is "Not usable"',
-    poorWhy: 'Training on this pack does not stand in for training on all pictures. The comparison tells why.',
-    unclear: 'The verdict is "No verdict"',
-    unclearWhy: 'The results do not tell whether it is of use. The comparison tells why.',
-    fair: 'The verdict is "Usable within limits"',
-    fairWhy: 'Some classes are recognized less well. Tell your partner, too, which defects are hard.',
+    poor: 'This pack cannot stand in for all pictures',
+    poorWhy:
+      'To hand it over all the same, you sign below that you know this. “Compare” tells why.',
+    unclear: 'Whether this pack is of use is not known yet',
+    unclearWhy: 'To hand it over all the same, you sign below that you know this. “Compare” tells why.',
+    fair: 'Tell your partner, too, which defects are hard',
+    fairWhy: 'Some classes are recognized less well than with all pictures. “Compare” shows each class.',
   },
   packInside: {
     title: 'What goes in, and what does not',
@@ -120,7 +124,7 @@ export const handOver: Sentences<typeof japanese> = {
     noFolder: 'Not chosen yet',
     fileName: 'File name',
     fileNameWrong: 'The name has to end with ".joryu", without these: {characters}',
-    left: 'Still open: {items}',
+    left: 'Needed before the file is written: {items}',
     ready: 'Ready to write. A file of the same name is never replaced.',
     export: 'Write the file',
     exporting: 'Writing…',
@@ -145,7 +149,9 @@ export const handOver: Sentences<typeof japanese> = {
   },
   versions: {
     title: 'Versions of the pack',
-    lead: 'Numbered in the order in which they were made.',
+    lead:
+      'Numbered in the order in which they were made. When pictures change, freeze them again and distill: that ' +
+      'makes a new version. Retire an old one, and those who have to be told to stop using it are shown.',
     columns: {
       made: 'Made', from: 'Made from', verdict: 'Verdict',
       recipients: 'Recipients', file: 'File',

@@ -78,7 +78,9 @@ export const size: Sentences<typeof japanese> = {
     noTime: 'How long it takes could not be worked out.',
     longer: 'It takes longer than usual on this PC (about {time}), although it was shortened as far as possible.',
     tooLong: 'It does not fit into this time. Even shortened, it takes about {time} on this PC.',
-    givesUp: 'What this gives up',
+    givesUpLead:
+      'To fit the time, some things are left out: accuracy may come out lower, and small differences be lost.',
+    givesUp: 'What is left out ({count})',
     numbers: {
       title: 'Numbers of the plan', what: 'What', value: 'Value',
       loading: 'Loading pictures', experts: 'Training experts', distilling: 'Distilling', comparing: 'Comparing',

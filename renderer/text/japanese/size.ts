@@ -68,7 +68,8 @@ export const size = {
     noTime: '所要時間を計算できませんでした。',
     longer: 'このPCでは目安より長くかかります（約{time}）。手順はできるだけ減らしてあります。',
     tooLong: 'この時間には収まりません。このPCでは、減らしても約{time}かかります。',
-    givesUp: 'この進め方であきらめること',
+    givesUpLead: '時間に収めるため、いくつかを省いています。正解率が低めに出たり、小さな差が分からなかったりすることがあります。',
+    givesUp: '省いていること（{count}件）',
     numbers: {
       title: '計画の数値', what: '項目', value: '値',
       loading: '画像の読み込み', experts: '手本の学習', distilling: '蒸留', comparing: '全画像との比較',
