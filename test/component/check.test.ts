@@ -175,7 +175,12 @@ test('pictures are reviewed by keys alone, each step can be undone, and the chec
     { ...about, kind: 'no-problem', pictures: [blurred[0]?.name] },
   ])
   const before = asked('checks.last').length
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.getByText('3 / 3枚目').waitFor()
+  await page.keyboard.press('k')
+  await page.getByText('すべて決めました').waitFor()
+  await looksWell(page)
+  await page.getByRole('button', { name: '指摘の一覧に戻る' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect.poll(() => asked('checks.last').length).toBe(before + 1)
 })
@@ -260,7 +265,7 @@ test('two pictures: nothing to divide, and what small ones show', async () => {
   await page.getByRole('alert').waitFor()
   await tab(page, '小さくしたときの見え方')
   await page.getByRole('img', { name: '「2.png」を128×128画素にした画像' }).waitFor()
-  await page.getByText('80画素（使用中）').first().waitFor()
+  await page.getByText('80画素（取り込み）').first().waitFor()
   await looksWell(page)
 })
 

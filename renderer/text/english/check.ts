@@ -66,6 +66,8 @@ export const check: Sentences<typeof japanese> = {
       'no-problem': 'No problem with any that remain',
     },
     onlyFirst: 'The first {count} are shown. When they are decided, open this again to see more.',
+    reviewDone: 'All decided.',
+    backToList: 'Back to the findings',
     allDecided: 'All pictures of this finding are decided.',
     filters: {
       className: 'Class',
@@ -97,12 +99,12 @@ export const check: Sentences<typeof japanese> = {
     },
     fitLabel: 'How it fits a square',
     curveLead:
-      'How much of the differences between the pictures a few could show. The faster a line rises, the smaller ' +
-      'the pack can get.',
-    curveSays: '{className}: about {directions} pictures’ worth shows 90% of the differences between {count}.',
-    curveSaysAll: 'All classes: about {directions} pictures’ worth shows 90% of the differences between {count}.',
-    curveSlow: '{className}: about {directions} pictures’ worth shows {share} of the differences between {count}.',
-    curveSlowAll: 'All classes: about {directions} pictures’ worth shows {share} of the differences between {count}.',
+      'How much of the differences between all pictures a few of them could show. The faster a line rises, the ' +
+      'smaller the pack can get.',
+    curveSays: '{className}: about {directions} pictures could show 90% of the differences between all {count}.',
+    curveSaysAll: 'All classes: about {directions} pictures could show 90% of the differences between all {count}.',
+    curveSlow: '{className}: about {directions} pictures could show {share} of the differences between all {count}.',
+    curveSlowAll: 'All classes: about {directions} pictures could show {share} of the differences between all {count}.',
     curveAll: 'All classes',
     curveLabel: 'Share of the differences shown',
     curveX: 'Pictures (main directions)',

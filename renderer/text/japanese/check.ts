@@ -52,6 +52,8 @@ export const check = {
     allAtOnce: 'まとめて決める',
     all: { 'quarantine': '残りをすべて隔離', 'keep': '残りをすべて残す', 'no-problem': '残りをすべて問題なしにする' },
     onlyFirst: '最初の{count}枚を表示しています。決めた後に開き直すと、続きを表示します。',
+    reviewDone: 'すべて決めました。',
+    backToList: '指摘の一覧に戻る',
     allDecided: 'この指摘の画像は、すべて決定済みです。',
     filters: {
       className: 'クラス',
