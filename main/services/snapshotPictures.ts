@@ -54,7 +54,7 @@ export async function loadSnapshot(
   const snapshot = chosenSnapshot(library, project, request)
   const { shape } = snapshot
   const side = sideWithin(project.name, shape, size)
-  const frozen = requireAll(library, snapshot)
+  const frozen = await requireAll(library, snapshot)
   requireRoom(frozen.length, shape.channels * side * side)
   const training = frozen.filter(({ split }) => split === 'training')
   const test = frozen.filter(({ split }) => split === 'test')
@@ -103,8 +103,8 @@ export function chosenSnapshot(
 }
 
 /** @throws Failure 'library-damaged' where some are not kept in the shape of the snapshot */
-function requireAll({ folder, reader }: Library, snapshot: Snapshot): readonly FrozenPicture[] {
-  const frozen = listFrozen(reader, snapshot)
+async function requireAll({ folder, reader }: Library, snapshot: Snapshot): Promise<readonly FrozenPicture[]> {
+  const frozen = await listFrozen(reader, snapshot)
   const missing = snapshot.pictures - frozen.length
   if (missing !== 0) throw new Failure(damage(folder, `${missing} pictures of snapshot ${snapshot.number} are missing`))
   return frozen
@@ -125,8 +125,9 @@ async function loadSplit(
 ): Promise<DecodedSplit> {
   const labelOf = new Map(classes.map((name, label) => [name, label]))
   const label = ({ className }: FrozenPicture): number => labelOf.get(className) ?? 0
-  // The sort is stable: within a class, the order stays.
-  const frozen = unsorted.toSorted((one, other) => label(one) - label(other))
+  // Within a class, the order stays.
+  const byLabel = Map.groupBy(unsorted, label)
+  const frozen = classes.flatMap((_, at) => byLabel.get(at) ?? [])
   const values = channels * side * side
   const pixels = new Uint8Array(frozen.length * values)
   const places = Map.groupBy(frozen.keys(), (at) => frozen[at]?.pixels ?? '')

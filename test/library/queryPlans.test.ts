@@ -61,8 +61,9 @@ test('the members of a snapshot come by its key, in their order', async () => {
 
 test('the pixels of a snapshot are found by keys', async () => {
   const { reader } = await temporaryLibrary()
-  const plan = planOf(reader, frozenQuery, { snapshotId: 1, shape: '' })
-  expect(plan).toContain('SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=?)')
+  const plan = planOf(reader, frozenQuery, { snapshotId: 1, shape: '', after: 9, limit: 5 })
+  expect(plan).toContain('SEARCH snapshot_members USING PRIMARY KEY (snapshot_id=? AND position>?)')
+  expect(plan).not.toContain('TEMP B-TREE')
   expect(plan).toContain('SEARCH renderings USING PRIMARY KEY (content=? AND shape=?)')
   expect(plan).not.toContain('SCAN')
 })

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { Failure } from '../../../shared/errors.ts'
 import { damage } from '../failures.ts'
 import type { Reader } from '../handles.ts'
@@ -8,6 +9,8 @@ import { segmentPath } from './segments.ts'
 
 /** Blobs that stand one behind the other are read at once, up to so many bytes. */
 const RUN_BYTES = 2 ** 20
+/** Places that are looked up before anybody else gets a turn. */
+const PLACES_AT_ONCE = 2000
 
 /**
  * The bytes that `hashes` name, each checked against its own, in the order in which they stand on the disk. Each is
@@ -20,7 +23,7 @@ export async function* readBlobs(
   reader: Reader,
   hashes: Iterable<string>,
 ): AsyncGenerator<HashedBytes> {
-  const places = Array.from(new Set(hashes), (hash) => requirePlace(folder, reader, hash)).sort(byPlace)
+  const places = await placesOf(folder, reader, new Set(hashes))
   for (const [segment, inside] of Map.groupBy(places, (place) => place.segment)) {
     const path = segmentPath(folder, segment)
     await using file = await open(path)
@@ -35,6 +38,15 @@ export async function* readBlobs(
 export async function readBlob(folder: string, reader: Reader, hash: string): Promise<Uint8Array> {
   for await (const { bytes } of readBlobs(folder, reader, [hash])) return bytes
   throw new Error(`blob ${hash} was not read`)
+}
+
+async function placesOf(folder: string, reader: Reader, hashes: ReadonlySet<string>): Promise<readonly BlobPlace[]> {
+  const places: BlobPlace[] = []
+  for (const hash of hashes) {
+    places.push(requirePlace(folder, reader, hash))
+    if (places.length % PLACES_AT_ONCE === 0) await setImmediate()
+  }
+  return places.sort(byPlace)
 }
 
 function requirePlace(folder: string, reader: Reader, hash: string): BlobPlace {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Snapshot, SplitName } from '../../../shared/domain/library.ts'
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
@@ -20,7 +21,11 @@ export interface FrozenPicture {
   readonly notes: readonly ReadingNote[]
 }
 
+/** Rows that are read before anybody else gets a turn. */
+const ROWS_AT_ONCE = 2000
+
 const frozenRow = z.object({
+  position: z.int(),
   number: z.int(),
   content: z.string(),
   class_name: z.string(),
@@ -28,19 +33,35 @@ const frozenRow = z.object({
   pixels: z.string(),
   file_bytes: z.int(),
   notes: notesColumn,
-}).transform(({ class_name, file_bytes, ...row }): FrozenPicture => ({
-  ...row, className: class_name, fileBytes: file_bytes,
+}).transform(({ position, class_name, file_bytes, ...row }) => ({
+  position, picture: { ...row, className: class_name, fileBytes: file_bytes } satisfies FrozenPicture,
 }))
 
 export const frozenQuery = `
-  SELECT snapshot_members.picture_id AS number, snapshot_members.content, snapshot_members.class_name,
-    snapshot_members.split, renderings.pixels, renderings.file_bytes, renderings.notes
+  SELECT snapshot_members.position, snapshot_members.picture_id AS number, snapshot_members.content,
+    snapshot_members.class_name, snapshot_members.split, renderings.pixels, renderings.file_bytes, renderings.notes
   FROM snapshot_members
   JOIN renderings ON renderings.content = snapshot_members.content AND renderings.shape = @shape
-  WHERE snapshot_members.snapshot_id = @snapshotId
-  ORDER BY snapshot_members.picture_id`
+  WHERE snapshot_members.snapshot_id = @snapshotId AND snapshot_members.position > @after
+  ORDER BY snapshot_members.position LIMIT @limit`
 
-/** The pictures of a snapshot that are kept in its shape, in the order in which they came into the library. */
-export function listFrozen(reader: Reader, { id, shape }: Pick<Snapshot, 'id' | 'shape'>): readonly FrozenPicture[] {
-  return allRows(reader, frozenQuery, frozenRow, { snapshotId: id, shape: shapeText(shape) })
+/**
+ * The pictures of a snapshot that are kept in its shape, in the order in which they came into the library. It never
+ * changes, so it is read in parts: many at once would hold up whoever else asks.
+ */
+export async function listFrozen(
+  reader: Reader,
+  { id, shape }: Pick<Snapshot, 'id' | 'shape'>,
+): Promise<readonly FrozenPicture[]> {
+  const values = { snapshotId: id, shape: shapeText(shape), limit: ROWS_AT_ONCE }
+  const frozen: FrozenPicture[] = []
+  let after = -1
+  for (;;) {
+    const rows = allRows(reader, frozenQuery, frozenRow, { ...values, after })
+    const last = rows.at(-1)
+    if (last === undefined) return frozen.sort((one, other) => one.number - other.number)
+    frozen.push(...rows.map(({ picture }) => picture))
+    after = last.position
+    await setImmediate()
+  }
 }

@@ -83,7 +83,8 @@ export async function nearestOriginals(
     throw new Failure({ code: 'pack-originals-unknown', path: pack.path })
   }
   const shown = shownIn(reader, wish.project)
-  const originals = listFrozen(reader, snapshot).filter(({ split }) => split === 'training')
+  const frozen = await listFrozen(reader, snapshot)
+  const originals = frozen.filter(({ split }) => split === 'training')
   const byHash = new Map(originals.map((original) => [original.pixels, original]))
   const hashes = [...byHash.keys()]
   const read = (some: readonly string[]): AsyncIterable<HashedBytes> =>

@@ -34,7 +34,7 @@ async function programWithRun(): Promise<Asker> {
   const numbers = await withLibrary(libraryFolder, async ({ writer }) => {
     takeSnapshot(writer, project)
     const [snapshot] = listSnapshots(writer, 1)
-    const frozen = snapshot ? listFrozen(writer, snapshot) : []
+    const frozen = snapshot ? await listFrozen(writer, snapshot) : []
     return ['NG', 'OK'].flatMap((name) =>
       frozen.filter(({ className }) => className === name).slice(0, 2).map(({ number }) => number))
   })
