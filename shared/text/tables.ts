@@ -38,7 +38,7 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
     },
     findings: { finding: '指摘', sureness: '確度', group: '組', picture: '画像', class: 'クラス', split: '用途' },
     splits: { training: '学習用', test: '評価用' },
-    outcomes: { imported: '取り込み', duplicate: '重複', skipped: '読み込めず', gone: '元ファイルなし' },
+    outcomes: { imported: '取り込み', duplicate: '重複', skipped: '読み込み不可', gone: '元ファイルなし' },
     sureness: { certain: '確実', likely: '可能性が高い', possible: '可能性あり' },
     sameAs: (path) => `「${path}」と同じ`,
   },

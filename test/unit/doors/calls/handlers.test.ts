@@ -87,7 +87,7 @@ describe('pictures', () => {
 
   test.each([
     ['en', 'source,file,class,split,lot,date,part,outcome,detail', 'skipped,is no picture that Joryu can read'],
-    ['ja', '取り込み元,ファイル,クラス,用途,ロット,撮影日,個体,結果,詳細', '読み込めず,Joryuで読める画像ではありません'],
+    ['ja', '取り込み元,ファイル,クラス,用途,ロット,撮影日,個体,結果,詳細', '読み込み不可,Joryuで読める画像ではありません'],
   ] as const)('are told file by file in a table, which replaces nothing (%s)', async (language, head, bad) => {
     const { ask, problemOf, folder } = await gearsProgram()
     const path = join(folder, '内訳.csv')
