@@ -15,13 +15,13 @@ export const english: ProblemSentences = {
     'put those of each class in a folder of its own, named after the class.',
   'layout-unfit': ({ path, layout, possible }) =>
     `The pictures in "${path}" are not laid out as "${layout}": ` +
-    `${possible === '' ? '' : `choose one that fits, ${possible}, or `}leave out --layout.`,
+    `${possible === '' ? '' : `choose one that fits, ${possible}, or `}let Joryu find out.`,
   'layout-unsure': ({ path, possible }) =>
     `The names of the files in "${path}" may tell their classes, but Joryu is not sure: ` +
-    `choose with --layout what fits, ${possible}, or put the pictures of each class in a folder of its own.`,
+    `choose what fits, ${possible}, or put the pictures of each class in a folder of its own.`,
   'layout-gone': ({ path, layout, possible }) =>
     `The pictures in "${path}" were imported as "${layout}", and are not laid out so any more: ` +
-    `${possible === '' ? 'bring back what is missing' : `choose with --layout what fits now, ${possible}`}.`,
+    `${possible === '' ? 'bring back what is missing' : `choose what fits now, ${possible}`}.`,
   'merge-unfit': ({ path, className, classes }) =>
     `There is no class "${className}" in "${path}" to merge: name those that are there, ${classes.join(', ')}.`,
   'zip-damaged': ({ path }) => `The ZIP file "${path}" is damaged: get a fresh copy of it.`,
@@ -76,7 +76,7 @@ export const english: ProblemSentences = {
     `"${path}" is named for two files, of which one would be lost: give each file a name of its own.`,
   'output-in-use': ({ path, number }) =>
     `Job ${number} is yet to write "${path}": choose another place for it, wait until that job has ended, or cancel ` +
-    `it with "joryu jobs cancel ${number}".`,
+    'it.',
   'disk-full': ({ path }) =>
     `The disk is full and "${path}" could not be written: free some space or choose another disk, then start again.`,
   'pack-missing': ({ path }) => `There is no pack at "${path}": check its name and place.`,
@@ -106,7 +106,7 @@ export const english: ProblemSentences = {
     'update Joryu, then open it again.',
   'library-damaged': ({ path, detail }) =>
     `The library is damaged at "${path}" (${detail}): put a copy of its folder in its place, or import the pictures ` +
-    'into another folder with --library; the originals were never changed.',
+    'with another data folder; the originals were never changed.',
   'library-busy': ({ path }) =>
     `The library "${path}" is in use by another Joryu: wait until that has ended, or close it, then start again.`,
   'source-unknown': ({ path, project, known }) =>
@@ -119,10 +119,10 @@ export const english: ProblemSentences = {
     'changed: name the folder that holds them now, or import this one as another.',
   'source-moved': ({ from, to, project }) =>
     `Project "${project}" knows the pictures in "${to}" from "${from}", which is gone, and nothing was imported: ` +
-    'if they were moved, say so first, by “Choose where it is now” in the step Pictures or by "joryu project move"; ' +
+    'if they were moved, say first where they are now, and import again; ' +
     `if not, bring "${from}" back.`,
   'project-unknown': ({ name }) =>
-    `There is no project "${name}" in the library: check its name with "joryu project list".`,
+    `There is no project "${name}" in the library: check its name.`,
   'project-name-invalid': ({ name }) =>
     `"${name}" cannot be the name of a project: give 1 to 100 characters, none of them a control character.`,
   'project-name-taken': ({ name }) => `There is a project "${name}" already: type another name.`,
@@ -134,10 +134,10 @@ export const english: ProblemSentences = {
     'It is not clear which pictures are meant: name a folder, with --layout if you like, or a project of the library ' +
     'with --project, and with --snapshot if you like, but not both.',
   'snapshot-missing': ({ project }) =>
-    `Project "${project}" has no snapshot yet: take one with "joryu snapshot --project", so that results can name it.`,
+    `Project "${project}" has no snapshot yet: freeze its pictures first, so that results can name them.`,
   'snapshot-unknown': ({ project, number, newest }) =>
     `Project "${project}" has no snapshot ${number} (the newest is ${newest}): ` +
-    'see all of them with "joryu snapshot list --project".',
+    'choose one of those that there are.',
   'shape-fixed': ({ project, option, given, kept }) =>
     `"${option} ${given}" does not fit project "${project}", whose pictures are kept with ${option} ${kept}: ` +
     'leave the option out, or import the pictures into another project with it.',
@@ -145,14 +145,14 @@ export const english: ProblemSentences = {
     `The pictures of project "${project}" are kept at ${kept} x ${kept} pixels, not at ${size} x ${size}: ` +
     'choose at most that size, or import the pictures into another project with a larger one.',
   'class-unknown': ({ className, project }) =>
-    `There is no class "${className}" in project "${project}": check its name with "joryu class list".`,
+    `There is no class "${className}" in project "${project}": check its name.`,
   'class-name-taken': ({ className }) =>
-    `A class has the name "${className}", or had it before it was merged: choose another name, or merge the two with ` +
-    '"joryu class merge".',
+    `A class has the name "${className}", or had it before it was merged: choose another name, or merge the two ` +
+    'classes.',
   'class-name-unfit': ({ className }) =>
     `"${className}" cannot be the name of a class: give 1 to 100 characters, none of them a control character.`,
   'nothing-to-undo': ({ project }) =>
-    `There is nothing left to undo in project "${project}": "joryu project history" tells what was done in it.`,
+    `There is nothing left to undo in project "${project}": its history tells what was done in it.`,
   'measurements-missing': ({ name, count }) =>
     `Project "${name}" has pictures that an older Joryu imported without measuring them (${formatCount(count)}): ` +
     'import the same folders again, which reads those pictures once more and changes nothing else, then start again.',
@@ -160,10 +160,10 @@ export const english: ProblemSentences = {
     `No picture of project "${name}" is of the lots ${lots}: name some that there are, such as ${known}.`,
   'lots-missing': ({ name }) =>
     `Of the pictures of project "${name}" fewer than two lots are known: ` +
-    'import them with a CSV list that has a column "lot", or split with --by stratified.',
+    'import them with a CSV list that has a column "lot", or split each class by a share.',
   'dates-missing': ({ name }) =>
     `Of the pictures of project "${name}" no dates are known: ` +
-    'import them with a CSV list that has a column "date", or split with --by stratified.',
+    'import them with a CSV list that has a column "date", or split each class by a share.',
   'split-one-sided': ({ name }) =>
     `All pictures of project "${name}" would be on one side, as those that belong together are never parted: ` +
     'choose other lots, another day or another way to split.',
@@ -171,35 +171,35 @@ export const english: ProblemSentences = {
     `Project "${name}" has no split to take back: its pictures are used as their source has them.`,
   'snapshot-leaks': ({ name, pictures }) =>
     `No snapshot was taken, because pictures of project "${name}" are both learned from and tested on ` +
-    `(${formatCount(pictures)} belong together across the split): split them with "joryu split", ` +
-    'or freeze them as they are with --despite-leak.',
+    `(${formatCount(pictures)} belong together across the split): split them anew, ` +
+    'or freeze them as they are all the same.',
   'check-what': () => 'What to check is not clear: name either a folder or, with --project, a project of the library.',
   'check-job-what': () =>
     'As a job, only a project is checked: name it with --project alone, and import a folder into one first.',
   'check-missing': ({ project }) =>
-    `Project "${project}" was not checked yet: run "joryu check --project" on it first.`,
+    `Project "${project}" was not checked yet: check it first.`,
   'finding-unknown': ({ finding, project }) =>
-    `The last check of project "${project}" did not find "${finding}": run "joryu check --project" to see what it did.`,
+    `The last check of project "${project}" did not find "${finding}": look at what it did find.`,
   'comparison-unknown': ({ number, project }) =>
     `Project "${project}" has no comparison ${number}: open the list again.`,
   'decide-what': () => 'Which pictures are meant is not clear: name some of them, or give --all, and not both.',
   'nothing-to-decide': ({ finding, project }) =>
-    `Nothing is left to decide about "${finding}" in project "${project}": run "joryu check --project" to see what is.`,
+    `Nothing is left to decide about "${finding}" in project "${project}": look at what is.`,
   'finding-about-classes': ({ finding }) =>
-    `"${finding}" is about whole classes, not about single pictures: decide "keep" or "no-problem" with --all.`,
+    `"${finding}" is about whole classes, not about single pictures: decide "keep" or "no-problem" about all of it.`,
   'picture-not-found': ({ path, finding, project }) =>
     `"${path}" is none of the pictures that "${finding}" is about in project "${project}": ` +
-    'write its name as "joryu check --project" does.',
-  'job-unknown': ({ number }) => `There is no job ${number}: "joryu jobs" lists all of them.`,
+    'write its name as the check does.',
+  'job-unknown': ({ number }) => `There is no job ${number}: see the list of jobs.`,
   'job-ended': ({ number }) =>
-    `Job ${number} has ended and cannot be changed: start it anew with the command that you gave then.`,
+    `Job ${number} has ended and cannot be changed: start it anew.`,
   'job-not-repeatable': ({ number }) =>
     `Job ${number} was neither cancelled nor did it fail: only such a job can be started again with its settings.`,
   'job-writes-none': ({ option }) =>
     `A job writes no file for ${option}: leave it out now, and when the job has ended, give the command once more ` +
     `with ${option} and without --detach and --night, which is quick.`,
   'training-diverged': ({ step }) =>
-    `A training lost its way at step ${step}: try another --seed, ` +
+    `A training lost its way at step ${step}: try another seed, ` +
     'and check the data for pictures that are all alike.',
   'pictures-changed': ({ path }) =>
     `The pictures in "${path}" are not the very ones that the pack was made from, so it may have learned from those ` +
@@ -209,7 +209,7 @@ export const english: ProblemSentences = {
     'this is a fault in Joryu, so please report this message.',
   'executor-unavailable': (problem) =>
     `The computing method "${problem.executor}" does not work on this PC (${describeLack(problem, 'en')}): ` +
-    'leave out --executor, and Joryu takes the fastest that does.',
+    'let Joryu choose, and it takes the fastest that does.',
   'executor-wrong': ({ executor, error }) =>
     `The computing method "${executor}" computes wrongly on this PC ` +
     `(${error === undefined ? 'its answer is no number' : `off by ${formatPercent(error)}`}): ${useAnother}`,
@@ -218,7 +218,7 @@ export const english: ProblemSentences = {
   'executor-crashed': ({ executor, ending }) =>
     `The computing method "${executor}" crashed on this PC (it ended with ${ending}): ${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
-    `The computing method "${executor}" failed (${detail}): try --executor ${instead}.`,
+    `The computing method "${executor}" failed (${detail}): try "${instead}".`,
   'screens-missing': () => 'The screens of Joryu are not built yet: run "npm start", which builds them.',
   'door-silent': ({ path }) =>
     `Joryu runs already on the data in "${path}" but does not answer: end it (or restart the PC), and start it again.`,

@@ -14,13 +14,13 @@ export const japanese: ProblemSentences = {
     `フォルダー「${path}」の構成を判別できません。クラス名のフォルダーを作り、画像をクラスごとに分けて入れてください。`,
   'layout-unfit': ({ path, layout, possible }) =>
     `「${path}」の画像は「${layout}」の構成になっていません。` +
-    `${possible === '' ? '' : `当てはまる構成（${possible}）を選ぶか、`}--layoutを省いてください。`,
+    `${possible === '' ? '' : `当てはまる構成（${possible}）を選ぶか、`}自動で判別させてください。`,
   'layout-unsure': ({ path, possible }) =>
-    `「${path}」のファイル名がクラスを表している可能性がありますが、確実ではありません。--layoutで当てはまるもの（${possible}）を` +
+    `「${path}」のファイル名がクラスを表している可能性がありますが、確実ではありません。当てはまるもの（${possible}）を` +
     '選ぶか、クラスごとのフォルダーに画像を分けてください。',
   'layout-gone': ({ path, layout, possible }) =>
     `「${path}」の画像は前回「${layout}」として取り込まれましたが、今はその構成になっていません。${
-    possible === '' ? 'なくなったファイルを元に戻してください。' : `今の構成を--layoutで選んでください：${possible}`}`,
+    possible === '' ? 'なくなったファイルを元に戻してください。' : `今の構成を選んでください：${possible}`}`,
   'merge-unfit': ({ path, className, classes }) =>
     `「${path}」に統合するクラス「${className}」がありません。ある名前を指定してください：${classes.join('、')}`,
   'zip-damaged': ({ path }) => `ZIPファイル「${path}」が壊れています。ファイルを入手し直してください。`,
@@ -74,7 +74,7 @@ export const japanese: ProblemSentences = {
     `「${path}」が2つのファイルに指定されており、一方が失われます。ファイルごとに別の名前を指定してください。`,
   'output-in-use': ({ path, number }) =>
     `「${path}」には、まだ終わっていないジョブ${number}が結果を保存します。別の保存先を指定するか、ジョブ${number}が終わるまで` +
-    `お待ちください。「joryu jobs cancel ${number}」で中止することもできます。`,
+    'お待ちください。中止することもできます。',
   'disk-full': ({ path }) =>
     `ディスクの空きが足りず、「${path}」を書き込めませんでした。空きを増やすか別のディスクを選び、やり直してください。`,
   'pack-missing': ({ path }) => `蒸留パック「${path}」が見つかりません。名前と場所を確認してください。`,
@@ -103,8 +103,8 @@ export const japanese: ProblemSentences = {
     `ライブラリー「${path}」は新しい版のJoryuで使われています（形式${version}）。内容は変更していません。` +
     'Joryuを更新してから開いてください。',
   'library-damaged': ({ path, detail }) =>
-    `ライブラリーの「${path}」が壊れています（${detail}）。ライブラリーのフォルダーを控えから戻すか、--libraryで別のフォルダーを` +
-    '指定して画像を取り込み直してください。元の画像は変更されていません。',
+    `ライブラリーの「${path}」が壊れています（${detail}）。ライブラリーのフォルダーを控えから戻すか、データの保存先を別の` +
+    'フォルダーにして画像を取り込み直してください。元の画像は変更されていません。',
   'library-busy': ({ path }) =>
     `ライブラリー「${path}」は別のJoryuが使用中です。その終了を待つか、閉じてからやり直してください。`,
   'source-unknown': ({ path, project, known }) =>
@@ -117,10 +117,10 @@ export const japanese: ProblemSentences = {
     '現在のフォルダーを指定するか、別のデータとして取り込んでください。',
   'source-moved': ({ from, to, project }) =>
     `「${to}」の画像は、今はない「${from}」からプロジェクト「${project}」に取り込み済みのため、取り込みませんでした。` +
-    '移動した場合は、先に新しい場所につないでください（画面では「画像」の「今の場所を選ぶ」、コマンドでは「joryu project move」）。' +
+    '移動した場合は、先に今の場所を指定してから取り込み直してください。' +
     `移動していない場合は「${from}」を元に戻してください。`,
   'project-unknown': ({ name }) =>
-    `プロジェクト「${name}」がライブラリーにありません。名前は「joryu project list」で確認できます。`,
+    `プロジェクト「${name}」がライブラリーにありません。名前を確認してください。`,
   'project-name-invalid': ({ name }) =>
     `「${name}」はプロジェクトの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'project-name-taken': ({ name }) =>
@@ -133,10 +133,10 @@ export const japanese: ProblemSentences = {
     '使用する画像が定まりません。フォルダー（必要なら--layoutも）か、ライブラリーのプロジェクト（--project、必要なら--snapshotも）の' +
     'どちらか一方を指定してください。',
   'snapshot-missing': ({ project }) =>
-    `プロジェクト「${project}」にはまだスナップショットがありません。「joryu snapshot --project」で作成すると、結果から参照できます。`,
+    `プロジェクト「${project}」にはまだスナップショットがありません。先に画像を固定してください。結果から参照できるようになります。`,
   'snapshot-unknown': ({ project, number, newest }) =>
     `プロジェクト「${project}」にスナップショット${number}はありません（最新は${newest}）。` +
-    '一覧は「joryu snapshot list --project」で確認できます。',
+    'あるものから選んでください。',
   'shape-fixed': ({ project, option, given, kept }) =>
     `プロジェクト「${project}」の画像は「${option} ${kept}」で取り込まれているため、「${option} ${given}」は使えません。` +
     'このオプションを省くか、このオプションを付けて別のプロジェクトに取り込んでください。',
@@ -144,14 +144,14 @@ export const japanese: ProblemSentences = {
     `プロジェクト「${project}」の画像は${kept}×${kept}画素で取り込まれているため、${size}×${size}画素では使えません。` +
     'それ以下の大きさにするか、大きいサイズで別のプロジェクトに取り込んでください。',
   'class-unknown': ({ className, project }) =>
-    `クラス「${className}」がプロジェクト「${project}」にありません。名前は「joryu class list」で確認できます。`,
+    `クラス「${className}」がプロジェクト「${project}」にありません。名前を確認してください。`,
   'class-name-taken': ({ className }) =>
     `「${className}」はほかのクラスの名前か、統合したクラスの元の名前です。別の名前にするか、` +
-    '「joryu class merge」で2つのクラスを統合してください。',
+    '2つのクラスを統合してください。',
   'class-name-unfit': ({ className }) =>
     `「${className}」はクラスの名前に使えません。制御文字を含まない1～100文字で指定してください。`,
   'nothing-to-undo': ({ project }) =>
-    `プロジェクト「${project}」に元に戻せる操作はありません。これまでの操作は「joryu project history」で確認できます。`,
+    `プロジェクト「${project}」に元に戻せる操作はありません。これまでの操作は履歴で確認できます。`,
   'measurements-missing': ({ name, count }) =>
     `プロジェクト「${name}」に、古いバージョンのJoryuで取り込まれ、まだ測定されていない画像があります` +
     `（${formatCount(count)}枚）。同じフォルダーをもう一度取り込むと測定されます（ほかの内容は変わりません）。` +
@@ -160,10 +160,10 @@ export const japanese: ProblemSentences = {
     `プロジェクト「${name}」に、ロット${lots}の画像はありません。${known}など、あるロットを指定してください。`,
   'lots-missing': ({ name }) =>
     `プロジェクト「${name}」の画像は、ロットが2つ以上分かっていません。` +
-    '「ロット」の列があるCSVの一覧で取り込み直すか、--by stratifiedで分割してください。',
+    '「ロット」の列があるCSVの一覧で取り込み直すか、クラスごとの割合で分割してください。',
   'dates-missing': ({ name }) =>
     `プロジェクト「${name}」の画像は、撮影日が分かりません。` +
-    '「日付」の列があるCSVの一覧で取り込み直すか、--by stratifiedで分割してください。',
+    '「日付」の列があるCSVの一覧で取り込み直すか、クラスごとの割合で分割してください。',
   'split-one-sided': ({ name }) =>
     `プロジェクト「${name}」の画像が、すべて学習用または評価用の一方になります（同じ部品などの画像は分けません）。` +
     'ほかのロット、日付、分割方法を指定してください。',
@@ -171,38 +171,38 @@ export const japanese: ProblemSentences = {
     `プロジェクト「${name}」には、取り消せる分割がありません。画像は取り込み元のとおりに使われています。`,
   'snapshot-leaks': ({ name, pictures }) =>
     `スナップショットは作成していません。プロジェクト「${name}」に、学習用と評価用にまたがる画像があるためです` +
-    `（同じ画像や同じ部品の画像など${formatCount(pictures)}枚）。「joryu split」で分割し直してください。` +
-    'このまま固定するには--despite-leakを付けてください。',
+    `（同じ画像や同じ部品の画像など${formatCount(pictures)}枚）。分割し直してください。` +
+    'このまま固定することもできます。',
   'check-what': () =>
     '何を調べるのかが分かりません。フォルダーか、ライブラリーのプロジェクト（--project）のどちらか一方を指定してください。',
   'check-job-what': () =>
     'ジョブで調べられるのはプロジェクトだけです。--projectだけを指定してください。フォルダーは、先にプロジェクトに取り込んでください。',
   'check-missing': ({ project }) =>
-    `プロジェクト「${project}」はまだ調べていません。先に「joryu check --project」を実行してください。`,
+    `プロジェクト「${project}」はまだ調べていません。先に画像を確認してください。`,
   'finding-unknown': ({ finding, project }) =>
     `プロジェクト「${project}」の直前の確認に「${finding}」の指摘はありません。` +
-    '指摘は「joryu check --project」で確認できます。',
+    '今ある指摘から選んでください。',
   'comparison-unknown': ({ number, project }) =>
     `プロジェクト「${project}」に比較${number}はありません。一覧を開き直してください。`,
   'decide-what': () => '対象の画像が分かりません。画像の名前か--allのどちらか一方を指定してください。',
   'nothing-to-decide': ({ finding, project }) =>
     `プロジェクト「${project}」には「${finding}」について決めるものが残っていません。` +
-    '残っている指摘は「joryu check --project」で確認できます。',
+    '残っている指摘を確認してください。',
   'finding-about-classes': ({ finding }) =>
-    `「${finding}」は個々の画像ではなくクラス全体についての指摘です。--allを付けて「keep」か「no-problem」を指定してください。`,
+    `「${finding}」は個々の画像ではなくクラス全体についての指摘です。全体をまとめて「keep」（残す）か「no-problem」（問題なし）に決めてください。`,
   'picture-not-found': ({ path, finding, project }) =>
     `「${path}」は、プロジェクト「${project}」の「${finding}」の画像にありません。` +
-    '名前は「joryu check --project」の表示どおりに書いてください。',
-  'job-unknown': ({ number }) => `ジョブ${number}はありません。「joryu jobs」で一覧を確認してください。`,
+    '名前は確認結果の表示どおりに書いてください。',
+  'job-unknown': ({ number }) => `ジョブ${number}はありません。一覧を確認してください。`,
   'job-ended': ({ number }) =>
-    `ジョブ${number}はすでに終了しているため、変更できません。同じコマンドでもう一度始めてください。`,
+    `ジョブ${number}はすでに終了しているため、変更できません。もう一度始めてください。`,
   'job-not-repeatable': ({ number }) =>
     `ジョブ${number}は中止も失敗もしていません。同じ設定でもう一度始められるのは、中止または失敗したジョブだけです。`,
   'job-writes-none': ({ option }) =>
     `ジョブでは${option}のファイルを作れません。今は${option}を省き、ジョブが終わってから、--detachと--nightを付けずに` +
     `${option}を付けて同じコマンドをもう一度実行してください。すぐに終わります。`,
   'training-diverged': ({ step }) =>
-    `学習がステップ${step}で発散しました。別の--seedを試し、同じような画像ばかりになっていないか確認してください。`,
+    `学習がステップ${step}で発散しました。別の乱数シードを試し、同じような画像ばかりになっていないか確認してください。`,
   'pictures-changed': ({ path }) =>
     `「${path}」の画像は、パックの元になった画像と同一ではありません。パックの学習に使われた画像が評価用に混ざるおそれが` +
     'あるため、評価用の画像を「train」と並ぶ「test」フォルダーに用意してください。',
@@ -210,7 +210,7 @@ export const japanese: ProblemSentences = {
     `計算方式「${executor}」では演算「${kernel}」を実行できません。Joryuの不具合ですので、この文面を開発元に知らせてください。`,
   'executor-unavailable': (problem) =>
     `計算方式「${problem.executor}」はこのPCで使えません（${describeLack(problem, 'ja')}）。` +
-    '--executorを省くと、使える方式のうち最も速いものが選ばれます。',
+    '計算方式を自動にすると、使える方式のうち最も速いものが選ばれます。',
   'executor-wrong': ({ executor, error }) =>
     `計算方式「${executor}」はこのPCで正しく計算できません` +
     `（${error === undefined ? '結果が数値になりません' : `誤差${formatPercent(error)}`}）。${useAnother}`,
@@ -219,7 +219,7 @@ export const japanese: ProblemSentences = {
   'executor-crashed': ({ executor, ending }) =>
     `計算方式「${executor}」はこのPCで異常終了しました（終了状態：${ending}）。${useAnother}`,
   'executor-failed': ({ executor, detail, instead }) =>
-    `計算方式「${executor}」での計算に失敗しました（${detail}）。「--executor ${instead}」を試してください。`,
+    `計算方式「${executor}」での計算に失敗しました（${detail}）。計算方式「${instead}」を試してください。`,
   'screens-missing': () => 'Joryuの画面がまだ作られていません。「npm start」を実行すると作られます。',
   'door-silent': ({ path }) =>
     `「${path}」のデータを使うJoryuがすでに起動していますが、応答しません。終了させる（またはPCを再起動する）と、もう一度起動できます。`,

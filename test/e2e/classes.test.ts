@@ -25,6 +25,6 @@ test('classes are rated, renamed and merged at the command line, and the history
   expect(await refusal(folder, 'class', 'rename', 'OK', '傷', ...place)).toEqual({
     code: 1,
     sentence: 'A class has the name "傷", or had it before it was merged: ' +
-      'choose another name, or merge the two with "joryu class merge".\n',
+      'choose another name, or merge the two classes. (Command: joryu class merge)\n',
   })
 }, LONG)

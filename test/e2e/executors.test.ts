@@ -56,6 +56,6 @@ notOnWindows('an executor that the user has named and this PC lacks is refused',
     code: 1,
     sentence:
       'The computing method "directml" does not work on this PC (it is made for another operating system): ' +
-      'leave out --executor, and Joryu takes the fastest that does.\n',
+      'let Joryu choose, and it takes the fastest that does. (Command: --executor auto)\n',
   })
 })

@@ -90,7 +90,7 @@ test('an empty library has no projects, and nothing to freeze', async () => {
   expect((await runJoryu(folder, 'project', 'list', ...library)).stdout).toContain('There are no projects yet')
   expect(await refusal(folder, 'snapshot', '--project', 'nuts', ...library)).toEqual({
     code: 1,
-    sentence: 'There is no project "nuts" in the library: check its name with "joryu project list".\n',
+    sentence: 'There is no project "nuts" in the library: check its name. (Command: joryu project list)\n',
   })
 }, LONG)
 

@@ -125,11 +125,11 @@ test.each([
   const problem = { code: 'executor-unavailable', executor: 'webgpu', reason: 'ENOENT', lack } as const
   expect(describeProblem(problem, 'en')).toBe(
     `The computing method "webgpu" does not work on this PC (${english}): ` +
-      'leave out --executor, and Joryu takes the fastest that does.',
+      'let Joryu choose, and it takes the fastest that does.',
   )
   expect(describeProblem(problem, 'ja')).toBe(
     `計算方式「webgpu」はこのPCで使えません（${japanese}）。` +
-      '--executorを省くと、使える方式のうち最も速いものが選ばれます。',
+      '計算方式を自動にすると、使える方式のうち最も速いものが選ばれます。',
   )
 })
 
@@ -137,6 +137,19 @@ test('an answer is off by a part, or no number', () => {
   expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu', error: 0.12 }, 'en')).toContain('(off by 12.0%)')
   expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu' }, 'en')).toContain('(its answer is no number)')
   expect(describeProblem({ code: 'executor-wrong', executor: 'webgpu' }, 'ja')).toContain('（結果が数値になりません）')
+})
+
+/** Of those that only a command can meet, sentences may name its options. */
+const atCommands: readonly Problem['code'][] = [
+  'option-invalid', 'source-unclear', 'shape-fixed', 'check-what', 'check-job-what', 'decide-what', 'job-writes-none',
+]
+
+test('what a screen may have to say names no command', () => {
+  for (const problem of problems.filter(({ code }) => !atCommands.includes(code))) {
+    for (const language of ['en', 'ja'] as const) {
+      expect(describeProblem(problem, language)).not.toMatch(/\bjoryu [a-z]|--[a-z]/)
+    }
+  }
 })
 
 test('sentences differ from problem to problem', () => {

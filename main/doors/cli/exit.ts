@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander'
 import { Cancelled } from '../../../shared/domain/signal.ts'
 import { Failure, type Problem } from '../../../shared/errors.ts'
-import { describeProblem } from '../../../shared/text/problem.ts'
 import type { Session } from './session.ts'
+import { tellProblem } from './tellProblem.ts'
 import { describeMistake } from './usageMistake.ts'
 
 /** How the program ends: one sentence for the person, if there is anything to say, and a code for scripts. */
@@ -27,7 +27,7 @@ export function endingOf(error: unknown, { language, text }: Pick<Session, 'lang
   }
   if (error instanceof Failure) {
     const { problem } = error
-    return { code: usageProblems.includes(problem.code) ? 2 : 1, sentence: describeProblem(problem, language) }
+    return { code: usageProblems.includes(problem.code) ? 2 : 1, sentence: tellProblem(problem, language) }
   }
   return { code: 1, sentence: text.unexpected(error instanceof Error ? error.message : String(error)) }
 }

@@ -1,9 +1,9 @@
-import { describeProblem } from '../../../shared/text/problem.ts'
 import { formatBytes, formatPercent } from '../../../shared/units.ts'
 import { calibration } from '../../images/inspection/forecast/calibration.ts'
 import type { SizeForecasts } from '../../services/sizeForecast.ts'
 import type { Session } from './session.ts'
 import { formatTable } from './table.ts'
+import { tellProblem } from './tellProblem.ts'
 
 /** What each budget would make of the set and cost, budgets that cannot be, and how far all that is to be trusted. */
 export function tellForecast(
@@ -19,7 +19,7 @@ export function tellForecast(
     '',
     text.title(pictures, originalBytes),
     ...(rows.length > 0 ? [formatTable([[budget, worth, share, decoded, gap, range], ...rows])] : []),
-    ...impossible.map(({ problem }) => describeProblem(problem, language)),
+    ...impossible.map(({ problem }) => tellProblem(problem, language)),
     ...(smallClasses.length > 0 ? ['', text.smallClasses(smallClasses)] : []),
     ...(rows.length > 0 ? ['', text.explanation, text.calibration(calibration)] : []),
   ].join('\n')

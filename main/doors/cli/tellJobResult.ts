@@ -1,8 +1,8 @@
 import type { Job, JobKind } from '../../../shared/domain/job.ts'
-import { describeProblem } from '../../../shared/text/problem.ts'
 import type { CompareResult } from '../../services/tasks/compareTask.ts'
 import type { SweepJobResult } from '../../services/tasks/sweepTask.ts'
 import type { Session } from './session.ts'
+import { tellProblem } from './tellProblem.ts'
 
 /** Kinds that leave a report. */
 const withReport: ReadonlySet<JobKind> = new Set(['distill', 'compare', 'sweep'])
@@ -18,6 +18,6 @@ export function tellJobResult(
   return [
     text.results.report(reportPath),
     ...(samePictures ? [] : [text.results.otherPictures]),
-    ...(notNoted === undefined ? [] : [text.packs.notNoted(describeProblem(notNoted, language))]),
+    ...(notNoted === undefined ? [] : [text.packs.notNoted(tellProblem(notNoted, language))]),
   ]
 }

@@ -1,9 +1,9 @@
 import { measuredSizes, type Sweep, type SweepResult } from '../../../shared/domain/sweep.ts'
 import { describeOrigin } from '../../../shared/text/origin.ts'
-import { describeProblem } from '../../../shared/text/problem.ts'
 import { formatBytes, formatCount, formatPercent } from '../../../shared/units.ts'
 import type { Session } from './session.ts'
 import { formatTable } from './table.ts'
+import { tellProblem } from './tellProblem.ts'
 
 /** What packs of each size taught, those that cannot be, and on which pictures that was measured. */
 export function tellSweep(sweep: Sweep, { language, text }: Pick<Session, 'language' | 'text'>): string {
@@ -19,7 +19,7 @@ export function tellSweep(sweep: Sweep, { language, text }: Pick<Session, 'langu
   return [
     '',
     formatTable([title, ...rows]),
-    ...points.flatMap((point) => ('problem' in point ? [describeProblem(point.problem, language)] : [])),
+    ...points.flatMap((point) => ('problem' in point ? [tellProblem(point.problem, language)] : [])),
     `${full}: ${accuracy(sweep.full)}`,
     '',
     measuredOn(data.validation, describeOrigin(snapshot, language), seeds.networks),

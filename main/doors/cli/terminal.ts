@@ -1,10 +1,10 @@
-import { describeProblem } from '../../../shared/text/problem.ts'
 import { harmless } from './harmless.ts'
 import { pauseByKey } from './pauseByKey.ts'
 import { createProgressDisplay } from './progress.ts'
 import { tellPictures, tellPlan } from './tellJob.ts'
 import type { Session } from './session.ts'
 import type { JobEvent, Work } from '../../services/work.ts'
+import { tellProblem } from './tellProblem.ts'
 
 /** Where a command speaks to the person who started it. */
 export interface Terminal {
@@ -49,7 +49,7 @@ export async function withTerminal(
         say(session.text.results.pack(event.path, event.pack))
         break
       case 'not-noted':
-        say(session.text.packs.notNoted(describeProblem(event.problem, session.language)))
+        say(session.text.packs.notNoted(tellProblem(event.problem, session.language)))
         break
     }
   }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { JobNews } from '../../../../shared/domain/jobNews.ts'
 import { throwIfCancelled } from '../../../../shared/domain/signal.ts'
-import { describeProblem } from '../../../../shared/text/problem.ts'
 import { Feed } from '../../../jobs/feed.ts'
 import { jobsOf, wishForAllToGoOn, wishForJob } from '../../../services/jobs/jobs.ts'
 import { runJobs } from '../../../services/jobs/runJobs.ts'
@@ -9,6 +8,7 @@ import { libraryFolder } from '../libraryFolder.ts'
 import { addOptions, jobNumber } from '../options.ts'
 import type { Session } from '../session.ts'
 import { tellJobs } from '../tellJobs.ts'
+import { tellProblem } from '../tellProblem.ts'
 import { withTerminal } from '../terminal.ts'
 
 interface ResumeOptions {
@@ -36,7 +36,7 @@ function resume(
     await (number === undefined ? wishForAllToGoOn(folder) : wishForJob(folder, number, 'resume'))
     const tell = (news: JobNews): void => {
       if (news.kind === 'progress') work.tell({ kind: 'progress', ...news.progress })
-      if (news.kind === 'stuck') say(describeProblem(news.problem, session.language))
+      if (news.kind === 'stuck') say(tellProblem(news.problem, session.language))
       if (news.kind === 'state') say(text.jobs.changed(news.job.id, news.job.state.status))
     }
     const feed = new Feed()

@@ -1,7 +1,7 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
-import { describeProblem } from '../../../../shared/text/problem.ts'
 import { formatAmount, formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
+import { tellProblem } from '../tellProblem.ts'
 
 /** What is said about jobs in English. */
 export const jobsEnglish: JobsText = {
@@ -18,7 +18,7 @@ export const jobsEnglish: JobsText = {
   hours: { any: '', night: 'at night' },
   none: 'There are no jobs: "joryu distill ... --detach" makes one.',
   reason: (state) => {
-    if (state.status === 'failed') return describeProblem(state.problem, 'en')
+    if (state.status === 'failed') return tellProblem(state.problem, 'en')
     return state.status === 'interrupted' ? describeInterruption(state.interruption) : undefined
   },
   queued: (number, title, seconds) =>
@@ -48,6 +48,6 @@ function describeInterruption(interruption: Interruption): string {
     case 'program-ended':
       return `The program was closed, or the PC restarted: ${goOn}`
     case 'problem':
-      return `${describeProblem(interruption.problem, 'en')} Then ${goOn}`
+      return `${tellProblem(interruption.problem, 'en')} Then ${goOn}`
   }
 }

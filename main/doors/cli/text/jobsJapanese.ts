@@ -1,7 +1,7 @@
 import type { Interruption } from '../../../../shared/domain/job.ts'
-import { describeProblem } from '../../../../shared/text/problem.ts'
 import { formatCount, formatDuration } from '../../../../shared/units.ts'
 import type { JobsText } from './jobsText.ts'
+import { tellProblem } from '../tellProblem.ts'
 
 /** What is said about jobs in Japanese. */
 export const jobsJapanese: JobsText = {
@@ -16,7 +16,7 @@ export const jobsJapanese: JobsText = {
   hours: { any: '', night: '夜間のみ' },
   none: 'ジョブはありません。「joryu distill … --detach」で作れます。',
   reason: (state) => {
-    if (state.status === 'failed') return describeProblem(state.problem, 'ja')
+    if (state.status === 'failed') return tellProblem(state.problem, 'ja')
     return state.status === 'interrupted' ? describeInterruption(state.interruption) : undefined
   },
   queued: (number, title, seconds) =>
@@ -47,6 +47,6 @@ function describeInterruption(interruption: Interruption): string {
     case 'program-ended':
       return `プログラムが閉じられたか、PCが再起動しました。${goOn}`
     case 'problem':
-      return `${describeProblem(interruption.problem, 'ja')}対処の後、${goOn}`
+      return `${tellProblem(interruption.problem, 'ja')}対処の後、${goOn}`
   }
 }
