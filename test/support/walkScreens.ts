@@ -22,9 +22,9 @@ export async function goToStep(page: Page, step: string): Promise<void> {
 
 /** Walks through the dialog by keyboard alone, from the root down, and chooses the folder. */
 export async function chooseFolder(page: Page, path: string, words: Words = wordsIn('ja')): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: words('folder.titles.folder') })
-  await dialog.getByRole('navigation', { name: words('folder.path') })
-    .getByRole('button', { name: '/', exact: true }).click()
+  const way = page.getByRole('navigation', { name: words('folder.path') })
+  const dialog = page.getByRole('dialog').filter({ has: way })
+  await way.getByRole('button', { name: '/', exact: true }).click()
   const list = dialog.getByRole('listbox')
   for (const name of path.split('/').filter((part) => part !== '')) {
     const entry = list.getByRole('option', { name, exact: true })
