@@ -11,6 +11,7 @@ import {
 } from '../../library/repositories/checks.ts'
 import { listClasses, listClassNames, listClassStates } from '../../library/repositories/classes.ts'
 import { listContradictions, type ContentFile } from '../../library/repositories/contents.ts'
+import { listDataSets } from '../../library/repositories/dataSets.ts'
 import { currentLabels } from '../../library/repositories/members.ts'
 import { countPictures, countQuarantined, type PictureCount } from '../../library/repositories/pictureCounts.ts'
 import { inspect } from '../check.ts'
@@ -90,11 +91,13 @@ async function lookThrough(
   addCheck(library.writer, id, check, kept.map(({ pictures }) => pictures))
 }
 
-/** What sources call a class, and those that were merged into it. */
+/** What sources call a class, and those that were merged into it, be it by an import. */
 function namesInSources(reader: Reader, projectId: number, classId: number | undefined): readonly string[] {
   const states = listClassStates(reader, projectId)
   const ids = states.filter(({ id, merged_into: into }) => (into ?? id) === classId).map(({ id }) => id)
-  return [...listClassNames(reader, projectId)].filter(([, found]) => ids.includes(found)).map(([name]) => name)
+  const names = [...listClassNames(reader, projectId)].filter(([, found]) => ids.includes(found)).map(([name]) => name)
+  const merges = listDataSets(reader, projectId).flatMap((dataSet) => dataSet.merges)
+  return [...names, ...merges.filter(({ into }) => names.includes(into)).flatMap(({ from }) => from)]
 }
 
 /** Files that count once because they are the same, and stand in several classes: an import has no say in which. */

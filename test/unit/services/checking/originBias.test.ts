@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkProject } from '../../../../main/services/checking/checkProject.ts'
 import { mergeClasses, renameClass } from '../../../../main/services/classes.ts'
+import { importFolder } from '../../../../main/services/importing/importFolder.ts'
 import { quietWork } from '../../../support/frozen.ts'
 import { importGears } from '../../../support/importing.ts'
 import { temporaryLibrary } from '../../../support/libraryDatabase.ts'
@@ -34,4 +35,16 @@ test('folders of classes that were renamed or merged are no bias, but days of on
   expect(await biasesOf({ lying: '', standing: '', later: '' })).toEqual([])
   expect(await biasesOf({ lying: 'day 1', standing: 'day 1', later: 'day 1' })).toEqual([])
   expect(await biasesOf({ lying: 'day 1', standing: 'day 2', later: 'day 2' })).toEqual(['origin-bias'])
+})
+
+test('nor are folders of classes that an import made others', async () => {
+  const folder = await temporaryFolder()
+  await writeTinyPictures(folder, 20)
+  const library = await temporaryLibrary()
+  const merge = [{ into: '良品', from: ['lying'] }, { into: 'キズ', from: ['standing'] }]
+  const work = { tell: () => undefined, signal: new AbortController().signal }
+  await importFolder(library, { folder, projectName: 'gears', layout: { merge } }, work)
+  const { classes, open } = await checkProject(library, 'gears', quietWork())
+  expect(classes).toEqual(['キズ', '良品'])
+  expect(open.map(({ finding }) => finding.code)).not.toContain('origin-bias')
 })
