@@ -145,6 +145,7 @@ test('whoever decides reads what is saved, lost and to be watched, how sure it i
     '減るもの', '失うもの', '気をつけること', 'どこまで確かか', '画像が変わったら',
   ])
   await verdict.getByText('9.0 MBから322.3 KB').waitFor()
+  await verdict.getByText('見逃しが明らかに増えます').waitFor()
   await verdict.getByText('スナップショット4が新しくできています').waitFor()
 })
 

@@ -58,6 +58,8 @@ export const compare: Sentences<typeof japanese> = {
       missed: 'Miss rate: {full} with all pictures → {pack} with the pack (95% interval {range}).',
       overkill: 'Overkill rate: {full} with all pictures → {pack} with the pack (95% interval {range}).',
       watch: 'What to watch',
+      moreMissed: 'Clearly more defects are missed.',
+      moreOverkill: 'Clearly more good parts are judged defective.',
       weakest: 'The weakest class is “{name}”: {pack} of it is judged rightly (with all pictures {full}).',
       fewDefects: 'With only {count} defective test pictures, the miss rate cannot be guaranteed.',
       sure: 'How sure it is',

@@ -53,6 +53,8 @@ export const compare = {
       missed: '見逃し率は、全画像{full} → パック{pack}（95%信頼区間 {range}）です。',
       overkill: '過検出率は、全画像{full} → パック{pack}（95%信頼区間 {range}）です。',
       watch: '気をつけること',
+      moreMissed: '見逃しが明らかに増えます。',
+      moreOverkill: '過検出が明らかに増えます。',
       weakest: '最も苦手なクラスは「{name}」で、正しく判定できたのは{pack}です（全画像では{full}）。',
       fewDefects: '評価用の不良品が{count}枚と少ないため、見逃し率は保証できません。',
       sure: 'どこまで確かか',
