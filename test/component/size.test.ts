@@ -9,7 +9,7 @@ test.each([['ja', 'light'], ['en', 'dark']] as const)(
     const stage = await onSize({}, { language, scheme })
     const { page } = stage
     await page.getByRole('slider').waitFor()
-    const words = { ja: ['1,200枚 → 40枚相当', 'およそ1〜7ポイント'], en: ['1,200 pictures → worth 40', 'about 1 to 7'] }
+    const words = { ja: ['1,200枚 → 40枚相当', 'およそ1〜7ポイント'], en: ['1,200 pictures → the bytes of 40', 'about 1 to 7'] }
     for (const word of words[language]) await page.getByText(word).first().waitFor()
     await page.getByText(/32/).first().waitFor()
     await expectWellShown(stage)

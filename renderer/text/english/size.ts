@@ -16,7 +16,7 @@ export const size: Sentences<typeof japanese> = {
     slider: 'Size of the pack',
     smaller: 'smaller',
     larger: 'larger',
-    pictures: '{all} pictures → worth {worth}',
+    pictures: '{all} pictures → the bytes of {worth}',
     bytes: '({share}% of the pictures at {side} x {side} pixels; files: {from} → {to}, {ofFiles}%)',
     proposed: 'Proposed is the smallest size that should cost at most about 5 points.',
     backToProposed: 'Back to the proposed size',
@@ -139,7 +139,7 @@ export const size: Sentences<typeof japanese> = {
     help: {
       picture: 'Many pictures become the bytes of a few',
       size:
-        '“Worth 60” means: as many bytes as 60 pictures of the size that is learned from, say 32 x 32 pixels. The ' +
+        '“The bytes of 60” are those of 60 pictures of the size that is learned from, say 32 x 32 pixels. The ' +
         'pack does not choose 60 pictures; what all of them show is put into those bytes. Files of pictures have ' +
         'other sizes, so of their bytes it is another part.',
       loss: 'The forecast comes from packs that were made of other sets. It is a range, as every set is different.',
