@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importMany } from './importMany.ts'
-import { measureQueries } from './importQueries.ts'
+import { measureQueries, tellQueries } from './importQueries.ts'
 import { measureRates } from './importRate.ts'
+import { makeManyLibrary } from './manyLibrary.ts'
 
 const MANY = Number(process.env['JORYU_BENCH_PICTURES'] ?? 100_000)
 
@@ -20,15 +20,12 @@ export async function benchImport(): Promise<unknown> {
   })
   const folder = await mkdtemp(join(tmpdir(), 'joryu-many-'))
   try {
-    const many = await importMany(folder, MANY)
+    const many = await makeManyLibrary(folder, MANY)
     const rate = many.imported / many.seconds
     console.log(`\n${many.imported} pictures: ${many.seconds.toFixed(0)} s, ${rate.toFixed(0)} a second, ` +
       `at most ${many.peakMiB.toFixed(0)} MiB\n`)
     const queries = await measureQueries(join(folder, 'library'))
-    console.log('| a screen asks for | p95, ms | tables looked through |\n|---|---|---|')
-    for (const { name, p95Ms, scans } of queries) {
-      console.log(`| ${name} | ${p95Ms.toFixed(1)} | ${scans.join(', ') || 'none'} |`)
-    }
+    tellQueries(queries)
     return { rates, many, queries }
   } finally {
     await rm(folder, { recursive: true })

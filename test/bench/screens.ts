@@ -1,7 +1,8 @@
 /**
- * How smooth the screens are before a library of many pictures, in a real Chromium with tracing: a grid is scrolled and
- * its filters are switched, and each step is opened. `JORYU_BENCH_PICTURES` says of how many pictures, 100,000
- * otherwise; `JORYU_BENCH_LIBRARY` names a folder whose library is taken, or made there and kept for a next run.
+ * How smooth the screens are before a library of many pictures, in a real Chromium: how long it takes to open each step
+ * and to switch each filter, how long what they ask takes to be answered, and the frames while a grid is scrolled and
+ * its filters are switched. `JORYU_BENCH_PICTURES` says of how many pictures, 100,000 otherwise; `JORYU_BENCH_LIBRARY`
+ * names a folder whose library is taken, or made there and kept for a next run.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -11,48 +12,82 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser, usualPlaces } from '../../main/doors/browser/findBrowser.ts'
-import { openLibrary } from '../../main/library/open.ts'
-import { addCheck } from '../../main/library/repositories/checks.ts'
-import { currentMembers } from '../../main/library/repositories/members.ts'
+import { openLibrary, type Library } from '../../main/library/open.ts'
+import { renameClass, undoClassChange } from '../../main/services/classes.ts'
 import { addressOf } from '../../renderer/place.ts'
-import { steps, type Step } from '../../renderer/steps/step.ts'
+import type { Step } from '../../renderer/steps/step.ts'
 import { frameCategories, percentile, smoothnessBetween, type Smoothness } from './frames.ts'
-import { importMany } from './importMany.ts'
+import { hearCalls, tellCalls } from './heardCalls.ts'
+import { measureQueries, tellQueries } from './importQueries.ts'
+import { makeManyLibrary, PROJECT } from './manyLibrary.ts'
+import { measureFilters } from './screenFilters.ts'
 
 const MANY = Number(process.env['JORYU_BENCH_PICTURES'] ?? 100_000)
 const KNOWN = process.env['JORYU_BENCH_LIBRARY']
 const command = fileURLToPath(new URL('../../main/doors/cli/joryu.ts', import.meta.url))
-const project = 'bench'
-/** Pictures of a finding that the check of the library has. */
-const FOUND = 2000
-/** Times that each step is opened. */
-const OPENINGS = 5
+/** In the order in which they are opened. */
+const openedSteps = ['project', 'pictures', 'check', 'size', 'distill', 'compare', 'hand-over'] as const
+/** Times that each step is opened, and each filter switched. */
+const ROUNDS = 5
 const SCROLL = { yDistance: -24_000, speed: 3000 }
+
+/** Milliseconds by what was opened or switched, in the order in which it was. */
+type Times = Readonly<Record<string, readonly number[]>>
 
 /** Measures all and prints tables. @returns all figures */
 export async function benchScreens(): Promise<unknown> {
   const folder = KNOWN ?? (await mkdtemp(join(tmpdir(), 'joryu-screens-')))
+  const library = join(folder, 'library')
   try {
-    if (!existsSync(join(folder, 'library'))) await makeLibrary(folder)
-    return await measure(join(folder, 'library'))
+    if (!existsSync(library)) await makeManyLibrary(folder, MANY)
+    const queries = await measureQueries(library)
+    const screens = await withPage(library, measure)
+    const changed = await afterChange(library)
+    tellTimes('step, after a class was renamed', changed)
+    tellQueries(queries)
+    return { pictures: MANY, ...screens, changed, queries }
   } finally {
     if (KNOWN === undefined) await rm(folder, { recursive: true })
   }
 }
 
-async function makeLibrary(folder: string): Promise<void> {
-  await importMany(folder, MANY)
-  using library = await openLibrary(join(folder, 'library'))
-  const found = currentMembers(library.reader, 1).slice(0, FOUND).map(({ content }) =>
-    ({ content, group: undefined, looksLike: undefined, probability: undefined }))
-  addCheck(library.writer, 1, {
-    fingerprint: '0'.repeat(64), pictures: MANY, classes: [], curves: [],
-    findings: [{ code: 'blurred', sureness: 'likely' }],
-  }, [found])
+async function measure(browser: Browser, page: Page): Promise<object> {
+  const endCalls = await hearCalls(page)
+  const openings = await measureOpenings(page, ROUNDS)
+  await openGrid(page)
+  const filters = await measureFilters(page, ROUNDS)
+  const calls = await endCalls()
+  const scrolling = await traced(browser, page, scroll)
+  const switching = await traced(browser, page, switchFilters)
+  tellTimes('step', openings)
+  tellTimes('filter', filters)
+  tellCalls(calls)
+  tellSmoothness({ scrolling, switching })
+  return { openings, filters, calls, scrolling, switching }
 }
 
-async function measure(library: string): Promise<unknown> {
+/** What no longer is as it was checked has to be looked at before that can be said. */
+async function afterChange(folder: string): Promise<Times> {
+  await changeLibrary(folder, (library) => renameClass(library.writer, { project: PROJECT, className: 'class 1' }, 'A'))
+  try {
+    return await withPage(folder, (_, page) => measureOpenings(page, 2))
+  } finally {
+    await changeLibrary(folder, (library) => undoClassChange(library.writer, PROJECT))
+  }
+}
+
+async function changeLibrary(folder: string, change: (library: Library) => void): Promise<void> {
+  using library = await openLibrary(folder)
+  change(library)
+}
+
+/** Starts the program before a library, and a browser before it, and ends both. */
+async function withPage<Result>(
+  library: string,
+  work: (browser: Browser, page: Page) => Promise<Result>,
+): Promise<Result> {
   const door = spawn(process.execPath, [command, 'open', '--library', library, '--no-browser', '--lang', 'en'])
+  const ended = new Promise((resolve) => door.once('exit', resolve))
   let browser: Browser | undefined
   try {
     const [address, opened] = await Promise.all([addressFrom(door), openBrowser()])
@@ -60,15 +95,11 @@ async function measure(library: string): Promise<unknown> {
     const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const openings = await measureOpenings(page)
-    const scrolling = await traced(browser, page, scroll)
-    const switching = await traced(browser, page, switchFilters)
-    tellOpenings(openings)
-    tellSmoothness({ scrolling, switching })
-    return { pictures: MANY, openings, scrolling, switching }
+    return await work(browser, page)
   } finally {
     await browser?.close()
     door.kill('SIGINT')
+    await ended
   }
 }
 
@@ -94,21 +125,18 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: process.geteuid?.() === 0 ? ['--no-sandbox'] : [] })
 }
 
-/** Milliseconds from the wish for a step to the frame in which its content stands, several times each. */
-async function measureOpenings(page: Page): Promise<Readonly<Record<string, readonly number[]>>> {
-  const times = Object.fromEntries(steps.map((step): [Step, number[]] => [step, []]))
-  await goTo(page, 'project')
-  for (let round = 0; round < OPENINGS; round += 1) {
-    for (const step of ['pictures', 'check', 'size', 'distill', 'compare', 'hand-over', 'project'] as const) {
-      times[step]?.push(await goTo(page, step))
-    }
+/** Milliseconds from the wish for a step to the frame in which its content stands. */
+async function measureOpenings(page: Page, rounds: number): Promise<Times> {
+  const times = Object.fromEntries(openedSteps.map((step): [Step, number[]] => [step, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const step of openedSteps) times[step]?.push(await goTo(page, step))
   }
   return times
 }
 
 /** Until the step stands, and says nowhere that it is loading. */
 async function goTo(page: Page, step: Step): Promise<number> {
-  const hash = addressOf({ screen: 'project', project, step })
+  const hash = addressOf({ screen: 'project', project: PROJECT, step })
   if (new URL(page.url()).hash === hash) return 0
   return page.evaluate<number>(`new Promise((resolve) => {
     const before = document.querySelector('h1')?.textContent
@@ -125,10 +153,14 @@ async function goTo(page: Page, step: Step): Promise<number> {
   })`)
 }
 
-async function traced(browser: Browser, page: Page, act: (page: Page) => Promise<void>): Promise<Smoothness> {
+async function openGrid(page: Page): Promise<void> {
   await goTo(page, 'check')
   await page.getByRole('tab', { name: 'Pictures', exact: true }).click()
   await page.getByRole('listbox').getByRole('option').first().waitFor()
+}
+
+async function traced(browser: Browser, page: Page, act: (page: Page) => Promise<void>): Promise<Smoothness> {
+  await openGrid(page)
   await browser.startTracing(page, { categories: [...frameCategories] })
   // What moves all the time: so that each frame is drawn that could be, and a gap is a frame that was late.
   await page.evaluate(`{
@@ -164,10 +196,12 @@ async function switchFilters(page: Page): Promise<void> {
   }
 }
 
-function tellOpenings(openings: Readonly<Record<string, readonly number[]>>): void {
-  console.log('| step | opened in, ms, median | worst |\n|---|---|---|')
-  for (const [step, times] of Object.entries(openings)) {
-    console.log(`| ${step} | ${percentile(times, 0.5).toFixed(0)} | ${percentile(times, 1).toFixed(0)} |`)
+function tellTimes(what: string, all: Times): void {
+  console.log(`\n| ${what} | first, ms | median | worst |\n|---|---|---|---|`)
+  for (const [name, times] of Object.entries(all)) {
+    const [first = 0] = times
+    const [half, worst] = [0.5, 1].map((part) => percentile(times, part).toFixed(0))
+    console.log(`| ${name} | ${first.toFixed(0)} | ${half} | ${worst} |`)
   }
 }
 
