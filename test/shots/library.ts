@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSampleSet } from '../../main/services/sampleSet.ts'
@@ -11,6 +11,8 @@ export interface Prepared extends AsyncDisposable {
 }
 
 const PROJECT = '軸受 外観検査'
+/** A file that says that nothing is missing. */
+const FINISHED = 'finished'
 
 /**
  * A copy of a library with one project: of the one that is given, else of the sample set, imported, checked, frozen and
@@ -19,7 +21,7 @@ const PROJECT = '軸受 外観検査'
  * @param kept where the one of the sample set is
  */
 export async function prepareLibrary(given: string | undefined, kept: string): Promise<Prepared> {
-  if (given === undefined && !(await isThere(kept))) await makeLibrary(kept)
+  if (given === undefined && !(await isThere(join(kept, FINISHED)))) await makeLibrary(kept)
   const library = await mkdtemp(join(tmpdir(), 'joryu-shots-'))
   await cp(given ?? kept, library, { recursive: true })
   return {
@@ -28,24 +30,24 @@ export async function prepareLibrary(given: string | undefined, kept: string): P
   }
 }
 
-async function makeLibrary(kept: string): Promise<void> {
-  const unfinished = `${kept}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { recursive: true })
-  const pictures = join(unfinished, 'pictures')
+/** In its final place: a library remembers where its packs are. */
+async function makeLibrary(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const pictures = join(folder, 'pictures')
   const { signal } = new AbortController()
   await makeSampleSet(pictures, 1, { signal, tell: () => undefined, now: () => performance.now() / 1000 })
   const steps = [
     ['import', pictures], ['check'], ['snapshot'],
-    ['distill', '--preset', 'quick', '--out', join(unfinished, '軸受.joryu')],
+    ['distill', '--preset', 'quick', '--out', join(folder, '軸受.joryu')],
   ]
   for (const [command = '', ...args] of steps) {
     console.log(`Preparing the library of the pictures: ${command}`)
-    const { code, stderr } = await runJoryu(unfinished, command, ...args, '--project', PROJECT, '--library', unfinished)
+    const { code, stderr } = await runJoryu(folder, command, ...args, '--project', PROJECT, '--library', folder)
     // Of a check, 1 only says that it has found something.
     if (code !== 0 && command !== 'check') throw new Error(`${command}: ${stderr}`)
   }
-  await rename(unfinished, kept)
+  await writeFile(join(folder, FINISHED), '')
 }
 
 async function isThere(path: string): Promise<boolean> {
