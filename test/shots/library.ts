@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSampleSet } from '../../main/services/sampleSet.ts'
+import { endedJob } from '../support/detachedJobs.ts'
 import { runJoryu } from '../support/runJoryu.ts'
 
 /** A project in a library, ready to be looked at. */
@@ -39,7 +40,7 @@ async function makeLibrary(folder: string): Promise<void> {
   await makeSampleSet(pictures, 1, { signal, tell: () => undefined, now: () => performance.now() / 1000 })
   const steps = [
     ['import', pictures], ['check'], ['snapshot'],
-    ['distill', '--preset', 'quick', '--out', join(folder, '軸受.joryu')],
+    ['distill', '--preset', 'quick', '--out', join(folder, '軸受.joryu'), '--detach'],
   ]
   for (const [command = '', ...args] of steps) {
     console.log(`Preparing the library of the pictures: ${command}`)
@@ -47,6 +48,9 @@ async function makeLibrary(folder: string): Promise<void> {
     // Of a check, 1 only says that it has found something.
     if (code !== 0 && command !== 'check') throw new Error(`${command}: ${stderr}`)
   }
+  // As a job, its pictures, parts and curves are kept for the step that shows them.
+  const { state } = await endedJob(folder)
+  if (state.status !== 'succeeded') throw new Error(`distill: ${JSON.stringify(state)}`)
   await writeFile(join(folder, FINISHED), '')
 }
 
