@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../../../shared/units.ts'
 import type { Forecasts, SizeForecast } from '../../stores/sizes.ts'
 import type { Text } from '../../text/useText.ts'
 
-/** What of a set is left at a size: in pictures, and in bytes, each with its part of all. */
+/** What of a set is left at a size: in pictures, and in bytes. */
 export interface SizeWords {
   readonly pictures: string
   readonly bytes: string
@@ -10,14 +10,13 @@ export interface SizeWords {
 
 export function sizeWords(
   { pictures, originalBytes }: Pick<Forecasts, 'pictures' | 'originalBytes'>,
-  { picturesWorth, ofTraining, budgetBytes, plan: { image } }: SizeForecast,
+  { picturesWorth, ofTraining, budgetBytes }: SizeForecast,
   { t }: Text,
 ): SizeWords {
   return {
     pictures: t('size.pictures', { all: formatCount(pictures), worth: worthOf(picturesWorth) }),
     bytes: t('size.bytes', {
-      share: percentOf(ofTraining), side: String(image.width), from: formatBytes(originalBytes),
-      to: formatBytes(budgetBytes), ofFiles: percentOf(budgetBytes / originalBytes),
+      share: percentOf(ofTraining), from: formatBytes(originalBytes), to: formatBytes(budgetBytes),
     }),
   }
 }

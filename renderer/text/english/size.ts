@@ -16,8 +16,8 @@ export const size: Sentences<typeof japanese> = {
     slider: 'Size of the pack',
     smaller: 'smaller',
     larger: 'larger',
-    pictures: '{all} pictures → the bytes of {worth}',
-    bytes: '({share}% of the pictures at {side} x {side} pixels; files: {from} → {to}, {ofFiles}%)',
+    pictures: '{all} pictures → the size of {worth}',
+    bytes: '({share}% of the pictures; {from} → {to})',
     proposed: 'Proposed is the smallest size that should cost at most about 5 points.',
     backToProposed: 'Back to the proposed size',
     loss: 'Accuracy should fall by about {low} to {high} points',
@@ -139,9 +139,10 @@ export const size: Sentences<typeof japanese> = {
     help: {
       picture: 'Many pictures become the bytes of a few',
       size:
-        '“The bytes of 60” are those of 60 pictures of the size that is learned from, say 32 x 32 pixels. The ' +
-        'pack does not choose 60 pictures; what all of them show is put into those bytes. Files of pictures have ' +
-        'other sizes, so of their bytes it is another part.',
+        '“The size of 60” means: as many bytes as 60 pictures of the size that is learned from, say 32 x 32 pixels. ' +
+        'The pack does not choose 60 pictures; what all of them show is put into those bytes. Of the ' +
+        'bytes of your files, it is another part.',
+      file: 'The file to hand over also holds sample pictures and a guide: it is some tens to hundreds of KB larger.',
       loss: 'The forecast comes from packs that were made of other sets. It is a range, as every set is different.',
       first: 'At first, “Try it small” shows whether it works. If so, go on to “Standard” or “Thorough”.',
     },
