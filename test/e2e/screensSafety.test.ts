@@ -79,10 +79,10 @@ describe.each(screenDoors)('through $name', ({ name, isThere, open }) => {
     const { page } = await open(await temporaryFolder())
     await page.getByRole('heading', { name: '最初のプロジェクトを作りましょう' }).waitFor()
     await page.getByRole('radio', { name: 'English' }).check({ force: true })
-    await page.getByRole('heading', { name: 'Make your first project' }).waitFor()
+    await page.getByRole('heading', { name: 'Create your first project' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await page.reload()
-    await page.getByRole('heading', { name: 'Make your first project' }).waitFor()
+    await page.getByRole('heading', { name: 'Create your first project' }).waitFor()
   }, LONG)
 
   testHere('a folder that is gone is told in the dialog, which goes on', async () => {
