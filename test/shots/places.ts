@@ -61,7 +61,7 @@ export function tourOf(project: string): readonly WindowShot[] {
     { name: '1-pictures', place: at('pictures') },
     { name: '2-check', place: at('check') },
     { name: '3-size', place: at('size'), open: waitForPlans },
-    { name: '4-distill', place: at('distill') },
+    { name: '4-distill', place: at('distill'), from: 'distill.picturesLast' },
     { name: '5-verdict', place: at('compare') },
     { name: '6-compare', place: at('compare'), from: 'compare.bars.title' },
     { name: '7-originals', place: at('hand-over'), open: findNearest, from: 'nearest.title' },
