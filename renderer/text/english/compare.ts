@@ -3,9 +3,9 @@ import type { Sentences } from '../screenText.ts'
 
 export const compare: Sentences<typeof japanese> = {
   compare: {
-    question: 'How well can be learned from this pack?',
-    lead: 'It is compared with learning from all pictures, under the same conditions.',
-    empty: 'Once there is a pack, its comparison with learning from all pictures stands here.',
+    question: 'How well does training on this pack work?',
+    lead: 'Compared with training on all pictures, under the same conditions.',
+    empty: 'Once there is a pack, its comparison with training on all pictures is shown here.',
     loading: 'Loading the comparison…',
     refused: 'The comparison cannot be shown',
     refusedWhy: 'The notice above says why.',
@@ -18,7 +18,7 @@ export const compare: Sentences<typeof japanese> = {
       entry: '{pack} (snapshot {snapshot}, {moment}): {verdict}',
     },
     basis: 'Snapshot {snapshot}, {tests} test pictures, {seeds} trainings (seeds {list})',
-    few: 'It was measured once, on pictures that nothing was learned from.',
+    few: 'Measured once, on pictures that were not used for training.',
     interval: '{low} to {high}',
     quoted: '“{name}”',
     and: ', ',
@@ -63,7 +63,7 @@ export const compare: Sentences<typeof japanese> = {
       weakest: 'The weakest class is “{name}”: {pack} of it is judged rightly (with all pictures {full}).',
       fewDefects: 'With only {count} defective test pictures, the miss rate cannot be guaranteed.',
       sure: 'How sure it is',
-      measured: 'Measured on {tests} test pictures that nothing was learned from, in {seeds} trainings each.',
+      measured: 'Measured on {tests} test pictures that were not used for training, in {seeds} trainings each.',
       leak: {
         clean: 'It was checked that no test picture shows the same part as a training picture.',
         leaking: 'Test pictures show the same parts as training pictures, so accuracies are too high.',
@@ -83,7 +83,7 @@ export const compare: Sentences<typeof japanese> = {
     },
     never: {
       title: 'This pack has not been compared yet',
-      why: 'Comparing it with learning from all pictures shows how far it can be used.',
+      why: 'Comparing it with training on all pictures shows how far it can be used.',
     },
     start: {
       title: 'Compare again',
@@ -106,7 +106,7 @@ export const compare: Sentences<typeof japanese> = {
       interval: '95% interval',
       seeds: 'Each training',
       column: { name: 'Learned from', mean: 'Mean', interval: '95% interval', pictures: 'Pictures', bytes: 'Size' },
-      about: '“Random”, “Typical” and “Contact sheet” learn from as many pictures as fit into the size of the pack. ' +
+      about: '“Random”, “Typical” and “Contact sheet” are trainings on as many pictures as fit into the pack’s size. ' +
         'A contact sheet is one compressed picture of many small ones. ' +
         'Each dot is one training: the farther apart they are, the less stable the result is.',
       spread: 'Trainings vary (standard deviation) by {full} with all pictures and by {pack} with the pack.',
@@ -186,7 +186,7 @@ export const compare: Sentences<typeof japanese> = {
       zone: 'Below {low}: good. From {high}: defective. Between: to check',
       single: 'Below {low}: good. From {low}: defective. Nothing to check',
       by: 'Learned from',
-      chosenOn: 'Pictures for choosing (neither learned from nor tested on; {defects} defective, {goods} good)',
+      chosenOn: 'Pictures for choosing (used neither for training nor for the test; {defects} defective, {goods} good)',
       onTest: 'Test pictures ({defects} defective, {goods} good)',
       onlyTest: 'There are too few pictures for choosing, so test pictures are shown. ' +
         'Results of a threshold that is chosen on them look better than they are.',
@@ -225,10 +225,10 @@ export const compare: Sentences<typeof japanese> = {
       pack: 'Pack',
       share: 'Of all pictures',
       files: 'Files to send',
-      filesNote: 'Beside the data to learn from ({data}), the file to send holds sample pictures, guides and a ' +
+      filesNote: 'Beside the training data ({data}), the file to send holds sample pictures, guides and a ' +
         'program that loads it.',
-      data: 'Data to learn from',
-      pictures: 'Pictures to learn from',
+      data: 'Training data',
+      pictures: 'Training pictures',
       training: 'One training',
       made: 'Making this pack took {making}, comparing it {comparing} (measured on this PC).',
       compared: 'Comparing took {comparing} (measured on this PC).',

@@ -22,7 +22,7 @@ export const size: Sentences<typeof japanese> = {
     backToProposed: 'Back to the proposed size',
     loss: 'Accuracy should fall by about {low} to {high} points',
     lossWhy:
-      'A forecast for learning from the pack in place of all pictures. It is measured in “Compare”, after ' +
+      'A forecast for training on the pack in place of all pictures. It is measured in “Compare”, after ' +
       'distilling.',
     chart: 'Size and loss of accuracy (forecast)',
     columns: {
@@ -60,19 +60,19 @@ export const size: Sentences<typeof japanese> = {
       minutes: 'Plans what fits into it.',
     },
     side: {
-      now: 'Pictures while learning: {side} x {side} pixels',
+      now: 'Pictures while learning: {side} × {side} pixels',
       whole: '(as large as they were imported).',
       larger: {
-        quick: '(imported at {kept} x {kept}). To learn from larger ones, choose “Standard” or “Thorough”.',
-        standard: '(imported at {kept} x {kept}). To learn from larger ones, choose “Thorough”.',
-        minutes: '(imported at {kept} x {kept}). With more time, it learns from larger ones.',
+        quick: '(imported at {kept} × {kept}). To train on larger ones, choose “Standard” or “Thorough”.',
+        standard: '(imported at {kept} × {kept}). To train on larger ones, choose “Thorough”.',
+        minutes: '(imported at {kept} × {kept}). With more time, it learns from larger ones.',
       },
     },
     minutes: 'Time that I have',
     minutesUnit: 'minutes',
     minutesWrong: 'Enter a whole number from 1 to 100,000.',
     takes: 'about {time} on this PC',
-    pictureSide: 'learns at {side} x {side} pixels',
+    pictureSide: 'trains at {side} × {side} pixels',
     timing: 'Working out how long it takes…',
     busy: 'Other work is running, so times come out long.',
     noTime: 'How long it takes could not be worked out.',
@@ -84,8 +84,8 @@ export const size: Sentences<typeof japanese> = {
     numbers: {
       title: 'Numbers of the plan', what: 'What', value: 'Value',
       loading: 'Loading pictures', experts: 'Training experts', distilling: 'Distilling', comparing: 'Comparing',
-      side: 'Size of the pictures', pixels: '{side} x {side} pixels', network: 'Network',
-      networkForm: '{depth} blocks of width {width}', expertCount: 'Experts', expertForm: '{experts} x {epochs} epochs',
+      side: 'Size of the pictures', pixels: '{side} × {side} pixels', network: 'Network',
+      networkForm: '{depth} blocks of width {width}', expertCount: 'Experts', expertForm: '{experts} × {epochs} epochs',
       iterations: 'Iterations', seeds: 'Networks of each contender', executor: 'Computed by', memory: 'Memory, about',
       disk: 'Disk, while it works',
       why:
@@ -139,7 +139,7 @@ export const size: Sentences<typeof japanese> = {
     help: {
       picture: 'Many pictures become the bytes of a few',
       size:
-        '“The size of 60” means: as many bytes as 60 pictures of the size that is learned from, say 32 x 32 pixels. ' +
+        '“The size of 60” means: as many bytes as 60 pictures at training size, say 32 × 32 pixels. ' +
         'The pack does not choose 60 pictures; what all of them show is put into those bytes. Of the ' +
         'bytes of your files, it is another part.',
       file: 'The file to hand over also holds sample pictures and a guide: it is some tens to hundreds of KB larger.',
