@@ -103,12 +103,22 @@ async function checkAndFreeze({ page, words, read, press, button, follow }: Walk
   await onward.click()
 }
 
-/** The smallest pack is made soonest. */
+/** The smallest pack is made soonest, in as many minutes as it needs at least. */
 async function chooseSmallest({ page, words, read, button }: Walker): Promise<void> {
   await page.getByText(words('size.loss')).waitFor()
   await read('size.question')
   await page.getByRole('slider').press('Home')
-  await button('size.start').and(page.locator(':enabled')).click()
+  const start = button('size.start').and(page.locator(':enabled'))
+  const tooLong = page.getByText(words('size.tooLong'))
+  await page.getByText(words('size.paceNames.minutes')).click()
+  const minutes = page.getByRole('textbox', { name: words('size.minutes') })
+  await minutes.fill('1')
+  await start.or(tooLong).waitFor()
+  if (await tooLong.isVisible()) {
+    const [least] = /\d+/.exec(await tooLong.innerText()) ?? []
+    await minutes.fill(`${Number(least) + 1}`)
+  }
+  await start.click()
 }
 
 async function waitForPack({ page, words, read }: Walker): Promise<void> {
