@@ -2,7 +2,7 @@ import { harmlessFindings } from '../../shared/domain/finding.ts'
 import type { Project, SplitName } from '../../shared/domain/library.ts'
 import type { Reader } from '../library/handles.ts'
 import { listDataSets } from '../library/repositories/dataSets.ts'
-import { listDecisions } from '../library/repositories/decisions.ts'
+import { countDecisions } from '../library/repositories/decisions.ts'
 import { listClasses } from '../library/repositories/classes.ts'
 import { lastCheck } from '../library/repositories/checks.ts'
 import { countPictures, countQuarantined, type PictureCount } from '../library/repositories/pictureCounts.ts'
@@ -42,7 +42,7 @@ export function projectFacts(reader: Reader, projectName: string): ProjectFacts 
     classes: listClasses(reader, id).map((one) => ({
       name: one.name, counts: present.get(one.id) ?? none, quarantined: held.get(one.id) ?? none,
     })),
-    decisions: listDecisions(reader, id).length,
+    decisions: countDecisions(reader, id),
     snapshots: listSnapshots(reader, id).length,
     check: lastCheck(reader, id) === undefined ? undefined : checkFacts(reader, name),
   }

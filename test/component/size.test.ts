@@ -27,11 +27,11 @@ test('the slider is moved by keys, and what is chosen stays when she comes back'
     '1,200枚 → 60枚相当（枚数で元の5.0％、容量で3.2 MB → 60.0 KB）',
   )
   await page.keyboard.press('Home')
-  await page.getByText('1,200枚 → 4.0枚相当').waitFor()
+  await page.getByText('1,200枚 → 4枚相当').waitFor()
   await page.getByRole('link', { name: '蒸留' }).first().click()
   await page.getByRole('slider').waitFor({ state: 'detached' })
   await page.goBack()
-  await page.getByText('1,200枚 → 4.0枚相当').waitFor()
+  await page.getByText('1,200枚 → 4枚相当').waitFor()
   // Answered once, it is not asked for again.
   expect(asked('forecasts.sizes')).toHaveLength(1)
   await page.getByRole('button', { name: '提案の大きさに戻す' }).click()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisionKinds, type DecisionKind } from '../../../shared/domain/decision.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { allRows, change, inTransaction } from '../statements.ts'
+import { allRows, change, inTransaction, oneRow } from '../statements.ts'
 import { utcNow } from '../utcNow.ts'
 import { note } from './audit.ts'
 import { addStep, endStep, lastStep } from './steps.ts'
@@ -33,6 +33,12 @@ export function listDecisions(reader: Reader, projectId: number): readonly Decis
   const sql = `SELECT content, subject, kind, finding FROM decisions
     WHERE project_id = @projectId AND revoked_at IS NULL ORDER BY id`
   return allRows(reader, sql, decisionRow, { projectId })
+}
+
+/** How many decisions are in force. */
+export function countDecisions(reader: Reader, projectId: number): number {
+  const sql = 'SELECT COUNT(*) AS count FROM decisions WHERE project_id = @projectId AND revoked_at IS NULL'
+  return oneRow(reader, sql, z.object({ count: z.int() }), { projectId })?.count ?? 0
 }
 
 /** The decisions in force, from the one behind the first `after` of them on. */

@@ -28,7 +28,7 @@ export function pointsOf(part: number): string {
 
 /** Less than one picture is still something. */
 function worthOf(worth: number): string {
-  return worth < 10 ? worth.toFixed(1) : formatCount(worth)
+  return worth < 10 ? String(Number(worth.toFixed(1))) : formatCount(worth)
 }
 
 /** Digits enough to tell a small part from none. */
