@@ -52,6 +52,8 @@ export function shotsOf(project: string): readonly Shot[] {
 /** A shot of a window: what begins with the heading, or the top of the page. */
 export interface WindowShot extends Shot {
   readonly from?: TextKey
+  /** Only the section of the heading: what stands above tells where files of this PC are. */
+  readonly isAlone?: boolean
 }
 
 /** The way from pictures to a pack, as README tells it. */
@@ -61,7 +63,7 @@ export function tourOf(project: string): readonly WindowShot[] {
     { name: '1-pictures', place: at('pictures') },
     { name: '2-check', place: at('check') },
     { name: '3-size', place: at('size'), open: waitForPlans },
-    { name: '4-distill', place: at('distill'), from: 'distill.picturesLast' },
+    { name: '4-distill', place: at('distill'), from: 'distill.picturesLast', isAlone: true },
     { name: '5-verdict', place: at('compare') },
     { name: '6-compare', place: at('compare'), from: 'compare.bars.title' },
     { name: '7-originals', place: at('hand-over'), open: findNearest, from: 'nearest.title' },

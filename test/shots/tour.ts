@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { scrollToSection } from '../component/stage/page/scrollToSection.ts'
 import { settle } from '../component/stage/page/settle.ts'
@@ -18,8 +18,8 @@ const folder = resolve(import.meta.dirname, '../../docs/tour')
 const kept = resolve(import.meta.dirname, '../../shots/library')
 
 /** Few colors are enough for a screen, and keep its picture small. */
-async function write(page: Page, name: string): Promise<void> {
-  const picture = sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 10 })
+async function write(seen: Page | Locator, name: string): Promise<void> {
+  const picture = sharp(await seen.screenshot()).png({ palette: true, quality: 90, effort: 10 })
   await writeFile(join(folder, `${name}.png`), await picture.toBuffer())
 }
 
@@ -31,11 +31,12 @@ const { page } = program
 await page.setViewportSize({ width: 1366, height: 768 })
 await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 await speak(page, 'en')
-for (const { name, from, ...shot } of tourOf(prepared.project)) {
+for (const { name, from, isAlone, ...shot } of tourOf(prepared.project)) {
   await goTo(page, shot)
   await page.evaluate(settle)
-  if (from) await page.getByRole('heading', { name: wordsIn('en')(from) }).evaluate(scrollToSection)
+  const heading = from && page.getByRole('heading', { name: wordsIn('en')(from) })
+  await heading?.evaluate(scrollToSection)
   await page.evaluate(settle)
-  await write(page, name)
+  await write(isAlone && heading ? page.locator('section').filter({ has: heading }).last() : page, name)
   console.log(`${name}.png`)
 }
