@@ -130,6 +130,7 @@ test('while it is planned, nothing can be started; a plan that is refused says w
   await expectWellShown(stage)
   const other = await onSize({ 'plans.make': refuse({ code: 'project-empty', name: project }) })
   await other.page.getByRole('alert').waitFor()
+  expect(await other.page.getByText('所要時間を計算しています').count()).toBe(0)
   await expectWellShown(other)
 })
 

@@ -2,6 +2,7 @@ import type { ExecutorName } from '../../../shared/domain/executorName.ts'
 import {
   totalOf, type PhaseSeconds, type PlanWish, type PresetName, type StudyEffort, type StudyPlan,
 } from '../../../shared/domain/studyPlan.ts'
+import { Failure } from '../../../shared/errors.ts'
 import { chooseAutomatically } from '../chosenExecutor.ts'
 import { openExecutor } from '../executor.ts'
 import { minutesOf, recipesOf, shortened, type Overrides } from '../presets.ts'
@@ -89,10 +90,15 @@ async function executorFor({ executor }: PlanRequest, machine: MachineCosts, wor
 async function planFor(wish: PlanWish, planning: Planning): Promise<StudyPlan> {
   if (typeof wish === 'string') return planOf(wish, minutesOf(wish), wish, planning)
   for (const preset of presetsFor(wish)) {
-    const plan = await planOf(preset, wish.minutes, wish, planning)
-    if (plan.inTime) return plan
+    const plan = await planOf(preset, wish.minutes, wish, planning).catch(unlessTooSmall)
+    if (plan?.inTime) return plan
   }
   return planOf('quick', wish.minutes, wish, planning)
+}
+
+/** A size that is too small for a thorough study's large pictures may hold the smaller ones of a quicker study. */
+function unlessTooSmall(error: unknown): undefined {
+  if (!(error instanceof Failure && error.problem.code === 'budget-too-small')) throw error
 }
 
 /** A preset in at most so many minutes, as far as it can be shortened. */

@@ -61,6 +61,18 @@ test('each preset is forecast and planned at its own side, as far as the project
   expect(plans[2]?.preset).toBe('standard')
 })
 
+test('where a size holds no large pictures, minutes are planned with small ones, however many there are', async () => {
+  const { ask, problemOf } = await programWithSnapshot({ size: 40 })
+  const atOnce = { ...wished, budget: { kind: 'bytes', bytes: 1 }, wishes: ['standard'] } as const
+  const problem = await problemOf('plans.make', atOnce)
+  const needed = problem.code === 'budget-too-small' ? problem.needed : 0
+  const tooSmall = { kind: 'bytes', bytes: needed - 1 } as const
+  expect(await problemOf('plans.make', { ...atOnce, budget: tooSmall })).toEqual({ ...problem, bytes: needed - 1 })
+  expect(await ask('plans.make', { ...wished, budget: tooSmall, wishes: [{ minutes: 60 }] })).toMatchObject([
+    { preset: 'quick', effort: { side: 32 }, inTime: true },
+  ])
+})
+
 test('a plan that nobody waits for is given up, and the next one is made; what is wrong with one is said', async () => {
   const { ask, problemOf } = await programWithSnapshot()
   const stop = new AbortController()
