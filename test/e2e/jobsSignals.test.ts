@@ -21,7 +21,7 @@ test.runIf(process.platform === 'linux').each([
   const folder = await temporaryFolder()
   const library = join(folder, 'library')
   await writeTinyPictures(join(folder, 'pictures'), 40)
-  const { id } = await queueTinyStudy({ folder, library, pack: join(folder, 'pack.joryu') }, NEVER)
+  const { id } = await queueTinyStudy({ folder, library, pack: join(folder, 'pack.joryu') }, { checkpointEvery: NEVER })
   const { child, ended } = startJoryuInGroup(folder, ...command, '--library', library)
   await jobIn(library, 'distilling')
   // Nobody reads any more: whatever is said then is an error.

@@ -5,13 +5,16 @@ import { expect, test } from 'vitest'
 import { wishForAllToGoOn, wishForJob } from '../../main/services/jobs/jobs.ts'
 import { LONG, runJoryu, startJoryu } from '../support/runJoryu.ts'
 import { canMakeDisks, smallDisk } from '../support/smallDisk.ts'
-import { jobIn, onlyJob, queueTinyStudy } from '../support/studyJobs.ts'
+import { jobIn, onlyJob, queueTinyStudy, type StudyOptions } from '../support/studyJobs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeTinyPictures } from '../support/tinyPictures.ts'
 import { workLeft } from '../support/workLeft.ts'
 
 /** A folder with pictures, and a job on them in a library of its own. */
-async function withStudy(places: { readonly disk?: string; readonly out?: string } = {}): Promise<{
+async function withStudy(
+  places: { readonly disk?: string; readonly out?: string } = {},
+  effort: StudyOptions['effort'] = {},
+): Promise<{
   readonly folder: string
   readonly library: string
   readonly pack: string
@@ -21,14 +24,21 @@ async function withStudy(places: { readonly disk?: string; readonly out?: string
   const study = {
     folder, library: join(places.disk ?? folder, 'library'), pack: join(places.out ?? folder, 'pack.joryu'),
   }
-  await queueTinyStudy(study)
+  await queueTinyStudy(study, { effort })
   return study
 }
 
-test.each(['experts', 'distilling', 'comparing'] as const)(
+/** More than a PC does before it learns that it is to stop. */
+const ENDLESS = 10_000
+
+test.each([
+  ['experts', { epochs: ENDLESS }],
+  ['distilling', { iterations: ENDLESS }],
+  ['comparing', { evaluationSteps: ENDLESS }],
+] as const)(
   'cancelled while it is at the phase "%s", a job leaves nothing half-written',
-  async (phase) => {
-    const { folder, library, pack } = await withStudy()
+  async (phase, effort) => {
+    const { folder, library, pack } = await withStudy({}, effort)
     const { ended } = startJoryu(folder, 'jobs', 'run', '--library', library)
     const { id } = await jobIn(library, phase)
     await wishForJob(library, id, 'cancel')
@@ -45,7 +55,7 @@ test.each(['experts', 'distilling', 'comparing'] as const)(
 )
 
 test('paused, a job waits until it is asked to go on', async () => {
-  const { folder, library } = await withStudy()
+  const { folder, library } = await withStudy({}, { iterations: 200 })
   const running = startJoryu(folder, 'jobs', 'run', '--library', library)
   const { id } = await jobIn(library, 'distilling')
   await wishForJob(library, id, 'pause')

@@ -103,7 +103,7 @@ async function checkAndFreeze({ page, words, read, press, button, follow }: Walk
   await onward.click()
 }
 
-/** The smallest pack is made soonest, in as many minutes as it needs at least. */
+/** The smallest pack is made soonest, in twice as many minutes until they are enough. */
 async function chooseSmallest({ page, words, read, button }: Walker): Promise<void> {
   await page.getByText(words('size.loss')).waitFor()
   await read('size.question')
@@ -111,13 +111,13 @@ async function chooseSmallest({ page, words, read, button }: Walker): Promise<vo
   const start = button('size.start').and(page.locator(':enabled'))
   const tooLong = page.getByText(words('size.tooLong'))
   await page.getByText(words('size.paceNames.minutes')).click()
-  const minutes = page.getByRole('textbox', { name: words('size.minutes') })
-  await minutes.fill('1')
-  await start.or(tooLong).waitFor()
-  if (await tooLong.isVisible()) {
-    const [least] = /\d+/.exec(await tooLong.innerText()) ?? []
-    await minutes.fill(`${Number(least) + 1}`)
-  }
+  const field = page.getByRole('textbox', { name: words('size.minutes') })
+  let minutes = 1
+  do {
+    await field.fill(String(minutes))
+    await start.or(tooLong).waitFor()
+    minutes *= 2
+  } while (await tooLong.isVisible())
   await start.click()
 }
 

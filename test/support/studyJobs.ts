@@ -15,16 +15,24 @@ export interface StudyPlaces {
   readonly pack: string
 }
 
-/**
- * A study of a few seconds.
- * @param checkpointEvery seconds; without it, the study is kept after every step
- */
-export function tinyStudyRequest({ folder, pack }: Omit<StudyPlaces, 'library'>, checkpointEvery = 0): StudyRequest {
+/** What may be different in a small study. */
+export interface StudyOptions {
+  /** Seconds; without it, the study is kept after every step. */
+  readonly checkpointEvery?: number
+  /** More work than a few seconds take. */
+  readonly effort?: Partial<Record<'epochs' | 'iterations' | 'evaluationSteps', number>>
+}
+
+/** A study of a few seconds. */
+export function tinyStudyRequest(
+  { folder, pack }: Omit<StudyPlaces, 'library'>,
+  { checkpointEvery = 0, effort = {} }: StudyOptions = {},
+): StudyRequest {
   return {
     distillation: {
       source: { kind: 'folder', path: join(folder, 'pictures') }, packPath: pack,
       budget: { kind: 'bytes', bytes: 600 }, preset: 'quick',
-      overrides: { experts: 2, epochs: 3, iterations: 12, evaluationSteps: 6, seeds: 3 },
+      overrides: { experts: 2, epochs: 3, iterations: 12, evaluationSteps: 6, seeds: 3, ...effort },
       augmentation: FULL_AUGMENTATION, storage: 'i8', seed: 1, executor: 'onnx',
     },
     findings: { reportPath: join(folder, 'report.html'), language: 'en' },
@@ -33,8 +41,8 @@ export function tinyStudyRequest({ folder, pack }: Omit<StudyPlaces, 'library'>,
 }
 
 /** Queues such a study. */
-export async function queueTinyStudy({ library, ...places }: StudyPlaces, checkpointEvery?: number): Promise<Job> {
-  const request = tinyStudyRequest(places, checkpointEvery)
+export async function queueTinyStudy({ library, ...places }: StudyPlaces, options?: StudyOptions): Promise<Job> {
+  const request = tinyStudyRequest(places, options)
   return queueJob(library, { kind: 'distill', title: places.pack, request, hours: 'any' })
 }
 
