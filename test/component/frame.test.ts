@@ -60,6 +60,17 @@ test.each([[1366, 768], [683, 384], [3840, 2160]] as const)('the frame fits into
   await expectNothingCutOff(page)
 })
 
+test('where there is no room for all steps, hers is in sight', async () => {
+  const { page } = await onStage({
+    place: { screen: 'project', project, step: 'hand-over' }, viewport: { width: 683, height: 384 },
+    language: 'en', answers,
+  })
+  const step = page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: 'Hand over' })
+  await step.waitFor()
+  const box = await step.boundingBox()
+  expect(box && box.x >= 0 && box.x + box.width <= 683).toBe(true)
+})
+
 test('a slider follows the keys, in steps, pages and ends, and says its value in words', async () => {
   const { page, emitted } = await onComponent({
     component: 'components/Slider.vue',
