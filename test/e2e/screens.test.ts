@@ -24,6 +24,7 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await importFolder(before.page, pictures)
       expect(await before.page.getByRole('definition').allInnerTexts()).toEqual(['1,500', '1,500', '0', '0'])
 
+      await goToStep(before.page, '確認')
       await checkAndFreeze(before.page)
       await distillProposedSize(before.page)
       const begun = await progressOf(newestJob(before.page), EXPERTS)

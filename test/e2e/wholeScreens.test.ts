@@ -10,7 +10,7 @@ import { LONG } from '../support/runJoryu.ts'
 import { buildScreens, screenDoors } from '../support/screenDoors.ts'
 import { wordsIn, type Words } from '../support/screenWords.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-import { chooseFolder, importFolder, makeProject, PATIENCE } from '../support/walkScreens.ts'
+import { checkAndFreeze, chooseFolder, importFolder, makeProject, PATIENCE } from '../support/walkScreens.ts'
 
 /** Milliseconds that a first try may take, on a busy machine too. */
 const STUDY = 15 * 60_000
@@ -37,7 +37,9 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
         const walk = walker(page, language, other)
         await walk.speak(language)
         await getPictures(walk, folder)
-        await checkAndFreeze(walk)
+        await walk.follow('pictures.next')
+        await walk.read('check.question')
+        await checkAndFreeze(page, walk.words)
         await chooseSmallest(walk)
         await waitForPack(walk)
         await readVerdict(walk)
@@ -89,18 +91,6 @@ async function getPictures({ page, words, read, press }: Walker, folder: string 
   }
   await page.getByRole('heading', { name: words('account.title') }).waitFor()
   await read('pictures.questions.held')
-}
-
-async function checkAndFreeze({ page, words, read, press, button, follow }: Walker): Promise<void> {
-  await follow('pictures.next')
-  await read('check.question')
-  await press('check.run')
-  await button('check.freeze').or(button('check.freezeDespite')).click()
-  // Pictures on both sides that look alike are put on one, as the program proposes.
-  const onward = page.getByRole('main').getByRole('link', { name: words('check.goOn') })
-  await button('check.leaksSplit').or(onward).waitFor()
-  if (await button('check.leaksSplit').isVisible()) await press('check.leaksSplit')
-  await onward.click()
 }
 
 /** The smallest pack is made soonest, in twice as many minutes until they are enough. */

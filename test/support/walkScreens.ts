@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { TextKey } from '../../renderer/text/screenText.ts'
 import { wordsIn, type Words } from './screenWords.ts'
 
 /** Milliseconds after which what a person waits for is given up. */
@@ -47,12 +48,18 @@ export async function importFolder(page: Page, path: string, words: Words = word
   await page.getByRole('heading', { name: words('account.title') }).waitFor({ timeout: PATIENCE })
 }
 
-/** Looks through the pictures of the project, freezes them, and goes on to the sizes. */
-export async function checkAndFreeze(page: Page): Promise<void> {
-  await goToStep(page, '確認')
-  await page.getByRole('button', { name: '確認を始める' }).click()
-  await page.getByRole('button', { name: /^(この状態で|指摘を残したまま)固定する$/ }).click({ timeout: PATIENCE })
-  await page.getByRole('link', { name: '次へ：大きさを決める' }).click({ timeout: PATIENCE })
+/**
+ * Looks through the pictures of the project, on the step where that is done, freezes them and goes on to the sizes.
+ * Pictures on both sides that look alike are put on one, as the program proposes.
+ */
+export async function checkAndFreeze(page: Page, words: Words = wordsIn('ja')): Promise<void> {
+  const button = (name: TextKey): Locator => page.getByRole('button', { name: words(name) })
+  await button('check.run').click()
+  await button('check.freeze').or(button('check.freezeDespite')).click({ timeout: PATIENCE })
+  const onward = page.getByRole('main').getByRole('link', { name: words('check.goOn') })
+  await button('check.leaksSplit').or(onward).waitFor({ timeout: PATIENCE })
+  if (await button('check.leaksSplit').isVisible()) await button('check.leaksSplit').click()
+  await onward.click({ timeout: PATIENCE })
 }
 
 /** Starts a distillation of the size that is proposed, as soon as it is known how long it takes. */
