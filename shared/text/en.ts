@@ -199,7 +199,7 @@ export const english: ProblemSentences = {
     `A job writes no file for ${option}: leave it out now, and when the job has ended, give the command once more ` +
     `with ${option} and without --detach and --night, which is quick.`,
   'training-diverged': ({ step }) =>
-    `A training lost its way at step ${step}: try another seed, ` +
+    `A training lost its way at step ${step}: try another size of the pack, ` +
     'and check the data for pictures that are all alike.',
   'pictures-changed': ({ path }) =>
     `The pictures in "${path}" are not the very ones that the pack was made from, so it may have learned from those ` +

@@ -25,7 +25,7 @@ const commands: { readonly [Code in Problem['code']]?: string } = {
   'picture-not-found': 'joryu check --project',
   'finding-about-classes': '--all',
   'job-unknown': 'joryu jobs',
-  'training-diverged': '--seed',
+  'training-diverged': '--budget, --seed',
   'executor-unavailable': '--executor auto',
   'executor-failed': '--executor',
 }
