@@ -278,8 +278,8 @@ export const compare: Sentences<typeof japanese> = {
         'better than anything else of its size. From 75% on, it is usable within limits.',
       missed: 'A missed defect is a defective part judged good; overkill is a good part judged defective. ' +
         'With few pictures, rates mean little.',
-      interval: 'A 95% interval is the range in which the true value almost certainly lies. ' +
-        'The wider, the less is known.',
+      interval: 'A 95% interval is the range in which a value almost certainly lies: accuracy if networks were ' +
+        'trained anew, missed defects and overkill if other pictures were judged. The wider, the less is known.',
     },
   },
 }
