@@ -121,11 +121,12 @@ export const distill: Sentences<typeof japanese> = {
     pictureOf: 'Picture {number} of “{name}”',
     partOf: 'Part {number} of “{name}”',
     distanceTitle: 'Distance to the experts',
-    distance: 'Distance',
+    distance: 'At each iteration',
+    meanDistance: 'Running mean',
     iteration: 'Iteration',
     distanceWhy:
       'The lower, the more alike is learning from the few pictures. It jumps from iteration to iteration: look at ' +
-      'the whole slope.',
+      'the thick line, its running mean.',
     learningTitle: 'How learning goes',
     learningWhy: 'Accuracy on pictures that were not used for training. Not final: for the result, see “Compare”.',
     waiting: 'Waiting for their turns',
