@@ -2,9 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Output } from '../../shared/contract/calls.ts'
 import type { FindingCode } from '../../shared/domain/finding.ts'
-import type { JobProgress } from '../../shared/domain/job.ts'
 import { CallRefused } from '../host/host.ts'
 import { useNotices } from './notices.ts'
+import { createUnderWay } from './underWay.ts'
 import { useHost } from './useHost.ts'
 
 export type Check = Output<'checks.last'>
@@ -24,8 +24,7 @@ export const useChecks = defineStore('checks', () => {
   const host = useHost()
   const { tell } = useNotices()
   const known = shallowRef<Known>()
-  const running = shallowRef<{ readonly project: string; readonly progress: JobProgress | undefined }>()
-  let stopping = new AbortController()
+  const underWay = createUnderWay()
 
   /** What is shown of another project is taken away at once; of the same, it stays until the new is there. */
   async function look(project: string): Promise<void> {
@@ -41,18 +40,12 @@ export const useChecks = defineStore('checks', () => {
 
   /** Looks through all pictures. It goes on when the screen is left. */
   async function run(project: string): Promise<void> {
-    stopping = new AbortController()
-    running.value = { project, progress: undefined }
-    const show = (progress: JobProgress): void => {
-      running.value = { project, progress }
-    }
     try {
-      const check = await host.ask('checks.run', { project }, { signal: stopping.signal, tell: show })
+      const check = await underWay.during(project, (asking) => host.ask('checks.run', { project }, asking))
       if (known.value?.project === project) known.value = { project, check }
     } catch (error) {
       tell(error)
     }
-    running.value = undefined
   }
 
   async function pictures(
@@ -72,7 +65,6 @@ export const useChecks = defineStore('checks', () => {
   }
 
   return {
-    known: computed(() => known.value), running: computed(() => running.value),
-    look, run, stop: () => stopping.abort(), pictures, curves,
+    known: computed(() => known.value), running: underWay.now, look, run, stop: underWay.stop, pictures, curves,
   }
 })

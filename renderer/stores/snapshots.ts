@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Output } from '../../shared/contract/calls.ts'
 import { CallRefused } from '../host/host.ts'
 import { useNotices } from './notices.ts'
+import { createUnderWay } from './underWay.ts'
 import { useHost } from './useHost.ts'
 
 export type Snapshot = Output<'snapshots.list'>[number]
@@ -13,13 +14,14 @@ export type Taking =
   | { readonly kind: 'taken'; readonly snapshot: Output<'snapshots.take'> }
   /** So many pictures are on both sides. */
   | { readonly kind: 'leaks'; readonly pictures: number }
-  /** The notices tell why. */
+  /** It was stopped, or the notices tell why. */
   | { readonly kind: 'failed' }
 
 /** Frozen pictures. */
 export const useSnapshots = defineStore('snapshots', () => {
   const host = useHost()
   const { tell } = useNotices()
+  const underWay = createUnderWay()
   const known = shallowRef<{ readonly project: string; readonly list: readonly Snapshot[] }>()
 
   async function look(project: string): Promise<void> {
@@ -34,7 +36,8 @@ export const useSnapshots = defineStore('snapshots', () => {
   /** @param despiteLeak freezes also what is on both sides of the split */
   async function freeze(project: string, despiteLeak: boolean): Promise<Taking> {
     try {
-      const snapshot = await host.ask('snapshots.take', { project, despiteLeak })
+      const snapshot = await underWay.during(project, (asking) =>
+        host.ask('snapshots.take', { project, despiteLeak }, asking))
       await look(project)
       return { kind: 'taken', snapshot }
     } catch (error) {
@@ -56,5 +59,5 @@ export const useSnapshots = defineStore('snapshots', () => {
     }
   }
 
-  return { known: computed(() => known.value), look, freeze, diff }
+  return { known: computed(() => known.value), freezing: underWay.now, look, freeze, stop: underWay.stop, diff }
 })

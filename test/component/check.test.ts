@@ -92,6 +92,33 @@ test('pictures are reviewed by keys alone, each step can be undone, and the chec
   await expect.poll(() => asked('checks.last').length).toBe(before + 1)
 })
 
+test('while pictures are divided and frozen, a person sees how far it is, and can stop it', async () => {
+  const { page, answer } = await onCheck({
+    'checks.last': checkOf(['good'], []),
+    'snapshots.take': (_, tell) => {
+      tell({ phase: 'checking', done: 3, total: 10 })
+      return keepWaiting()
+    },
+    'splits.draw': keepWaiting,
+  })
+  const freeze = page.getByRole('button', { name: 'この状態で固定する' })
+  await freeze.click()
+  await page.getByRole('progressbar', { name: '固定しています' }).waitFor()
+  await page.getByText('30%', { exact: true }).waitFor()
+  expect(await freeze.isDisabled()).toBe(true)
+  await looksWell(page)
+  await page.getByRole('button', { name: 'やめる' }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  answer({ 'snapshots.take': refuse({ code: 'snapshot-leaks', name: project, pictures: 2 }) })
+  await freeze.click()
+  await page.getByRole('button', { name: '分け直して固定する' }).click()
+  await page.getByRole('progressbar', { name: '似た画像' }).waitFor()
+  await page.getByRole('button', { name: 'やめる' }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await freeze.isEnabled()).toBe(true)
+})
+
 test('a leak blocks freezing, says so, and dividing anew is the way out', async () => {
   const { page, asked, answer } = await onCheck({
     'checks.last': checkOf(['good'], []),
