@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, shallowReactive, shallowRef, watch, type ComputedRef } from 'vue'
 import { usePictureList, type PictureLine, type PicturePages, type PictureWish } from '../stores/pictureList.ts'
 
 /** Pictures of a page: about two screens of small ones. */
@@ -25,9 +25,10 @@ interface PageShelf {
   readonly forget: (page: number) => void
 }
 
-// Grown in place: copying all pages for each that comes would cost frames while a person scrolls.
+// Grown in place: copying all pages for each that comes would cost frames while a person scrolls. What is shown of a
+// page is looked up anew only when that page comes.
 function createShelf(): PageShelf {
-  const pages = new Map<number, readonly PictureLine[]>()
+  const pages = shallowReactive(new Map<number, readonly PictureLine[]>())
   const claimed = new Set<number>()
 
   function forget(page: number): void {
@@ -49,44 +50,54 @@ function createShelf(): PageShelf {
   }
 }
 
+/** A list of which is known where its pages begin, and what those hold that have come. */
+interface KnownList {
+  readonly pages: PicturePages
+  readonly shelf: PageShelf
+}
+
 /** @param wish asked anew whenever it changes */
 export function usePagedPictures(wish: () => PictureWish): PagedPictures {
   const list = usePictureList()
-  const known = shallowRef<{ readonly pages: PicturePages; readonly shelf: PageShelf }>()
-  /** Pages that have come: what is shown is looked up anew with each. */
-  const came = shallowRef(0)
+  const known = shallowRef<KnownList>()
   let needed: readonly [first: number, last: number] = [0, 0]
 
+  // A list is shown with its first page: without it, all tiles would be emptied in one frame and filled in another.
   async function begin(key: string): Promise<void> {
     const pages = await list.pages(wish(), PAGE_SIZE)
-    if (pages === undefined || key !== JSON.stringify(wish())) return
-    known.value = { pages, shelf: createShelf() }
+    if (pages === undefined || key !== keyOf(wish())) return
+    const begun = { pages, shelf: createShelf() }
+    await load(begun, 0)
+    if (key !== keyOf(wish())) return
+    known.value = begun
     need(...needed)
   }
 
-  async function load(page: number): Promise<void> {
-    if (known.value === undefined) return
-    const { pages: { size, starts }, shelf } = known.value
+  async function load({ pages: { size, starts }, shelf }: KnownList, page: number): Promise<void> {
     const after = starts[page]
     if (after === undefined || !shelf.claim(page)) return
     const lines = await list.page(wish(), after, size)
     if (lines === undefined) shelf.forget(page)
     else shelf.put(page, lines)
-    came.value += 1
   }
 
   function at(index: number): PictureLine | undefined {
-    if (known.value === undefined || came.value === 0) return undefined
+    if (known.value === undefined) return undefined
     const { pages: { size }, shelf } = known.value
     return shelf.at(Math.floor(index / size))?.[index % size]
   }
 
   function need(first: number, last: number): void {
     needed = [first, last]
-    const { size = 1 } = known.value?.pages ?? {}
-    for (let page = Math.floor(first / size); page <= Math.floor(last / size); page += 1) void load(page)
+    if (known.value === undefined) return
+    const { size } = known.value.pages
+    for (let page = Math.floor(first / size); page <= Math.floor(last / size); page += 1) void load(known.value, page)
   }
 
-  watch(() => JSON.stringify(wish()), (key) => void begin(key), { immediate: true })
+  watch(() => keyOf(wish()), (key) => void begin(key), { immediate: true })
   return { count: computed(() => known.value?.pages.count), at, need }
+}
+
+function keyOf(wish: PictureWish): string {
+  return JSON.stringify(wish)
 }

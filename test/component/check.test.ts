@@ -195,6 +195,31 @@ test('40 classes: their pictures in a grid by filters and keys, and their curves
   await looksWell(page)
 })
 
+test('another filter: what is there stays until the first page of the new list has come, and leaves then', async () => {
+  const line = (number: number) => ({
+    number, content: number, name: `${number}.png`, className: 'good', split: 'training' as const, decisions: [],
+  })
+  const { page, asked, answer } = await onCheck({
+    'checks.last': checkOf(['good'], []),
+    'pictures.pages': { count: 40, size: 120, starts: [0] },
+    'pictures.list': Array.from({ length: 40 }, (_, at) => line(at + 1)),
+  })
+  const addresses = (): Promise<string[]> => page.evaluate<string[]>(
+    "[...document.querySelectorAll('[role=option] img')].map((image) => image.getAttribute('src'))",
+  )
+  const contents = (first: number): string[] => Array.from({ length: 40 }, (_, at) => `thumbnails/${first + at}`)
+  await tab(page, '画像を見る')
+  await expect.poll(addresses).toEqual(contents(1))
+  answer({ 'pictures.list': keepWaiting })
+  await page.getByLabel('用途').selectOption({ label: '評価用' })
+  await expect.poll(() => asked('pictures.list').at(-1)).toMatchObject({ split: 'test' })
+  expect(await addresses()).toEqual(contents(1))
+  answer({ 'pictures.list': Array.from({ length: 40 }, (_, at) => line(at + 101)) })
+  await page.getByLabel('用途').selectOption({ label: '学習用' })
+  await page.getByRole('option', { name: /^101\.png/ }).waitFor()
+  await expect.poll(addresses).toEqual(contents(101))
+})
+
 test('two pictures: nothing to divide, and what small ones show', async () => {
   const { page } = await onCheck({
     'projects.facts': factsOf(['good'], {
