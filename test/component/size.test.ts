@@ -16,6 +16,20 @@ test.each([['ja', 'light'], ['en', 'dark']] as const)(
   },
 )
 
+test.each([
+  ['ja', 0.08, '1,200枚 → 120枚相当', '見込みの範囲の上限でも低下が10ポイント以内'],
+  ['en', 0.15, '1,200 pictures → the size of 120', 'Every size may cost more than 10 points.'],
+] as const)(
+  'proposed is the smallest size that is bearable at the upper end of its forecast, or else the best (%s, %d off)',
+  async (language, reach, size, reason) => {
+    const sizes = forecasts.sizes.map((one) => ({ ...one, gap: { ...one.gap, high: one.gap.gap + reach } }))
+    const stage = await onSize({ 'forecasts.sizes': { ...forecasts, sizes } }, { language })
+    await stage.page.getByText(size).waitFor()
+    await stage.page.getByText(reason).waitFor()
+    await expectWellShown(stage)
+  },
+)
+
 test('the slider is moved by keys, and what is chosen stays when she comes back', async () => {
   const stage = await onSize()
   const { page, asked } = stage

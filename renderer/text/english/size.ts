@@ -18,7 +18,9 @@ export const size: Sentences<typeof japanese> = {
     larger: 'larger',
     pictures: '{all} pictures → the size of {worth}',
     bytes: '({share}% of the pictures; {from} → {to})',
-    proposed: 'Proposed is the smallest size that should cost at most about 5 points.',
+    proposed:
+      'Proposed is the smallest size that should cost at most {most} points, also at the upper end of the forecast.',
+    proposedLeast: 'Every size may cost more than {most} points. Proposed is the one that should cost the least.',
     backToProposed: 'Back to the proposed size',
     loss: 'Accuracy should fall by about {low} to {high} points',
     lossWhy:
