@@ -117,6 +117,9 @@ export type Problem =
   | { readonly code: 'check-missing'; readonly project: string }
   | { readonly code: 'finding-unknown'; readonly finding: string; readonly project: string }
   | { readonly code: 'comparison-unknown'; readonly number: number; readonly project: string }
+  | { readonly code: 'report-missing'; readonly path: string }
+  /** What stands there cannot be read, or holds what no report does. */
+  | { readonly code: 'report-unfit'; readonly path: string }
   | { readonly code: 'decide-what' }
   | { readonly code: 'nothing-to-decide'; readonly finding: string; readonly project: string }
   | { readonly code: 'finding-about-classes'; readonly finding: string }

@@ -9,7 +9,7 @@ import { goodLabels } from '../evidence/inspection.ts'
 import type { Reader } from '../library/handles.ts'
 import { findAnswers, findEvidence } from '../library/repositories/evidence.ts'
 import { findMember } from '../library/repositories/members.ts'
-import { listPacks, type KnownPack } from '../library/repositories/packs.ts'
+import { listPacks, listRuns, type KnownPack } from '../library/repositories/packs.ts'
 import type { Page } from '../library/repositories/picturePages.ts'
 import { findRun, listProjectRuns, type ProjectRun } from '../library/repositories/runs.ts'
 import { requireProject } from './projects.ts'
@@ -29,12 +29,15 @@ export function showComparison(reader: Reader, projectName: string, number: numb
   readonly run: ProjectRun
   readonly pack: KnownPack
   readonly evidence: Evidence | undefined
+  /** When comparisons of the pack were noted. */
+  readonly allMadeAt: readonly string[]
 } {
   const project = requireProject(reader, projectName)
   const run = requireRun(reader, project, number)
   const pack = listPacks(reader, project.id).find(({ id }) => id === run.packId)
   if (pack === undefined) throw new Error(`the pack of comparison ${number} is not there`)
-  return { run, pack, evidence: findEvidence(reader, number) }
+  const allMadeAt = listRuns(reader, pack.id).map(({ madeAt }) => madeAt)
+  return { run, pack, evidence: findEvidence(reader, number), allMadeAt }
 }
 
 /** What networks said of single pictures, counted. */

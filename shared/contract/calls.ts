@@ -12,6 +12,7 @@ import { planCalls } from './calls/plans.ts'
 import { pictureCalls } from './calls/pictures.ts'
 import { programCalls } from './calls/program.ts'
 import { projectCalls } from './calls/projects.ts'
+import { reportCalls } from './calls/reports.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { snapshotCalls } from './calls/snapshots.ts'
 import { splitCalls } from './calls/splits.ts'
@@ -36,6 +37,7 @@ export const calls = {
   ...licenseCalls,
   ...comparisonCalls,
   ...handOverCalls,
+  ...reportCalls,
 } as const
 
 export type CallName = keyof typeof calls

@@ -182,6 +182,11 @@ export const english: ProblemSentences = {
     `The last check of project "${project}" did not find "${finding}": look at what it did find.`,
   'comparison-unknown': ({ number, project }) =>
     `Project "${project}" has no comparison ${number}: open the list again.`,
+  'report-missing': ({ path }) =>
+    `There is no report at "${path}": put it back if it was moved, or compare again, which writes a new one.`,
+  'report-unfit': ({ path }) =>
+    `What stands at "${path}" cannot be read, or is not the report as Joryu wrote it: take it away and compare ` +
+    'again, which writes a new one.',
   'decide-what': () => 'Which pictures are meant is not clear: name some of them, or give --all, and not both.',
   'nothing-to-decide': ({ finding, project }) =>
     `Nothing is left to decide about "${finding}" in project "${project}": look at what is.`,

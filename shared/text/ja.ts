@@ -184,6 +184,10 @@ export const japanese: ProblemSentences = {
     '今ある指摘から選んでください。',
   'comparison-unknown': ({ number, project }) =>
     `プロジェクト「${project}」に比較${number}はありません。一覧を開き直してください。`,
+  'report-missing': ({ path }) =>
+    `レポート「${path}」が見つかりません。移動した場合は元の場所に戻してください。なくなった場合は、もう一度比べると新しいレポートができます。`,
+  'report-unfit': ({ path }) =>
+    `「${path}」は、読み取れないか、Joryuが書いたままのレポートではありません。取り除いてからもう一度比べると、新しいレポートができます。`,
   'decide-what': () => '対象の画像が分かりません。画像の名前か--allのどちらか一方を指定してください。',
   'nothing-to-decide': ({ finding, project }) =>
     `プロジェクト「${project}」には「${finding}」について決めるものが残っていません。` +

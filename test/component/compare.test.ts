@@ -82,11 +82,12 @@ describe('before there is something to see', () => {
       place,
       answers: {
         ...pageAnswers(listed), 'comparisons.list': { ...list, runs: [old] },
-        'comparisons.show': { run: old, pack, figures },
+        'comparisons.show': { run: old, pack, figures, report: { job: 4, path: 'D:\\検査\\軸受.html' } },
         'comparisons.answers': null,
       },
     })
     await page.getByText('全画像90.0%、パック75.0%').waitFor()
+    await page.getByRole('link', { name: 'レポートを開く' }).waitFor()
     await page.getByRole('button', { name: '比較を始める' }).waitFor()
     await expectNoViolations(page)
   })
@@ -134,6 +135,45 @@ describe('the verdict comes first, with what to do next', () => {
     await page.getByRole('main').getByRole('link', { name: next }).first().waitFor()
     await expectNoViolations(page)
     await expectNothingCutOff(page)
+  })
+})
+
+describe('the report for whoever decides', () => {
+  const path = `D:\\検査\\${'とても長い名前の'.repeat(12)}軸受.html`
+
+  test.each(['ja', 'en'] as const)('is opened with one press beside the verdict, apart from the program (%s)', async (
+    language,
+  ) => {
+    const { show } = comparedBearings()
+    const answers = { ...answersOf(), 'comparisons.show': { ...show, report: { job: 9, path } } }
+    const { page } = await opened({}, { answers, language, door: 'window' })
+    const link = page.getByRole('region', { name: language === 'ja' ? '使用可' : 'Usable', exact: true })
+      .getByRole('link', { name: language === 'ja' ? 'レポートを開く' : 'Open the report' })
+    expect(await Promise.all(['href', 'target', 'rel'].map((name) => link.getAttribute(name))))
+      .toEqual(['reports/9', '_blank', 'noopener noreferrer'])
+    await page.getByText(path).waitFor()
+    await expectNoViolations(page)
+    await expectNothingCutOff(page)
+  })
+
+  test('is found in its folder by a window of the system, which says where that fails', async () => {
+    const { show } = comparedBearings()
+    const answers = {
+      ...answersOf(), 'comparisons.show': { ...show, report: { job: 9, path } },
+      'reports.showInFolder': refuse({ code: 'report-missing', path }),
+    }
+    const { page, asked } = await opened({}, { answers, door: 'window' })
+    await page.getByRole('button', { name: 'フォルダーで表示' }).press('Enter')
+    await page.getByRole('alert').filter({ hasText: '元の場所に戻してください' }).waitFor()
+    expect(asked('reports.showInFolder')).toEqual([{ job: 9 }])
+    const inBrowser = await opened({}, { answers })
+    expect(await inBrowser.page.getByRole('button', { name: 'フォルダーで表示' }).count()).toBe(0)
+  })
+
+  test('that is not kept any more is made again by another comparison', async () => {
+    const { page } = await opened()
+    await page.getByText('「もう一度比べる」で、新しいレポートができます').waitFor()
+    expect(await page.getByRole('link', { name: 'レポートを開く' }).count()).toBe(0)
   })
 })
 

@@ -159,7 +159,7 @@ test('done, it says what it has found, and the next step is the comparison', asy
   const result = { mean: 0.93, ci95: [0.91, 0.95] as [number, number] }
   const done = shownJob(1, {
     state: { status: 'succeeded', endedAt: at }, progress: { phase: 'comparing', done: 3, total: 3, live: 7 },
-    workedSeconds: 250, left: { packPath: path },
+    workedSeconds: 250, left: { packPath: path, reportPath: 'C:\\packs\\gears.html' },
   })
   const { page, answer, tell } = await show([workingJob(1, { phase: 'comparing', done: 2, total: 3, live: 7 })])
   await page.getByRole('article').waitFor()
@@ -180,6 +180,8 @@ test('done, it says what it has found, and the next step is the comparison', asy
   expect(await page.getByRole('region', { name: 'お知らせ' }).getByRole('status').count()).toBe(0)
   await expectGood(page)
   expect(await page.getByRole('link', { name: '比較の結果を見る' }).getAttribute('href')).toMatch(/compare$/)
+  expect(await page.getByRole('link', { name: 'レポートを開く' }).getAttribute('href')).toBe('reports/1')
+  await page.getByText('C:\\packs\\gears.html', { exact: true }).waitFor()
 })
 
 test('jobs that wait are put into order by keyboard alone, and earlier ones are seen again', async () => {

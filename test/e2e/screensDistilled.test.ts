@@ -22,6 +22,15 @@ describe.each(screenDoors)('through $name', ({ isThere, open }) => {
       await stands(newestJob(page), '完了')
       await newestJob(page).getByText(/正解率：全画像で学習 \d/).waitFor()
       await newestJob(page).getByText(join(place.folder, 'gears.joryu'), { exact: true }).waitFor()
+      const opened = page.context().waitForEvent('page')
+      await newestJob(page).getByRole('link', { name: 'レポートを開く' }).click()
+      const report = await opened
+      await report.getByRole('heading', { level: 2 }).first().waitFor()
+      // Its own styles and pictures are there, of which it has no more than its text.
+      expect(await report.locator('.verdict').evaluate('(card) => getComputedStyle(card).borderRadius')).toBe('12px')
+      const drawn = '(images) => images.map((image) => image.complete && image.naturalWidth > 0)'
+      expect(new Set(await report.getByRole('img').evaluateAll(drawn))).toEqual(new Set([true]))
+      await report.close()
       await page.getByText('作り込みの記録').click()
       for (const name of ['「lying」の画像1', '「standing」の画像1', '「lying」の部品1']) {
         const picture = page.getByRole('img', { name, exact: true })

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { elsewhere } from '../support/elsewhere.ts'
 import { LONG } from '../support/runJoryu.ts'
 import { buildScreens, screenDoors } from '../support/screenDoors.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -13,23 +11,6 @@ import { writeTinyPictures } from '../support/tinyPictures.ts'
 import { importFolder, makeProject } from '../support/walkScreens.ts'
 
 beforeAll(buildScreens)
-
-/** A server of somebody else, which notes who comes. */
-async function elsewhere(): Promise<{ readonly address: string; readonly visits: readonly string[] }> {
-  const visits: string[] = []
-  const server = createServer((request, response) => {
-    visits.push(request.url ?? '')
-    response.end()
-  })
-  server.on('upgrade', (request, socket) => {
-    visits.push(request.url ?? '')
-    socket.destroy()
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, visits }
-}
 
 const attempts = readFileSync(resolve(import.meta.dirname, '../fixtures/screens/attempts.js'), 'utf8')
 

@@ -90,6 +90,7 @@ export const callExamples: { readonly [Name in CallName]: readonly Input<Name>[]
     augmentation: all, wishes: ['quick', { minutes: 30 }],
   }],
   'sweeps.list': [{ project }],
+  'reports.showInFolder': [{ job: 7 }],
   'jobs.list': [undefined],
   'jobs.start': [
     {

@@ -104,7 +104,7 @@ function partsOf(app: Electron.App, windows: WindowStandIn[], response: number):
     protocol: { registerSchemesAsPrivileged: () => {}, handle: () => {} },
     screen: { getAllDisplays: () => [] },
     session: { defaultSession: sessionStandIn().session },
-    shell: { openPath: async () => '' },
+    shell: { openPath: async () => '', showItemInFolder: () => {} },
     utilityProcess: utilityStandIn(),
   }
   // No more of Electron is used.

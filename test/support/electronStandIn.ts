@@ -28,6 +28,7 @@ export interface ContentsStandIn {
   readonly sent: unknown[]
   reloads: number
   openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined
+  prints: number
 }
 
 export function contentsStandIn(): ContentsStandIn {
@@ -36,10 +37,12 @@ export function contentsStandIn(): ContentsStandIn {
     sent,
     reloads: 0,
     openHandler: undefined,
+    prints: 0,
     contents: part<Electron.WebContents>({
       isDestroyed: () => false,
       send: (_: string, message: unknown) => sent.push(message),
       reload: () => void (standIn.reloads += 1),
+      print: () => void (standIn.prints += 1),
       setWindowOpenHandler: (handler: ContentsStandIn['openHandler']) => void (standIn.openHandler = handler),
     }),
   }
@@ -107,8 +110,10 @@ export function windowClass(created: WindowStandIn[]): typeof Electron.BrowserWi
     created.push(standIn)
     return standIn.window
   }
+  const getFocusedWindow = (): Electron.BrowserWindow | null =>
+    created.findLast(({ shown }) => shown.isFocused && !shown.isClosed)?.window ?? null
   // A function that returns an object is as good as a class to whoever calls it with `new`.
-  return create as unknown as typeof Electron.BrowserWindow
+  return Object.assign(create, { getFocusedWindow }) as unknown as typeof Electron.BrowserWindow
 }
 
 /** The program as the system sees it. */

@@ -80,6 +80,8 @@ const examples: { readonly [One in Problem as One['code']]: Omit<One, 'code'> } 
   'check-missing': { project: 'gears' },
   'finding-unknown': { finding: 'blurred', project: 'gears' },
   'comparison-unknown': { number: 7, project: 'gears' },
+  'report-missing': { path: '/out/p.html' },
+  'report-unfit': { path: '/out/p.html' },
   'decide-what': {},
   'nothing-to-decide': { finding: 'blurred', project: 'gears' },
   'finding-about-classes': { finding: 'imbalance' },

@@ -21,7 +21,7 @@ export interface BrowserDoor extends AsyncDisposable {
 
 /** What a door is opened with. */
 export interface DoorMeans {
-  readonly program: Pick<Program, 'handlers' | 'pictureAt' | 'log' | 'followJobs'>
+  readonly program: Pick<Program, 'handlers' | 'pictureAt' | 'reports' | 'log' | 'followJobs'>
   /** Folder of the built screens. */
   readonly screens: string
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Program } from '../calls/program.ts'
 import { readPageFile, type PageFile } from '../pages/pageFile.ts'
-import { keepingHeader, pageHeaders } from '../pages/pageHeaders.ts'
+import { fileHeaders, pageHeaders } from '../pages/pageHeaders.ts'
 import { cookieHeader, hasCookie, isHost, LOOPBACK } from './guard.ts'
 import { isSame, type Keys } from './keys.ts'
 import { closedPage } from './pages.ts'
@@ -14,7 +14,7 @@ export interface RequestMeans {
   readonly secret: string
   /** Of the built screens. */
   readonly screens: string
-  readonly program: Pick<Program, 'pictureAt'>
+  readonly program: Pick<Program, 'pictureAt' | 'reports'>
 }
 
 /** How a request is answered. */
@@ -43,7 +43,7 @@ export async function answerRequest(
   const { status, headers, file } = await answerOf(request, means)
   response.writeHead(status, {
     ...pageHeaders("'self'"), ...doorHeaders, ...headers,
-    ...(file && { ...keepingHeader(file), 'Content-Type': file.type }),
+    ...(file && fileHeaders(file)),
   })
   response.end(request.method === 'HEAD' ? undefined : file?.bytes)
 }
@@ -62,8 +62,9 @@ async function answerOf(request: IncomingMessage, means: RequestMeans): Promise<
 /** @param path below the place of the screens */
 async function answerInside(path: string, { screens, program }: RequestMeans): Promise<Answer> {
   const page = path === '/' ? '/index.html' : path
-  const file = (await program.pictureAt(path)) ?? (await readPageFile(page, screens))
-  return file === undefined ? { status: 404 } : { status: 200, file }
+  const file = (await program.pictureAt(path)) ?? (await program.reports.at(path)) ??
+    (await readPageFile(page, screens))
+  return file === undefined ? { status: 404 } : { status: file.isAbsent ? 404 : 200, file }
 }
 
 /** A token in an address becomes a cookie, and leaves the address. */

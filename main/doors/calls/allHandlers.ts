@@ -11,6 +11,7 @@ import { pictureHandlers } from './handlers/pictures.ts'
 import { planHandlers } from './handlers/plans.ts'
 import { programHandlers } from './handlers/program.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { reportHandlers } from './handlers/reports.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { splitHandlers } from './handlers/splits.ts'
 import { sweepHandlers } from './handlers/sweeps.ts'
@@ -34,6 +35,7 @@ export function allHandlers(means: HandlerMeans): Handlers {
     ...jobHandlers(dataFolder, jobs),
     ...packHandlers(inLibrary),
     ...licenseHandlers(),
-    ...comparisonHandlers(inLibrary),
+    ...comparisonHandlers(inLibrary, dataFolder),
+    ...reportHandlers(),
   }
 }

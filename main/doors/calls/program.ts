@@ -13,8 +13,10 @@ import { JobRunner } from '../../services/program/jobRunner.ts'
 import { openLog, type Log } from '../../services/program/log.ts'
 import { createMask } from '../../services/program/mask.ts'
 import { readSettings } from '../../services/program/settings.ts'
+import { requireReport } from '../../services/reports.ts'
 import type { PageFile } from '../pages/pageFile.ts'
 import { readPictureFile } from '../pages/pictureFile.ts'
+import { readReportFile } from '../pages/reportFile.ts'
 import { allHandlers } from './allHandlers.ts'
 import { failureOf } from './failures.ts'
 import type { Handlers } from './handlers.ts'
@@ -30,12 +32,21 @@ export interface ProgramPlace {
   readonly host?: Pick<RunMeans, 'startEngine' | 'keepAwake'>
 }
 
+/** The reports that jobs have left. */
+export interface ProgramReports {
+  /** That which a path below the screens' address means, or why it cannot be seen; undefined where it means none. */
+  readonly at: (path: string) => Promise<PageFile | undefined>
+  /** @throws Failure as `requireReport` */
+  readonly placeOf: (job: number) => Promise<string>
+}
+
 /** What a program holds for its life, whichever doors lead to it. */
 export interface Program extends AsyncDisposable {
   readonly dataFolder: string
   readonly handlers: Handlers
   /** The picture that a path below the screens' address means, by numbers; undefined where it means none. */
   readonly pictureAt: (path: string) => Promise<PageFile | undefined>
+  readonly reports: ProgramReports
   readonly log: Log
   readonly settings: () => Settings
   readonly jobs: Pick<JobRunner, 'feed' | 'isWorking' | 'where'>
@@ -69,6 +80,10 @@ export async function openProgram({ home, language, host }: ProgramPlace): Promi
     dataFolder,
     handlers: allHandlers(means),
     pictureAt: (path) => readPictureFile(path, means),
+    reports: {
+      at: (path) => readReportFile(path, { dataFolder, language: held.settings.language ?? language }),
+      placeOf: (job) => requireReport(dataFolder, job),
+    },
     log,
     settings: () => held.settings,
     jobs,

@@ -5,13 +5,14 @@ import { phaseSeconds } from '../../../shared/contract/shapes/recipe.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { NumberedNews } from '../../../shared/domain/jobNews.ts'
 import { scaledTo } from '../../../shared/domain/studyPlan.ts'
+import { leftFiles } from '../../services/jobs/leftFiles.ts'
 
 type ShownJob = Output<'jobs.list'>['jobs'][number]
 
 /** A job without what was asked for, and of its result where its files are. */
 export function shownJob(job: Job): ShownJob {
   const { id, kind, title, state, position, hours, createdAt, retries, progress, workedSeconds, expectedSeconds } = job
-  const [project, left, expectedPhases] = [projectOf(job.request), leftOf(job.result), phasesOf(job)]
+  const [project, left, expectedPhases] = [projectOf(job.request), leftFiles(job.result), phasesOf(job)]
   return {
     id, kind, title, ...(project !== undefined && { project }), state, position, hours, createdAt, retries, progress,
     workedSeconds, expectedSeconds, ...(expectedPhases && { expectedPhases }), left,
@@ -43,11 +44,4 @@ const planned = z.object({ expectation: z.object({ seconds: phaseSeconds }) })
 function phasesOf({ request, expectedSeconds }: Job): ShownJob['expectedPhases'] {
   const { data } = planned.safeParse(request)
   return data === undefined || !expectedSeconds ? undefined : scaledTo(expectedSeconds, data.expectation.seconds)
-}
-
-const leftFiles = z.object({ packPath: z.string().exactOptional(), reportPath: z.string().exactOptional() })
-
-/** Results are plain values, which each kind of job leaves in its own way. */
-function leftOf(result: unknown): ShownJob['left'] {
-  return leftFiles.safeParse(result).data ?? {}
 }

@@ -11,6 +11,7 @@ import { serveWindow } from './serveWindow.ts'
 import { doorText } from './text/text.ts'
 import { createWindow, present } from './window/createWindow.ts'
 import { preloadFile } from './window/options.ts'
+import { openReports } from './window/reportWindows.ts'
 import { windowHandlers } from './windowHandlers.ts'
 
 /** What a desk is set up with. */
@@ -27,7 +28,7 @@ export interface Desk {
 }
 
 export function openDesk(parts: DoorParts, { program, platform, systemLanguage }: DeskMeans): Desk {
-  const { app, dialog, ipcMain, nativeTheme } = parts
+  const { app, dialog, ipcMain, nativeTheme, shell } = parts
   const followScheme = (): void => {
     nativeTheme.themeSource = program.settings().scheme ?? 'system'
   }
@@ -35,6 +36,7 @@ export function openDesk(parts: DoorParts, { program, platform, systemLanguage }
   const folder = app.getPath('userData')
   const text = () => doorText(program.settings().language ?? systemLanguage)
   const window = createWindow(parts, { preload: preloadFile, folder, developerTools: !app.isPackaged })
+  openReports(parts, window)
   const recent = recentOf(app, { folder, platform, program: process.execPath })
   const choosePath = choosePathBy(dialog, window, text)
   const open = ({ packs, project }: Opening): void => {
@@ -49,6 +51,7 @@ export function openDesk(parts: DoorParts, { program, platform, systemLanguage }
   const menu = keepMenu(parts, { platform, text, recent, open, choosePath, logFolder: program.log.folder })
   const handlers = windowHandlers(program.handlers, {
     choosePath,
+    showReport: async (job) => shell.showItemInFolder(await program.reports.placeOf(job)),
     onSettings: () => {
       menu.refresh()
       followScheme()

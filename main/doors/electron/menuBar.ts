@@ -23,7 +23,7 @@ export interface MenuBar {
 
 /** Gives the window its menu. */
 export function keepMenu(
-  { app, Menu, shell }: Pick<DoorParts, 'app' | 'Menu' | 'shell'>,
+  { app, BrowserWindow, Menu, shell }: Pick<DoorParts, 'app' | 'BrowserWindow' | 'Menu' | 'shell'>,
   { platform, text, recent, open, choosePath, logFolder }: MenuBarMeans,
 ): MenuBar {
   async function choosePack(): Promise<void> {
@@ -45,6 +45,7 @@ export function keepMenu(
         recent.projects.clear()
         refresh()
       },
+      print: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }),
       openLogs: () => void shell.openPath(logFolder),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))

@@ -4,6 +4,8 @@ import type { ChoosePath } from './choosePath.ts'
 /** What the window adds to the answers of the program. */
 export interface WindowPart {
   readonly choosePath: ChoosePath
+  /** Shows the report of a job among the files of its folder. @throws Failure as `requireReport` */
+  readonly showReport: (job: number) => Promise<void>
   /** Called after each change of the settings: language and scheme may be others. */
   readonly onSettings: () => void
   /** Called with each project that is looked at. */
@@ -11,13 +13,17 @@ export interface WindowPart {
 }
 
 /** The answers of the program, as a window of the system gives them. */
-export function windowHandlers(handlers: Handlers, { choosePath, onSettings, onProject }: WindowPart): Handlers {
+export function windowHandlers(
+  handlers: Handlers,
+  { choosePath, showReport, onSettings, onProject }: WindowPart,
+): Handlers {
   return {
     ...handlers,
     'folders.choose': async ({ wants }) => {
       const path = await choosePath(wants)
       return path === undefined ? {} : { path }
     },
+    'reports.showInFolder': ({ job }) => showReport(job),
     'settings.set': followed(handlers['settings.set'], onSettings),
     'projects.facts': followed(handlers['projects.facts'], ({ project }) => onProject(project)),
   }

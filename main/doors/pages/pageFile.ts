@@ -6,12 +6,16 @@ import { systemCode } from '../../../shared/systemError.ts'
 /** Where the screens are once they were built. */
 export const screensFolder = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
 
-/** A file of the screens, as a door hands it out. */
+/** A file of the screens, a picture or a report, as a door hands it out. */
 export interface PageFile {
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Set where its address never means another one. */
   readonly isForever?: true
+  /** Set where others may have written it, whom nobody trusts. */
+  readonly isReport?: true
+  /** Set where it says that what was asked for is not there. */
+  readonly isAbsent?: true
 }
 
 /** What screens are made of, by the ends of names. Nothing else is handed out. */

@@ -13,6 +13,23 @@ const sources: readonly string[] = [
 ]
 
 /**
+ * A report lies where others may change it: whatever stands in it runs nothing, asks nobody for anything, belongs to no
+ * origin and opens nothing. It needs its own styles and pictures, which stand inside of it.
+ */
+const reportHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    'img-src data:',
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'sandbox',
+  ].join('; '),
+  'Cache-Control': 'no-store',
+} as const
+
+/**
  * What goes with every file of the screens and every preview.
  * @param connections where the page may connect to: `'none'` where the program is spoken to by other means
  */
@@ -27,7 +44,11 @@ export function pageHeaders(connections: "'none'" | "'self'"): Readonly<Record<s
   }
 }
 
-/** Lets a browser keep a file for good whose address never means another one. */
-export function keepingHeader({ isForever }: Pick<PageFile, 'isForever'>): Readonly<Record<string, string>> {
-  return isForever ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}
+/** What goes with a file besides what goes with every page. */
+export function fileHeaders({ type, isForever, isReport }: PageFile): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': type,
+    ...(isForever && { 'Cache-Control': 'private, max-age=31536000, immutable' }),
+    ...(isReport && reportHeaders),
+  }
 }

@@ -29,5 +29,11 @@ export const common: Sentences<typeof japanese> = {
     close: 'Close',
     asTable: 'As a table',
     goOn: 'Next: {step}',
+    report: {
+      open: 'Open the report',
+      about: 'The result and what it follows from, ready to hand on. It opens separately; Ctrl+P prints it.',
+      showInFolder: 'Show in its folder',
+      file: 'File: ',
+    },
   },
 }

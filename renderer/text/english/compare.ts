@@ -25,6 +25,7 @@ export const compare: Sentences<typeof japanese> = {
     grounds: 'All grounds of the verdict',
     record: 'How learning went, and the conditions',
     otherSize: 'Make a pack of another size',
+    noReport: 'The report of this comparison is not kept any more: “Compare again” writes a new one.',
     verdict: {
       good: 'It can stand in for all pictures: accuracy is {pack} (95% interval {range}), with all pictures {full}.',
       fair: 'It can stand in for all pictures, within limits: accuracy is {pack} (95% interval {range}), with all ' +

@@ -46,7 +46,6 @@ export const distill: Sentences<typeof japanese> = {
       'program-ended': 'The program was closed or the PC was restarted. What was done so far is kept.',
     },
     pack: 'Pack',
-    report: 'Report',
   },
   distill: {
     question: 'How far is it?',

@@ -136,7 +136,7 @@ export const size: Sentences<typeof japanese> = {
       rule: 'Recommended is the smallest size whose mean lies within the 95% interval of the best pack.',
       older: 'Measured on pictures that were frozen before. Those of now may differ.',
       measuredOn: 'Accuracy on {validation} pictures held out of the training pictures ({origin}; seeds {seeds}).',
-      files: 'Packs: {folder}. Report: {report}',
+      files: 'Packs: {folder}',
     },
     help: {
       picture: 'Many pictures become the bytes of a few',

@@ -26,5 +26,11 @@ export const common = {
     close: '閉じる',
     asTable: '表で見る',
     goOn: '次へ：{step}',
+    report: {
+      open: 'レポートを開く',
+      about: '結果と根拠をまとめた報告書です。新しい画面で開き、Ctrl+Pで印刷できます。',
+      showInFolder: 'フォルダーで表示',
+      file: 'ファイル：',
+    },
   },
 }

@@ -22,6 +22,7 @@ export const compare = {
     grounds: '判定の根拠をすべて見る',
     record: '学習の進み方と比較の条件',
     otherSize: '別の大きさで作り直す',
+    noReport: 'この比較のレポートは残っていません。「もう一度比べる」で、新しいレポートができます。',
     verdict: {
       good: '全画像の代わりに使えます：正解率は{pack}（95%信頼区間 {range}）、全画像では{full}です。',
       fair: '条件付きで、全画像の代わりに使えます：正解率は{pack}（95%信頼区間 {range}）、全画像では{full}です。',

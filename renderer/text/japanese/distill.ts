@@ -40,7 +40,6 @@ export const distill = {
       'program-ended': 'プログラムが終了したか、PCが再起動しました。途中までの結果は残っています。',
     },
     pack: 'パック',
-    report: 'レポート',
   },
   distill: {
     question: 'いま、どこまで進んでいますか？',

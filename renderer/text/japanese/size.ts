@@ -122,7 +122,7 @@ export const size = {
       rule: 'おすすめは、最もよいパックの95 %区間に平均が入る大きさのうち、いちばん小さいものです。',
       older: '以前に固定した画像での結果です。いまの画像とは異なることがあります。',
       measuredOn: '学習用画像から取り分けた{validation}枚での正解率です（{origin}、シード {seeds}）。',
-      files: 'パックの保存先：{folder}／レポート：{report}',
+      files: 'パックの保存先：{folder}',
     },
     help: {
       picture: 'たくさんの画像が、少ない枚数分の容量になる図',

@@ -72,6 +72,8 @@ export const comparisonCalls = {
     evidence: evidence.exactOptional(),
     /** Of one that is not whole, where they are known. */
     figures: z.strictObject({ seeds: list(count), full: result, pack: result }).exactOptional(),
+    /** Its report, and the job that has left it. Absent where there is none any more. */
+    report: z.strictObject({ job: number, path }).exactOptional(),
   })),
   /** What its networks said of single pictures, counted; null where that is not kept. */
   'comparisons.answers': call(z.strictObject(ofRun), answers.nullable()),

@@ -3,6 +3,7 @@ import { FULL_AUGMENTATION, NO_AUGMENTATION } from '../../../main/engine/augment
 import { usualTraining } from '../../../main/engine/evaluation/recipe.ts'
 import { createExecutor } from '../../../main/engine/executor/create.ts'
 import { html } from '../../../main/evidence/report/html.ts'
+import { isMadeOfOurs } from '../../../main/evidence/report/madeOfOurs.ts'
 import { drawReportPictures, type ReportPictures } from '../../../main/evidence/report/pictures.ts'
 import { renderReport } from '../../../main/evidence/report/renderReport.ts'
 import type { ReportInputs } from '../../../main/evidence/report/reportInputs.ts'
@@ -87,6 +88,7 @@ describe.each(['en', 'ja'] as const)('the report (%s)', (language) => {
     const targets = [...page.matchAll(/(?:\s(?:src|href)="|url\()([^")]*)/g)].map(([, target = '']) => target)
     expect(targets.filter((target) => !/^(data:image\/png;base64,|#\w)/.test(target))).toEqual([])
     expectNoHoles(page)
+    expect(isMadeOfOurs(page)).toBe(true)
   })
 
   test('shows names as they are and lets none of them act', () => {

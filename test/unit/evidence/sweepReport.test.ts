@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isMadeOfOurs } from '../../../main/evidence/report/madeOfOurs.ts'
 import { renderSweep } from '../../../main/evidence/report/renderSweep.ts'
 import { expectBalanced, expectNoHoles } from '../../support/evidencePages.ts'
 import { sketchSize, sketchSweep as sweep } from '../../support/sketchSweep.ts'
@@ -11,6 +12,7 @@ describe.each(['en', 'ja'] as const)('the report of a sweep (%s)', (language) =>
   test('is one sound page that loads nothing, and whose names do not act', () => {
     expectBalanced(page)
     expectNoHoles(page)
+    expect(isMadeOfOurs(page)).toBe(true)
     expect(page).not.toMatch(/<script|<link|<iframe|\ssrc=/i)
     expect(page).toContain('parts &amp; &lt;b&gt;more&lt;/b&gt;')
   })

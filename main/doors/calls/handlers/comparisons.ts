@@ -1,21 +1,29 @@
 import { MOST_LISTED } from '../../../../shared/contract/shapes/basic.ts'
 import type { Output } from '../../../../shared/contract/calls.ts'
 import type { ProjectRun } from '../../../library/repositories/runs.ts'
+import { reportOfComparison } from '../../../services/comparisonReport.ts'
 import { countAnswers, listComparisons, listJudged, showComparison } from '../../../services/comparisons.ts'
+import { jobsOf } from '../../../services/jobs/jobs.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { InLibrary } from '../means.ts'
 
-export function comparisonHandlers(inLibrary: InLibrary): HandlersOf<'comparisons'> {
+export function comparisonHandlers(inLibrary: InLibrary, dataFolder: string): HandlersOf<'comparisons'> {
   return {
     'comparisons.list': ({ project }) => inLibrary(({ reader }) => {
       const { packs, runs } = listComparisons(reader, project, MOST_LISTED)
       return { packs: packs.map(shownPack), runs: runs.map(shownRun) }
     }),
-    'comparisons.show': ({ project, run: number }) => inLibrary(({ reader }) => {
-      const { run, pack, evidence } = showComparison(reader, project, number)
+    'comparisons.show': async ({ project, run: number }) => {
+      const { run, pack, evidence, allMadeAt } = await inLibrary(({ reader }) =>
+        showComparison(reader, project, number))
       const figures = evidence === undefined && run.figures && shownFigures(run.figures)
-      return { run: shownRun(run), pack: shownPack(pack), ...(evidence && { evidence }), ...(figures && { figures }) }
-    }),
+      const noted = { packPath: pack.path, madeAt: run.madeAt, allMadeAt }
+      const report = reportOfComparison(noted, await jobsOf(dataFolder))
+      return {
+        run: shownRun(run), pack: shownPack(pack), ...(evidence && { evidence }), ...(figures && { figures }),
+        ...(report && { report }),
+      }
+    },
     'comparisons.answers': ({ project, run }) => inLibrary(({ reader }) => countAnswers(reader, project, run)),
     'comparisons.pictures': ({ project, run, wish, ...page }) =>
       inLibrary(({ reader }) => listJudged(reader, project, { run, wish }, page)),

@@ -1,7 +1,10 @@
 import type { App, WebContents } from 'electron'
 import { isPage } from '../pages/origin.ts'
 
-/** Whatever a page tries, the window shows the program's own page and nothing else, and no other window opens. */
+/**
+ * Whatever a page tries, the window shows the program's own page and nothing else, and no other window opens: but for
+ * those of reports (`openReports`).
+ */
 export function refuseNavigation(app: Pick<App, 'on'>): void {
   app.on('web-contents-created', (_, contents) => {
     refuseIn(contents)

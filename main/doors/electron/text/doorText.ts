@@ -20,7 +20,7 @@ export interface DoorText {
 }
 
 export type MenuWord =
-  | 'file' | 'openPack' | 'recentProjects' | 'recent' | 'clearRecent' | 'quit'
+  | 'file' | 'openPack' | 'recentProjects' | 'recent' | 'clearRecent' | 'print' | 'quit'
   | 'edit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
   | 'view' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'developerTools'
   | 'window' | 'minimize' | 'close' | 'help' | 'openLogs' | 'about'

@@ -4,7 +4,7 @@ import type { DoorText } from './doorText.ts'
 export const english: DoorText = {
   menu: {
     file: '&File', openPack: 'Open pack…', recentProjects: 'Recent projects', recent: 'Recent packs',
-    clearRecent: 'Clear recent lists', quit: 'Quit',
+    clearRecent: 'Clear recent lists', print: 'Print…', quit: 'Quit',
     edit: '&Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
     view: '&View', actualSize: 'Actual size', zoomIn: 'Larger', zoomOut: 'Smaller', fullScreen: 'Full screen',
     developerTools: 'Developer tools',

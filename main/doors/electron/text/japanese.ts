@@ -4,7 +4,7 @@ import type { DoorText } from './doorText.ts'
 export const japanese: DoorText = {
   menu: {
     file: 'ファイル(&F)', openPack: 'パックを開く…', recentProjects: '最近使ったプロジェクト', recent: '最近使ったパック',
-    clearRecent: '最近使った項目を消去', quit: '終了',
+    clearRecent: '最近使った項目を消去', print: '印刷…', quit: '終了',
     edit: '編集(&E)', undo: '元に戻す', redo: 'やり直し', cut: '切り取り', copy: 'コピー', paste: '貼り付け',
     selectAll: 'すべて選択',
     view: '表示(&V)', actualSize: '実際のサイズ', zoomIn: '拡大', zoomOut: '縮小', fullScreen: '全画面表示',

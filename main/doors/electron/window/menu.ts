@@ -1,17 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { basename } from 'node:path'
 import type { DoorText } from '../text/doorText.ts'
+import { packItems, projectItems, type RecentMeans } from './recentItems.ts'
 
 /** What a menu does besides what Electron knows by itself. */
-export interface MenuMeans {
+export interface MenuMeans extends RecentMeans {
   readonly platform: NodeJS.Platform
   readonly developerTools: boolean
-  readonly recentPacks: readonly string[]
-  readonly recentProjects: readonly string[]
   readonly choosePack: () => void
-  readonly openPack: (path: string) => void
-  readonly openProject: (project: string) => void
   readonly clearRecent: () => void
+  /** Prints what is shown in the window in front. */
+  readonly print: () => void
   readonly openLogs: () => void
 }
 
@@ -32,6 +30,8 @@ export function menuTemplate({ menu }: DoorText, means: MenuMeans): MenuItemCons
         { label: menu.recentProjects, submenu: projectItems(means), enabled: means.recentProjects.length > 0 },
         { label: menu.recent, submenu: packItems(means), enabled: means.recentPacks.length > 0 },
         { label: menu.clearRecent, click: means.clearRecent },
+        separator,
+        { label: menu.print, accelerator: 'CmdOrCtrl+P', click: means.print },
         separator,
         isMac ? { role: 'close', label: menu.close } : quit,
       ],
@@ -60,19 +60,4 @@ function viewItems(menu: DoorText['menu'], { developerTools }: MenuMeans): MenuI
     { role: 'togglefullscreen', label: menu.fullScreen },
     ...(developerTools ? [{ role: 'toggleDevTools', label: menu.developerTools } as const] : []),
   ]
-}
-
-function packItems({ recentPacks, openPack }: MenuMeans): MenuItemConstructorOptions[] {
-  return recentPacks.map((path) => ({
-    label: literal(basename(path)), toolTip: path, click: () => openPack(path),
-  }))
-}
-
-function projectItems({ recentProjects, openProject }: MenuMeans): MenuItemConstructorOptions[] {
-  return recentProjects.map((project) => ({ label: literal(project), click: () => openProject(project) }))
-}
-
-/** An ampersand of a name is one. */
-function literal(name: string): string {
-  return name.replaceAll('&', '&&')
 }

@@ -13,10 +13,22 @@ export function backgroundOf({ shouldUseDarkColors }: Pick<NativeTheme, 'shouldU
   return shouldUseDarkColors ? backgrounds.dark : backgrounds.light
 }
 
-/**
- * A window whose page can do no more than a page: every protection of Electron's is named, whatever its default may
- * become.
- */
+/** Every protection of Electron's is named, whatever its default may become: a page can do no more than a page. */
+const protections = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const
+
+/** The window of the program. */
 export function windowOptions(
   { bounds }: WindowPlace,
   backgroundColor: string,
@@ -29,20 +41,18 @@ export function windowOptions(
     show: false,
     title: 'Joryu',
     backgroundColor,
-    webPreferences: {
-      preload: means.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: means.developerTools,
-    },
+    webPreferences: { ...protections, preload: means.preload, devTools: means.developerTools },
+  }
+}
+
+/** A window that shows a report, which others may have changed: it has no way to the program, and runs no script. */
+export function reportOptions(backgroundColor: string): BrowserWindowConstructorOptions {
+  return {
+    width: 1000,
+    height: 720,
+    show: false,
+    title: 'Joryu',
+    backgroundColor,
+    webPreferences: { ...protections, javascript: false, devTools: false },
   }
 }

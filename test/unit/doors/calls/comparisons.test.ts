@@ -8,6 +8,7 @@ import { FULL_SCORE, type Judged } from '../../../../shared/domain/answers.ts'
 import { thresholds } from '../../../../shared/domain/threshold.ts'
 import { sketchComparison, sketchKept, sketchSummary } from '../../../support/evidenceComparison.ts'
 import { gearsProgram } from '../../../support/gearsProgram.ts'
+import { leaveReport } from '../../../support/leftReport.ts'
 import type { Asker } from '../../../support/testProgram.ts'
 
 const project = 'gears'
@@ -61,6 +62,14 @@ test('a comparison comes back in all its numbers', async () => {
   expect(runs).toMatchObject([{ number: 1, packId: 1, snapshot: 1, verdict: 'fair', isWhole: true }])
   const { evidence } = await ask('comparisons.show', { project, run: 1 })
   expect(evidence).toEqual({ ...sketchKept.evidence, comparison })
+})
+
+test('its report is that of the job that has made both, and none where no job has', async () => {
+  const { ask, program } = await programWithRun()
+  expect(await ask('comparisons.show', { project, run: 1 })).not.toHaveProperty('report')
+  const report = { packPath: '/packs/gears.joryu', reportPath: '/packs/gears.html' }
+  const job = await leaveReport(program.dataFolder, report)
+  expect((await ask('comparisons.show', { project, run: 1 })).report).toEqual({ job, path: report.reportPath })
 })
 
 test('what networks said is counted: who is right, and scores below thresholds', async () => {

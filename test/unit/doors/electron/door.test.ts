@@ -1,6 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import type { MenuItemConstructorOptions } from 'electron'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { reportAddress } from '../../../../shared/contract/reports.ts'
+import { leaveReport } from '../../../support/leftReport.ts'
 import { refusable } from '../../../support/electronStandIn.ts'
 import { doorStandIn } from '../../../support/electronDoor.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
@@ -48,6 +51,34 @@ describe('the door', () => {
       { title: 'フォルダーを選ぶ', properties: ['openDirectory'] },
     ])
     expect(await ask('folders.choose', { wants: '/etc/passwd' })).toMatchObject({ ok: false })
+  })
+
+  test('opens reports in windows of their own, and shows where their files are', async () => {
+    const { app, open, ask, parts: { Menu, shell }, windows } = await doorStandIn()
+    const shown = vi.spyOn(shell, 'showItemInFolder')
+    const menus = vi.spyOn(Menu, 'setApplicationMenu')
+    await open()
+    const { value } = (await ask('program.facts')) as { readonly value: { readonly dataFolder: string } }
+    const path = join(await temporaryFolder({ 'gears.html': 'x' }), 'gears.html')
+    const job = await leaveReport(value.dataFolder, { reportPath: path })
+    expect(await ask('reports.showInFolder', { job })).toEqual({ ok: true })
+    expect(shown.mock.calls).toEqual([[path]])
+    expect(await ask('reports.showInFolder', { job: job + 1 })).toMatchObject({ ok: false })
+    expect(await ask('reports.showInFolder', { job: path })).toMatchObject({ ok: false })
+    await rm(path)
+    expect(await ask('reports.showInFolder', { job }))
+      .toMatchObject({ ok: false, failure: { problem: { code: 'report-missing', path } } })
+    expect(shown.mock.calls).toHaveLength(1)
+    windows[0]?.page.openHandler?.({ url: `app://joryu/${reportAddress(job)}` } as never)
+    expect(windows[1]?.shown.url).toBe(`app://joryu/${reportAddress(job)}`)
+    windows[1]?.window.focus()
+    // The stand-in's menu is its template.
+    const [file] = menus.mock.lastCall?.[0] as unknown as readonly MenuItemConstructorOptions[]
+    const items = Array.isArray(file?.submenu) ? file.submenu : []
+    items.find(({ label }) => label === '印刷…')?.click?.({} as never, undefined, {})
+    expect(windows.map(({ page: { prints } }) => prints)).toEqual([0, 1])
+    app.app.quit()
+    expect(windows.map(({ shown: { isClosed } }) => isClosed)).toEqual([true, true])
   })
 
   test('remembers the projects that were looked at, and opens the one of a start', async () => {

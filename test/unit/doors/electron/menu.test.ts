@@ -13,6 +13,7 @@ const means: MenuMeans = {
   openPack: () => {},
   openProject: () => {},
   clearRecent: () => {},
+  print: () => {},
   openLogs: () => {},
 }
 
@@ -53,6 +54,14 @@ test('packs that were opened last stand by their names, and open', () => {
   expect(item?.label).toBe('A&&B.joryu')
   item?.click?.({} as never, undefined, {})
   expect(opened).toEqual(['/検査/A&B.joryu'])
+})
+
+test('what is shown in front is printed by a key', () => {
+  let prints = 0
+  const item = menu('ja', { print: () => (prints += 1) }).find(({ accelerator }) => accelerator === 'CmdOrCtrl+P')
+  expect(item?.label).toBe('印刷…')
+  item?.click?.({} as never, undefined, {})
+  expect(prints).toBe(1)
 })
 
 test('projects that were looked at last stand by their names, and open', () => {

@@ -1,12 +1,15 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Protocol } from 'electron'
 import { expect, test } from 'vitest'
 import { registerScheme } from '../../../../main/doors/electron/pages/registerScheme.ts'
 import { servePages } from '../../../../main/doors/electron/pages/servePages.ts'
 import { packPictureAddress } from '../../../../shared/contract/packPictures.ts'
+import { reportAddress } from '../../../../shared/contract/reports.ts'
 import { thumbnailAddress } from '../../../../shared/contract/thumbnails.ts'
 import { gearsProgram } from '../../../support/gearsProgram.ts'
 import { handOverProject } from '../../../support/handOverProject.ts'
+import { leaveReport } from '../../../support/leftReport.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 import { testProgram, type Asker } from '../../../support/testProgram.ts'
 
@@ -66,7 +69,21 @@ test('a distilled picture of a pack comes by its numbers, and not from a file th
   expect((await load(url, 'GET', made)).status).toBe(404)
 })
 
+test('a report comes by the number of its job, under a policy of its own that lets it do nothing', async () => {
+  const asker = await testProgram()
+  const path = join(await temporaryFolder({ 'gears.html': '<p>使用可</p>' }), 'gears.html')
+  const url = `app://joryu/${reportAddress(await leaveReport(asker.program.dataFolder, { reportPath: path }))}`
+  const response = await load(url, 'GET', asker)
+  expect([response.status, await response.text()]).toEqual([200, '<p>使用可</p>'])
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*; sandbox$/)
+  await rm(path)
+  const gone = await load(url, 'GET', asker)
+  expect([gone.status, gone.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(await gone.text()).toContain('compare again')
+})
+
 test.each([
+  'app://joryu/reports/1', 'app://joryu/reports/..%2f1', 'app://joryu/reports/01', 'app://joryu/reports/',
   'app://joryu/secret.txt', 'app://joryu/assets/..%2findex.html', 'app://joryu/assets/%2e%2e/%2e%2e/secret.txt',
   'app://other/index.html', 'app://joryu/', 'app://joryu/previews//etc/passwd', 'app://joryu/previews/3/8.png',
   'app://joryu/previews/3/..%2f..%2f3%2flive%2f7.png', 'app://joryu/previews/3/07.png', 'app://joryu/previews/-3/7.png',
