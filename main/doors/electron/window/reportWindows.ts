@@ -1,5 +1,5 @@
 import type * as Electron from 'electron'
-import { reportOf } from '../../../../shared/contract/reports.ts'
+import { reportAddress, reportOf } from '../../../../shared/contract/reports.ts'
 import { ORIGIN, pathOfOwn } from '../pages/origin.ts'
 import { present } from './createWindow.ts'
 import { backgroundOf, reportOptions } from './options.ts'
@@ -13,24 +13,25 @@ export function openReports(
   main: Electron.BrowserWindow,
 ): void {
   const shown = new Map<number, Electron.BrowserWindow>()
-  function open(job: number, address: string): void {
+  function open(job: number): void {
     const window = new BrowserWindow(reportOptions(backgroundOf(nativeTheme)))
     shown.set(job, window)
     window.once('closed', () => void shown.delete(job))
     window.once('ready-to-show', () => window.show())
     // Whatever is pressed in a report, its window shows nothing else.
     window.webContents.on('will-frame-navigate', (event) => event.preventDefault())
-    void window.loadURL(address)
+    void window.loadURL(`${ORIGIN}/${reportAddress(job)}`)
+  }
+  /** Its file may be another one by now. */
+  function showAgain(window: Electron.BrowserWindow): void {
+    window.webContents.reload()
+    present(window)
   }
   main.webContents.setWindowOpenHandler(({ url }) => {
-    const path = pathOfOwn(url)
-    const job = path === undefined ? undefined : reportOf(path)
+    const job = reportOf(pathOfOwn(url) ?? '')
     const window = job === undefined ? undefined : shown.get(job)
-    if (window !== undefined) {
-      // Its file may be another one by now.
-      window.webContents.reload()
-      present(window)
-    } else if (path !== undefined && job !== undefined) open(job, `${ORIGIN}${path}`)
+    if (window !== undefined) showAgain(window)
+    else if (job !== undefined) open(job)
     return { action: 'deny' }
   })
   main.once('closed', () => {
