@@ -6,8 +6,10 @@ import { onTestFinished } from 'vitest'
 /** A server of somebody else. */
 export interface Elsewhere {
   readonly address: string
-  /** What was asked of it, in order; `'connected'` for whoever came, also without asking for anything. */
+  /** What was asked of it, in order. */
   readonly visits: readonly string[]
+  /** How often somebody came, also without asking for anything. */
+  readonly connections: () => number
 }
 
 /** Waits at another address of this PC, and notes who comes. */
@@ -17,7 +19,8 @@ export async function elsewhere(): Promise<Elsewhere> {
     visits.push(request.url ?? '')
     response.end()
   })
-  server.on('connection', () => visits.push('connected'))
+  let connections = 0
+  server.on('connection', () => (connections += 1))
   server.on('upgrade', (request, socket) => {
     visits.push(request.url ?? '')
     socket.destroy()
@@ -25,5 +28,7 @@ export async function elsewhere(): Promise<Elsewhere> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, visits }
+  // A server that listens at a port has such an address.
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}`, visits, connections: () => connections }
 }
