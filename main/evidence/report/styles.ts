@@ -33,7 +33,7 @@ header .brand { display: flex; gap: 8px; align-items: center; font-size: 13px; c
 header .brand + h1 { margin-top: 14px; }
 header .brand svg { width: 17px; height: 20px; color: var(--accent); }
 header .brand b { color: var(--accent); font-weight: 650; }
-h1 { overflow-wrap: anywhere; }
+h1, p { overflow-wrap: anywhere; }
 header .about { color: var(--muted); margin-top: 4px; }
 section { margin-top: 40px; }
 section > h2 { padding-bottom: 8px; margin-bottom: 14px; border-bottom: 1px solid var(--line); }
