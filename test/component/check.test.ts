@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import {
-  blank, blurred, checkOf, factsOf, leaking, longName, looksWell, many, onCheck, project, split, taken,
+  blank, blurred, checkOf, factsOf, leaking, longName, looksWell, many, onCheck, openTab, project, split,
+  taken,
 } from './stage/checkStage.ts'
 import { keepWaiting, refuse } from './stage/scriptedProgram.ts'
-
-const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click()
 
 test('without pictures, the way leads to their import', async () => {
   const { page } = await onCheck({ 'projects.facts': factsOf([], { classes: [] }) })
@@ -165,61 +163,6 @@ test('pictures that were divided anew are frozen, and looked through again: the 
   await expect.poll(() => asked('checks.run')).toEqual([{ project }])
 })
 
-test('40 classes: their pictures in a grid by filters and keys, and their curves', async () => {
-  const classes = Array.from({ length: 40 }, (_, at) => `${longName} ${at}`)
-  const { page, asked } = await onCheck({
-    'projects.facts': factsOf(classes),
-    'checks.last': checkOf(classes, []),
-    'checks.curves': [undefined, ...classes].map((className, at) => ({
-      pictures: 100, shares: Array.from({ length: 64 }, (_, index) => 1 - 1 / (1 + index + at)),
-      ...(className !== undefined && { className }),
-    })),
-    'pictures.pages': { count: 1000, size: 120, starts: Array.from({ length: 9 }, (_, at) => at * 120) },
-    'pictures.list': ({ after, limit }) => Array.from({ length: Math.min(limit, 1000 - after) }, (_, at) => ({
-      number: after + at + 1, content: after + at + 1, name: `${after + at + 1}.png`, className: longName,
-      split: at % 5 === 0 ? 'test' as const : 'training' as const, decisions: [],
-    })),
-  })
-  await tab(page, '画像を見る')
-  await page.getByRole('option', { name: /^1\.png/ }).waitFor()
-  await looksWell(page)
-  await page.getByRole('listbox').press('End')
-  await page.getByRole('option', { name: /^1000\.png/, selected: true }).waitFor()
-  await page.getByRole('option', { name: /^998\.png/ }).dblclick()
-  await page.getByRole('dialog', { name: '998.png' }).press('Escape')
-  await page.getByRole('option', { name: /^998\.png/, selected: true }).waitFor()
-  await page.getByLabel('用途').selectOption({ label: '評価用' })
-  await expect.poll(() => asked('pictures.pages').at(-1)).toMatchObject({ split: 'test' })
-  await tab(page, 'どれだけ小さくできそうか')
-  await page.getByText('約10枚分で表せます').first().waitFor()
-  await looksWell(page)
-})
-
-test('another filter: what is there stays until the first page of the new list has come, and leaves then', async () => {
-  const line = (number: number) => ({
-    number, content: number, name: `${number}.png`, className: 'good', split: 'training' as const, decisions: [],
-  })
-  const { page, asked, answer } = await onCheck({
-    'checks.last': checkOf(['good'], []),
-    'pictures.pages': { count: 40, size: 120, starts: [0] },
-    'pictures.list': Array.from({ length: 40 }, (_, at) => line(at + 1)),
-  })
-  const addresses = (): Promise<string[]> => page.evaluate<string[]>(
-    "[...document.querySelectorAll('[role=option] img')].map((image) => image.getAttribute('src'))",
-  )
-  const contents = (first: number): string[] => Array.from({ length: 40 }, (_, at) => `thumbnails/${first + at}`)
-  await tab(page, '画像を見る')
-  await expect.poll(addresses).toEqual(contents(1))
-  answer({ 'pictures.list': keepWaiting })
-  await page.getByLabel('用途').selectOption({ label: '評価用' })
-  await expect.poll(() => asked('pictures.list').at(-1)).toMatchObject({ split: 'test' })
-  expect(await addresses()).toEqual(contents(1))
-  answer({ 'pictures.list': Array.from({ length: 40 }, (_, at) => line(at + 101)) })
-  await page.getByLabel('用途').selectOption({ label: '学習用' })
-  await page.getByRole('option', { name: /^101\.png/ }).waitFor()
-  await expect.poll(addresses).toEqual(contents(101))
-})
-
 test('two pictures: nothing to divide, and what small ones show', async () => {
   const { page } = await onCheck({
     'projects.facts': factsOf(['good'], {
@@ -237,12 +180,12 @@ test('two pictures: nothing to divide, and what small ones show', async () => {
     'pictures.list': [1, 2].map((number) =>
       ({ number, content: number, name: `${number}.png`, className: 'good', split: 'training', decisions: [] })),
   })
-  await tab(page, '学習用と評価用')
+  await openTab(page, '学習用と評価用')
   await page.getByText('評価用の画像がありません').waitFor()
   await looksWell(page)
   await page.getByRole('button', { name: 'この分け方にする' }).click()
   await page.getByRole('alert').waitFor()
-  await tab(page, '小さくしたときの見え方')
+  await openTab(page, '小さくしたときの見え方')
   await page.getByRole('img', { name: '「2.png」を128×128画素にした画像' }).waitFor()
   await page.getByText('80画素（取り込み）').first().waitFor()
   await looksWell(page)
@@ -264,7 +207,7 @@ test('what was frozen is listed with what changed each time', async () => {
     }),
   })
   await page.getByText('前回の確認の後に').waitFor()
-  await tab(page, '固定の履歴')
+  await openTab(page, '固定の履歴')
   await page.getByText('追加3・除外0').waitFor()
   await page.getByText('最後の固定から今までの変更：変更なし').waitFor()
   await page.getByText('スナップショット2（100枚）に固定済み').waitFor()

@@ -55,6 +55,8 @@ export const check: Sentences<typeof japanese> = {
     position: '{at} of {count}',
     previous: 'Previous',
     next: 'Next',
+    firstPicture: 'This is the first picture.',
+    lastPicture: 'This is the last picture.',
     kinds: { 'quarantine': 'Quarantine', 'keep': 'Keep', 'no-problem': 'No problem' },
     kindsMean:
       'Quarantine: left out of the snapshot and the pack (the file stays). Keep: the finding is right, but use the ' +

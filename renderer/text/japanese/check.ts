@@ -47,6 +47,8 @@ export const check = {
     position: '{at} / {count}枚目',
     previous: '前へ',
     next: '次へ',
+    firstPicture: '最初の画像です。',
+    lastPicture: '最後の画像です。',
     kinds: { 'quarantine': '隔離', 'keep': '残す', 'no-problem': '問題なし' },
     kindsMean: '隔離：固定と蒸留から外します（元の画像は消えません）。残す：指摘は正しいが、使います。問題なし：指摘が当たっていません。',
     allAtOnce: 'まとめて決める',

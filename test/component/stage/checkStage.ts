@@ -98,3 +98,8 @@ export async function looksWell(page: Page): Promise<void> {
   await expectNoViolations(page)
   await expectNothingCutOff(page)
 }
+
+/** Opens a tab of the step. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+}
