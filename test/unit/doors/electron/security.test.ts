@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPage, pathOfOwn } from '../../../../main/doors/electron/pages/origin.ts'
+import { isPage, PAGE, pathOfOwn } from '../../../../main/doors/electron/pages/origin.ts'
 import { refuseNavigation } from '../../../../main/doors/electron/security/refuseNavigation.ts'
 import { refuseNetwork, switchNetworkOff } from '../../../../main/doors/electron/security/refuseNetwork.ts'
 import { refusePermissions } from '../../../../main/doors/electron/security/refusePermissions.ts'
@@ -96,14 +96,19 @@ describe('the network', () => {
   })
 })
 
-test('every permission is refused, asked for or looked up', () => {
+test.each([
+  ['media', PAGE, false],
+  ['clipboard-read', PAGE, false],
+  ['clipboard-sanitized-write', 'https://example.com/', false],
+  ['clipboard-sanitized-write', PAGE, true],
+] as const)('every permission is refused, but copying on our page: %s at %s', (name, url, may) => {
   const { session, rules } = sessionStandIn()
   refusePermissions(session)
   const answers: unknown[] = []
-  rules.permission?.({} as never, 'media', (granted) => answers.push(granted), {} as never)
+  rules.permission?.({} as never, name, (granted) => answers.push(granted), { requestingUrl: url } as never)
   rules.display?.({} as never, (streams) => answers.push(streams))
-  expect(answers).toEqual([false, null])
-  expect(rules.check?.(null, 'clipboard-read', '', {} as never)).toBe(false)
+  expect(answers).toEqual([may, null])
+  expect(rules.check?.(null, name, url, {} as never)).toBe(may)
   expect(rules.device?.({} as never)).toBe(false)
 })
 
