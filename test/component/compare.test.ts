@@ -151,6 +151,7 @@ describe('the report for whoever decides', () => {
       .getByRole('link', { name: language === 'ja' ? 'レポートを開く' : 'Open the report' })
     expect(await Promise.all(['href', 'target', 'rel'].map((name) => link.getAttribute(name))))
       .toEqual(['reports/9', '_blank', 'noopener noreferrer'])
+    await page.getByText(language === 'ja' ? 'ファイルの場所' : 'Where the file is').click()
     await page.getByText(path).waitFor()
     await expectNoViolations(page)
     await expectNothingCutOff(page)

@@ -181,6 +181,7 @@ test('done, it says what it has found, and the next step is the comparison', asy
   await expectGood(page)
   expect(await page.getByRole('link', { name: '比較の結果を見る' }).getAttribute('href')).toMatch(/compare$/)
   expect(await page.getByRole('link', { name: 'レポートを開く' }).getAttribute('href')).toBe('reports/1')
+  await page.getByText('ファイルの場所').click()
   await page.getByText('C:\\packs\\gears.html', { exact: true }).waitFor()
 })
 

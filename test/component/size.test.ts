@@ -160,6 +160,7 @@ test('sizes that were tried are shown with their intervals, and the recommended 
   const { page } = stage
   await page.getByText('おすすめの大きさは60.0 KB').waitFor()
   expect(await page.getByRole('link', { name: 'レポートを開く' }).getAttribute('href')).toBe('reports/4')
+  await page.getByText('ファイルの場所').click()
   await page.getByText('D:\\packs\\軸受-4\\report.html', { exact: true }).waitFor()
   await expectWellShown(stage)
   await page.getByRole('button', { name: 'この大きさを選ぶ' }).click()

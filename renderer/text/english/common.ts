@@ -33,7 +33,7 @@ export const common: Sentences<typeof japanese> = {
       open: 'Open the report',
       about: 'The result and what it follows from, ready to hand on. It opens separately; Ctrl+P prints it.',
       showInFolder: 'Show in its folder',
-      file: 'File: ',
+      file: 'Where the file is',
     },
   },
 }

@@ -30,7 +30,7 @@ export const common = {
       open: 'レポートを開く',
       about: '結果と根拠をまとめた報告書です。新しい画面で開き、Ctrl+Pで印刷できます。',
       showInFolder: 'フォルダーで表示',
-      file: 'ファイル：',
+      file: 'ファイルの場所',
     },
   },
 }
