@@ -40,7 +40,8 @@ async function makeLibrary(folder: string): Promise<void> {
   await makeSampleSet(pictures, 1, { signal, tell: () => undefined, now: () => performance.now() / 1000 })
   const steps = [
     ['import', pictures], ['check'], ['snapshot'],
-    ['distill', '--preset', 'quick', '--out', join(folder, '軸受.joryu'), '--detach'],
+    // The size that is proposed for them.
+    ['distill', '--preset', 'quick', '--budget', '18KB', '--out', join(folder, '軸受.joryu'), '--detach'],
   ]
   for (const [command = '', ...args] of steps) {
     console.log(`Preparing the library of the pictures: ${command}`)
