@@ -55,7 +55,7 @@ test.each([
 )
 
 test('paused, a job waits until it is asked to go on', async () => {
-  const { folder, library } = await withStudy({}, { iterations: 200 })
+  const { folder, library } = await withStudy({}, { iterations: 60 })
   const running = startJoryu(folder, 'jobs', 'run', '--library', library)
   const { id } = await jobIn(library, 'distilling')
   await wishForJob(library, id, 'pause')

@@ -93,7 +93,7 @@ async function getPictures({ page, words, read, press }: Walker, folder: string 
   await read('pictures.questions.held')
 }
 
-/** The smallest pack is made soonest, in twice as many minutes until they are enough. */
+/** The smallest pack is made soonest, in as few minutes as are enough. */
 async function chooseSmallest({ page, words, read, button }: Walker): Promise<void> {
   await page.getByText(words('size.loss')).waitFor()
   await read('size.question')
@@ -106,7 +106,7 @@ async function chooseSmallest({ page, words, read, button }: Walker): Promise<vo
   do {
     await field.fill(String(minutes))
     await start.or(tooLong).waitFor()
-    minutes *= 2
+    minutes += 1
   } while (await tooLong.isVisible())
   await start.click()
 }
