@@ -1,12 +1,10 @@
 import { defineStore } from 'pinia'
+import type { Output } from '../../shared/contract/calls.ts'
 import { useNotices } from './notices.ts'
 import { useHost } from './useHost.ts'
 
 /** A report, and the number of the job that has left it. */
-export interface JobReport {
-  readonly job: number
-  readonly path: string
-}
+export type JobReport = NonNullable<Output<'comparisons.show'>['report']>
 
 /** Reports that jobs have left. */
 export const useReports = defineStore('reports', () => {

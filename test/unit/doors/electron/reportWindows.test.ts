@@ -2,6 +2,7 @@ import type * as Electron from 'electron'
 import { describe, expect, test } from 'vitest'
 import { openReports } from '../../../../main/doors/electron/window/reportWindows.ts'
 import { refusable, windowClass, windowStandIn, type WindowStandIn } from '../../../support/electronStandIn.ts'
+import { everyProtection } from '../../../support/everyProtection.ts'
 
 /** The window of the program, of which reports are opened. */
 function program(): {
@@ -22,21 +23,7 @@ describe('a report', () => {
     expect(press('app://joryu/reports/7')).toEqual({ action: 'deny' })
     const [report] = reports
     expect(report?.shown).toMatchObject({ url: 'app://joryu/reports/7', isVisible: false, background: '#12171a' })
-    expect(report?.options.webPreferences).toEqual({
-      sandbox: true,
-      contextIsolation: true,
-      javascript: false,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: false,
-    })
+    expect(report?.options.webPreferences).toEqual({ ...everyProtection, javascript: false, devTools: false })
     report?.window.emit('ready-to-show')
     expect(report?.shown.isVisible).toBe(true)
   })

@@ -6,6 +6,7 @@ import { refusePermissions } from '../../../../main/doors/electron/security/refu
 import { windowOptions } from '../../../../main/doors/electron/window/options.ts'
 import { usualPlace } from '../../../../main/doors/electron/window/place.ts'
 import { appStandIn, contentsStandIn, refusable, sessionStandIn } from '../../../support/electronStandIn.ts'
+import { everyProtection } from '../../../support/everyProtection.ts'
 
 const foreign = [
   'https://joryu/index.html', 'http://127.0.0.1:8080/', 'file:///etc/passwd', 'app://joryu.example.com/index.html',
@@ -114,19 +115,5 @@ test.each([
 
 test('a window is made with every protection', () => {
   const { webPreferences } = windowOptions(usualPlace, '#fff', { preload: '/preload.cjs', developerTools: false })
-  expect(webPreferences).toEqual({
-    preload: '/preload.cjs',
-    sandbox: true,
-    contextIsolation: true,
-    webSecurity: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    devTools: false,
-  })
+  expect(webPreferences).toEqual({ ...everyProtection, preload: '/preload.cjs', devTools: false })
 })
